@@ -1,0 +1,64 @@
+// This is the Vite configuration (the name keeps the top level as the design has it):
+// `remix vite:build --config remix.config.js`, `vitest --config remix.config.js`.
+import { fileURLToPath } from "node:url";
+import { vitePlugin as remix } from "@remix-run/dev";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const underVitest = process.env.VITEST !== undefined;
+
+const bothEngines = [
+  "tests/db/**/*.test.{ts,tsx}",
+  "tests/flow/**/*.test.{ts,tsx}",
+  "tests/routes/**/*.test.{ts,tsx}",
+];
+const project = (name, include, extra = {}) => ({
+  extends: true,
+  test: { name, include, exclude: [...configDefaults.exclude], ...extra },
+});
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "~": here("./app"),
+      "#db": here("./db"),
+      "#emails": here("./emails"),
+      "#tests": here("./tests"),
+    },
+  },
+  // The Remix plugin can't run under vitest.
+  plugins: underVitest
+    ? []
+    : [
+        remix({
+          appDirectory: "app",
+          ignoredRouteFiles: ["**/.*"],
+          future: {
+            v3_fetcherPersist: true,
+            v3_relativeSplatPath: true,
+            v3_throwAbortReason: true,
+            v3_singleFetch: true,
+            v3_lazyRouteDiscovery: false,
+          },
+        }),
+      ],
+  esbuild: { jsx: "automatic" },
+  build: { target: "es2022" },
+  test: {
+    environment: "node",
+    setupFiles: ["tests/support/set-up.ts"],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      project("sqlite", ["tests/**/*.test.{ts,tsx}"], {
+        exclude: [...configDefaults.exclude, "tests/journeys/**", "tests/bench/**"],
+      }),
+      // The same database, flow and route tests on a real PostgreSQL, whose address the runner hands over.
+      project("postgresql", bothEngines, { env: { DATABASE_URL: process.env.TEST_POSTGRES_URL ?? "" } }),
+      project("journeys", ["tests/journeys/**/*.test.{ts,tsx}"], {
+        testTimeout: 120_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
