@@ -16,7 +16,10 @@ export const LONGEST_COMMENT = 1000;
 export const SURVEY_LANGUAGES = ["nl", "en"] as const;
 export type SurveyLanguage = (typeof SURVEY_LANGUAGES)[number];
 
-const localText = z.object({ nl: z.string().trim().min(1).max(300), en: z.string().trim().min(1).max(300).optional() });
+const localText = z.object({
+  nl: z.string().trim().min(1).max(300),
+  en: z.string().trim().min(1).max(300).optional(),
+});
 export type LocalText = z.infer<typeof localText>;
 
 const code = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
@@ -29,7 +32,11 @@ export const questionSchema = z.object({
   text: localText,
   hint: localText.optional(),
   /** Of a choice, in the order shown; 'weet niet' comes by itself. */
-  options: z.array(z.object({ value: code, text: localText })).min(2).max(10).optional(),
+  options: z
+    .array(z.object({ value: code, text: localText }))
+    .min(2)
+    .max(10)
+    .optional(),
   required: z.boolean(),
   /** Asked only where an earlier question got one of these values. */
   showIf: z.object({ key: code, is: z.array(code).min(1) }).optional(),

@@ -1,3 +1,4 @@
+import type { Channel } from "./contact";
 import type { Question, QuestionnaireContent } from "./questionnaire";
 
 /**
@@ -107,30 +108,34 @@ export type StarterQuestionKey = keyof typeof STARTER_QUESTIONS;
 
 export interface StarterQuestionnaire {
   key: string;
-  channels: readonly string[];
+  channels: readonly Channel[];
   content: QuestionnaireContent;
 }
 
 /** One questionnaire per kind of channel; each channel is in exactly one. */
 export const STARTER_LIBRARY: readonly StarterQuestionnaire[] = [
-  starter(
-    "phone",
-    ["phone"],
-    { nl: "Na een telefoongesprek", en: "After a phone call" },
-    ["grade", "resolved", "friendly", "callback_promised", "callback_on_time", "comment"],
-  ),
-  starter(
-    "counter",
-    ["counter"],
-    { nl: "Na een bezoek aan de balie", en: "After a visit to the counter" },
-    ["grade", "ease", "friendly", "expert", "comment"],
-  ),
-  starter(
-    "email",
-    ["email"],
-    { nl: "Na een e-mail", en: "After an e-mail" },
-    ["grade", "resolved", "speed", "clear_language", "comment"],
-  ),
+  starter("phone", ["phone"], { nl: "Na een telefoongesprek", en: "After a phone call" }, [
+    "grade",
+    "resolved",
+    "friendly",
+    "callback_promised",
+    "callback_on_time",
+    "comment",
+  ]),
+  starter("counter", ["counter"], { nl: "Na een bezoek aan de balie", en: "After a visit to the counter" }, [
+    "grade",
+    "ease",
+    "friendly",
+    "expert",
+    "comment",
+  ]),
+  starter("email", ["email"], { nl: "Na een e-mail", en: "After an e-mail" }, [
+    "grade",
+    "resolved",
+    "speed",
+    "clear_language",
+    "comment",
+  ]),
   starter(
     "digital",
     ["contact_form", "e_service", "website"],
@@ -149,18 +154,20 @@ export const STARTER_LIBRARY: readonly StarterQuestionnaire[] = [
     { nl: "Na een melding over de buitenruimte", en: "After a report about a public place" },
     ["grade", "resolved", "speed", "informed", "comment"],
   ),
-  starter(
-    "letter",
-    ["post"],
-    { nl: "Na een brief", en: "After a letter" },
-    ["grade", "resolved", "clear_language", "informed", "comment"],
-  ),
-  starter(
-    "home_visit",
-    ["home_visit"],
-    { nl: "Na een huisbezoek", en: "After a home visit" },
-    ["grade", "heard", "expert", "surprised", "comment"],
-  ),
+  starter("letter", ["post"], { nl: "Na een brief", en: "After a letter" }, [
+    "grade",
+    "resolved",
+    "clear_language",
+    "informed",
+    "comment",
+  ]),
+  starter("home_visit", ["home_visit"], { nl: "Na een huisbezoek", en: "After a home visit" }, [
+    "grade",
+    "heard",
+    "expert",
+    "surprised",
+    "comment",
+  ]),
 ];
 
 function agree(key: string, text: { nl: string; en: string }): Question {
@@ -169,9 +176,13 @@ function agree(key: string, text: { nl: string; en: string }): Question {
 
 function starter(
   key: string,
-  channels: string[],
+  channels: Channel[],
   title: { nl: string; en: string },
   questions: StarterQuestionKey[],
 ): StarterQuestionnaire {
-  return { key, channels, content: { title, questions: questions.map((question) => STARTER_QUESTIONS[question]) } };
+  return {
+    key,
+    channels,
+    content: { title, questions: questions.map((question) => STARTER_QUESTIONS[question]) },
+  };
 }

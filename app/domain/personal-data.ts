@@ -1,0 +1,93 @@
+import { validate as validateBsn } from "stdnum/lib/cjs/nl/bsn.js";
+
+/** What people type into an open text although nobody asked for it. */
+export const PERSONAL_DATA_KINDS = ["bsn", "phone", "email", "iban"] as const;
+export type PersonalDataKind = (typeof PERSONAL_DATA_KINDS)[number];
+
+/** What stands in the text instead; staff read Dutch. */
+export const MARKS: Record<PersonalDataKind, string> = {
+  bsn: "[BSN]",
+  phone: "[telefoonnummer]",
+  email: "[e-mailadres]",
+  iban: "[IBAN]",
+};
+
+/**
+ * The text with every citizen number, phone number, mail address and IBAN replaced by a mark, and which
+ * kinds were found. Better one case number masked than one citizen number stored: a number of nine (or of
+ * eight unbroken) digits that happens to pass the 11-proof goes too.
+ */
+export function maskPersonalData(text: string): { text: string; found: PersonalDataKind[] } {
+  const found = new Set<PersonalDataKind>();
+  const mark = (kind: PersonalDataKind) => {
+    found.add(kind);
+    return MARKS[kind];
+  };
+  let masked = text.replace(EMAIL, () => mark("email"));
+  masked = masked.replace(IBAN, (candidate) => maskIban(candidate, () => mark("iban")));
+  masked = masked.replace(DUTCH_PHONE, () => mark("phone"));
+  masked = masked.replace(FOREIGN_PHONE, () => mark("phone"));
+  masked = masked.replace(DIGIT_GROUPS, (run) => maskBsns(run, () => mark("bsn")));
+  return { text: masked, found: PERSONAL_DATA_KINDS.filter((kind) => found.has(kind)) };
+}
+
+const EMAIL = /[\p{L}\p{N}._%+'-]+(?:@|\s?(?:\[at\]|\(at\))\s?)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu;
+
+/** Two letters, two digits, then groups: cut back below to the longest start that is a real IBAN. */
+const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ .-]?[a-z0-9]){11,30}/giu;
+
+/** 06-12345678, 0612 34 56 78, (020) 123 4567, +31 (0)6 12345678, 0031612345678, 06/12 34 56 78. */
+const DUTCH_PHONE =
+  /(?<![\p{L}\d])(?:(?:\+|00)31[ .-]?(?:\(0\)|0)?|\(?0)[ .-]?[1-9](?:[ .()/-]{0,2}\d){8}(?!\d)/gu;
+
+const FOREIGN_PHONE = /(?<![\p{L}\d])(?:\+|00)[1-9](?:[ .()/-]{0,2}\d){8,13}(?!\d)/gu;
+
+const DIGIT_GROUPS = /\d+(?:[ .-]\d+)*/g;
+
+/** ISO 13616: the first four characters moved to the end, letters as 10 to 35, modulo 97 is 1. */
+function isIban(compact: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false;
+  let remainder = 0;
+  for (const character of compact.slice(4) + compact.slice(0, 4)) {
+    const value = Number.parseInt(character, 36);
+    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return remainder === 1;
+}
+
+function maskIban(candidate: string, mark: () => string): string {
+  for (let end = candidate.length; end >= 15; end--) {
+    const compact = candidate.slice(0, end).replace(/[ .-]/g, "").toUpperCase();
+    if (isIban(compact)) return mark() + candidate.slice(end);
+  }
+  return candidate;
+}
+
+/** Within digits in groups ("2024 1234.56.789"), any neighbouring groups of nine digits that pass the 11-proof. */
+function maskBsns(run: string, mark: () => string): string {
+  const parts = run.split(/([ .-])/);
+  let result = "";
+  for (let start = 0; start < parts.length; ) {
+    const end = bsnFrom(parts, start);
+    if (end === null) {
+      result += `${parts[start] ?? ""}${parts[start + 1] ?? ""}`;
+      start += 2;
+    } else {
+      result += `${mark()}${parts[end + 1] ?? ""}`;
+      start = end + 2;
+    }
+  }
+  return result;
+}
+
+/** The index of the last group of a citizen number that begins with this group; groups stand at even indices. */
+function bsnFrom(parts: string[], start: number): number | null {
+  let digits = "";
+  for (let index = start; index < parts.length && digits.length < 9; index += 2) {
+    digits += parts[index];
+    // Eight digits are a number without its leading zero, but "14-11-2026" is a date.
+    const complete = digits.length === 9 || (digits.length === 8 && index === start);
+    if (complete && Number(digits) > 0 && validateBsn(digits).isValid) return index;
+  }
+  return null;
+}
