@@ -1,0 +1,146 @@
+import { type ReactNode, useId } from "react";
+import { classNames } from "./class-names";
+import { Icon } from "./icon";
+import { useWords } from "./words";
+
+export interface Column<Row> {
+  key: string;
+  header: ReactNode;
+  cell: (row: Row) => ReactNode;
+  /** Figures: right-aligned, all digits of one width. */
+  numeric?: boolean | undefined;
+  /** The cell that names its row: its first line on a phone. One column at most. */
+  rowHeader?: boolean | undefined;
+  /** The header as a link that sorts; `direction` when the table is sorted by it now. */
+  sort?: { href: string; direction?: "ascending" | "descending" | undefined } | undefined;
+  /** Words before the value in a stacked row, when the header itself is no plain text. */
+  stackedLabel?: string | undefined;
+  /** Keeps dates, codes and states on one line. */
+  nowrap?: boolean | undefined;
+}
+
+export interface DataTableProps<Row> {
+  caption: ReactNode;
+  /** The caption is read out but not seen, as when a heading right above says the same. */
+  captionHidden?: boolean | undefined;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Totals, under a heavier line. */
+  footer?: readonly Row[] | undefined;
+  /** On a narrow screen: rows as blocks with their labels (default), or sideways scrolling to keep comparing. */
+  narrow?: "stack" | "scroll" | undefined;
+  /** Instead of the table when there are no rows. */
+  empty?: ReactNode;
+  /** Less height per row. */
+  dense?: boolean | undefined;
+}
+
+// Written out because a browser may drop a table's meaning once its rows are laid out as blocks.
+const meaning = {
+  table: { role: "table" },
+  group: { role: "rowgroup" },
+  row: { role: "row" },
+  cell: { role: "cell" },
+  columnHeader: { role: "columnheader" },
+  rowHeader: { role: "rowheader" },
+};
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, captionHidden, columns, rows, rowKey, footer, narrow = "stack", empty, dense } = props;
+  const captionId = useId();
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+
+  const region = { role: "region", tabIndex: 0, "aria-labelledby": captionId };
+  return (
+    <div className="table-container">
+      <div className={`table-scroller table-scroller--${narrow}`} {...(narrow === "scroll" ? region : {})}>
+        <table
+          className={classNames("utrecht-table", `utrecht-table--${narrow}`, dense && "utrecht-table--dense")}
+          {...meaning.table}
+        >
+          <caption
+            id={captionId}
+            className={captionHidden ? "utrecht-table__caption visually-hidden" : "utrecht-table__caption"}
+          >
+            {caption}
+          </caption>
+          <thead className="utrecht-table__header" {...meaning.group}>
+            <tr className="utrecht-table__row" {...meaning.row}>
+              {columns.map((column) => (
+                <HeaderCell key={column.key} column={column} />
+              ))}
+            </tr>
+          </thead>
+          <tbody className="utrecht-table__body" {...meaning.group}>
+            {rows.map((row) => (
+              <BodyRow key={rowKey(row)} row={row} columns={columns} />
+            ))}
+          </tbody>
+          {footer && footer.length > 0 ? (
+            <tfoot className="utrecht-table__footer" {...meaning.group}>
+              {footer.map((row) => (
+                <BodyRow key={rowKey(row)} row={row} columns={columns} />
+              ))}
+            </tfoot>
+          ) : null}
+        </table>
+      </div>
+    </div>
+  );
+}
+
+function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+  const words = useWords();
+  const direction = column.sort?.direction;
+  return (
+    <th
+      scope="col"
+      className={classNames(
+        "utrecht-table__header-cell",
+        column.numeric && "utrecht-table__header-cell--numeric-column",
+      )}
+      {...meaning.columnHeader}
+      {...(direction ? { "aria-sort": direction } : {})}
+    >
+      {column.sort ? (
+        <a className="sort-link" href={column.sort.href}>
+          {column.header}
+          <Icon name={direction === "ascending" ? "up" : direction === "descending" ? "down" : "updown"} />
+          {direction ? <span className="visually-hidden">, {words[`sort.${direction}`]}</span> : null}
+        </a>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+function BodyRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
+  return (
+    <tr className="utrecht-table__row" {...meaning.row}>
+      {columns.map((column) => {
+        const plain = typeof column.header === "string" ? column.header : undefined;
+        const label = column.stackedLabel ?? plain;
+        const shared = {
+          className: classNames(
+            "utrecht-table__cell",
+            column.numeric && "utrecht-table__cell--numeric-column",
+            column.rowHeader && "utrecht-table__cell--row-header",
+            column.nowrap && "utrecht-table__cell--nowrap",
+          ),
+          ...(label ? { "data-label": label } : {}),
+        };
+        return column.rowHeader ? (
+          <th key={column.key} scope="row" {...shared} {...meaning.rowHeader}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.key} {...shared} {...meaning.cell}>
+            {column.cell(row)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
