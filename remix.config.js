@@ -46,6 +46,8 @@ export default defineConfig({
   build: { target: "es2022" },
   test: {
     environment: "node",
+    // Vite sets BASE_URL to its own.
+    env: { BASE_URL: "http://weerklank.test", NODE_ENV: "test" },
     setupFiles: ["tests/support/set-up.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,0 +1,42 @@
+import { openStore, type Store } from "#db/store";
+import { type Env, env } from "./env.server";
+import { type Logger, makeLog } from "./log.server";
+import { readOrMakeSecret } from "./secret.server";
+
+/** What exists once per process. */
+export interface Runtime {
+  env: Env;
+  store: Store;
+  log: Logger;
+  /** Signs sessions, keys hashes. */
+  secret: string;
+  now(): Date;
+}
+
+// On globalThis, since the bundles of the server and of the app each have their own copy of this module.
+const holder = globalThis as { weerklankRuntime?: Runtime };
+
+/** Opens what the process needs; once, however often it is called. Throws EnvError or NewerDatabaseError. */
+export async function startRuntime(): Promise<Runtime> {
+  if (holder.weerklankRuntime !== undefined) return holder.weerklankRuntime;
+  const settings = env();
+  const secret = readOrMakeSecret(settings);
+  const store = await openStore(settings.DATABASE_URL);
+  return setRuntime({
+    env: settings,
+    store,
+    secret,
+    log: makeLog(settings.LOG_LEVEL),
+    now: () => new Date(),
+  });
+}
+
+export function setRuntime(runtime: Runtime): Runtime {
+  holder.weerklankRuntime = runtime;
+  return runtime;
+}
+
+export function runtime(): Runtime {
+  if (holder.weerklankRuntime === undefined) throw new Error("The runtime has not been started");
+  return holder.weerklankRuntime;
+}

@@ -1,0 +1,55 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { drizzle } from "drizzle-orm/postgres-js";
+import { migrate } from "drizzle-orm/postgres-js/migrator";
+import postgres from "postgres";
+import * as schema from "./schema";
+import {
+  type Db,
+  NestedWriteError,
+  NewerDatabaseError,
+  newestMigration,
+  type SqlValue,
+  type Store,
+  type Tx,
+} from "./store";
+
+/** Any number, the same in every process: only one migrates at a time. */
+const MIGRATION_LOCK = 7_310_2026;
+
+export async function openPostgresql(databaseUrl: string, migrationsFolder: string): Promise<Store> {
+  await bringUpToDate(databaseUrl, migrationsFolder);
+  const client = postgres(databaseUrl, { max: 10, onnotice: () => {} });
+  const db = drizzle(client, { schema, casing: "snake_case" });
+  const inside = new AsyncLocalStorage<true>();
+
+  return {
+    dialect: "postgresql",
+    read: db as unknown as Db,
+    write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+      if (inside.getStore() === true) return Promise.reject(new NestedWriteError());
+      return db.transaction((tx) => inside.run(true, () => work(tx as unknown as Tx)));
+    },
+    prepareOne<Row>(statement: string) {
+      let position = 0;
+      const numbered = statement.replace(/\?/g, () => `$${++position}`);
+      return async (...values: SqlValue[]) =>
+        (await client.unsafe(numbered, values, { prepare: true }))[0] as Row | undefined;
+    },
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+async function bringUpToDate(databaseUrl: string, migrationsFolder: string): Promise<void> {
+  const client = postgres(databaseUrl, { max: 1, onnotice: () => {} });
+  try {
+    await client`select pg_advisory_lock(${MIGRATION_LOCK})`;
+    const [known] = await client`select to_regclass('drizzle.__drizzle_migrations') as name`;
+    if (known?.name != null) {
+      const [last] = await client`select max(created_at) as at from drizzle.__drizzle_migrations`;
+      if (Number(last?.at ?? 0) > newestMigration(migrationsFolder)) throw new NewerDatabaseError();
+    }
+    await migrate(drizzle(client), { migrationsFolder });
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}

@@ -1,0 +1,93 @@
+import { index, instant, json, table, text, uniqueIndex } from "../dialect";
+
+export const users = table(
+  "users",
+  {
+    id: text().primaryKey(),
+    /** Lower case. */
+    email: text().notNull(),
+    name: text().notNull(),
+    role: text().$type<"viewer" | "editor" | "administrator">().notNull(),
+    /** argon2id; null until the person has chosen one. */
+    passwordHash: text(),
+    createdAt: instant().notNull(),
+    disabledAt: instant(),
+  },
+  (t) => [uniqueIndex("users_email").on(t.email)],
+);
+
+export const sessions = table(
+  "sessions",
+  {
+    /** Hash of the session's secret; the secret is in the cookie only. */
+    idHash: text().primaryKey(),
+    userId: text()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    /** What the person recognises a session by, such as 'Firefox, Windows'. */
+    device: text().notNull(),
+  },
+  (t) => [index("sessions_user").on(t.userId), index("sessions_expires").on(t.expiresAt)],
+);
+
+/** Links that work once: to set up the first administrator, or to choose a password. */
+export const oneTimeLinks = table("one_time_links", {
+  tokenHash: text().primaryKey(),
+  purpose: text().$type<"setup" | "password">().notNull(),
+  userId: text().references(() => users.id, { onDelete: "cascade" }),
+  createdAt: instant().notNull(),
+  expiresAt: instant().notNull(),
+  usedAt: instant(),
+});
+
+/** Forms whose session had ended when they were sent, kept for a short time until the person has signed in again. */
+export const parkedForms = table(
+  "parked_forms",
+  {
+    idHash: text().primaryKey(),
+    path: text().notNull(),
+    /** Encrypted with a key that only the page holds. */
+    fields: text().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [index("parked_forms_expires").on(t.expiresAt)],
+);
+
+export const apiKeys = table(
+  "api_keys",
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    /** The first characters, to recognise the key by. */
+    prefix: text().notNull(),
+    keyHash: text().notNull(),
+    rights: json().$type<string[]>().notNull(),
+    createdBy: text(),
+    createdAt: instant().notNull(),
+    lastUsedAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [uniqueIndex("api_keys_hash").on(t.keyHash)],
+);
+
+export const auditTrail = table(
+  "audit_trail",
+  {
+    id: text().primaryKey(),
+    at: instant().notNull(),
+    /** Null for the system or an API key. */
+    userId: text(),
+    /** Who, in words: a name and address of the office user, or 'systeem'. */
+    actor: text().notNull(),
+    /** Such as 'target.changed'. */
+    action: text().notNull(),
+    /** What it was done to, such as 'target:018f…'. */
+    subject: text().notNull(),
+    /** Before and after, without secrets. */
+    detail: json().$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [index("audit_trail_at").on(t.at, t.id), index("audit_trail_action").on(t.action, t.at)],
+);

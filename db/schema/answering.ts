@@ -1,0 +1,94 @@
+import { index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../dialect";
+
+export const questionnaires = table("questionnaires", {
+  key: text().primaryKey(),
+  name: text().notNull(),
+  createdAt: instant().notNull(),
+});
+
+/** A published version never changes. */
+export const questionnaireVersions = table(
+  "questionnaire_versions",
+  {
+    id: text().primaryKey(),
+    questionnaireKey: text()
+      .notNull()
+      .references(() => questionnaires.key),
+    number: integer().notNull(),
+    state: text().$type<"draft" | "published" | "retired">().notNull(),
+    /** QuestionnaireContent of domain/questionnaire.ts. */
+    content: json().$type<unknown>().notNull(),
+    createdAt: instant().notNull(),
+    publishedAt: instant(),
+    publishedBy: text(),
+  },
+  (t) => [uniqueIndex("questionnaire_versions_number").on(t.questionnaireKey, t.number)],
+);
+
+/** Which questionnaire a contact gets: per channel, with exceptions per topic ('' = every other topic). */
+export const questionnaireRoutes = table(
+  "questionnaire_routes",
+  {
+    channel: text().notNull(),
+    topic: text().notNull().default(""),
+    questionnaireKey: text()
+      .notNull()
+      .references(() => questionnaires.key),
+  },
+  (t) => [primaryKey({ columns: [t.channel, t.topic] })],
+);
+
+/** What one resident filled in. It holds no moment and nothing that leads to a contact, an invitation or a person. */
+export const responses = table(
+  "responses",
+  {
+    /** Random (UUIDv4): tells nothing of when. */
+    id: text().primaryKey(),
+    receiptHash: text().notNull(),
+    questionnaireVersionId: text().notNull(),
+    channel: text().notNull(),
+    topic: text().notNull(),
+    team: text().notNull(),
+    month: text().notNull(),
+    /** Day of the contact. */
+    day: text().notNull(),
+    language: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex("responses_receipt").on(t.receiptHash),
+    index("responses_cell").on(t.month, t.channel, t.topic, t.team),
+  ],
+);
+
+export const answers = table(
+  "answers",
+  {
+    responseId: text()
+      .notNull()
+      .references(() => responses.id, { onDelete: "cascade" }),
+    questionKey: text().notNull(),
+    /** The series: another number after a change of wording or scale that breaks the trend. */
+    wording: integer().notNull(),
+    /** The chosen answer's code; null for open text. */
+    value: text(),
+    /** Open text, with personal data masked; null otherwise. */
+    comment: text(),
+  },
+  (t) => [primaryKey({ columns: [t.responseId, t.questionKey] })],
+);
+
+/** Counts of answers per cell, kept in the same write as the answers: every figure is read from here. */
+export const tallies = table(
+  "tallies",
+  {
+    questionKey: text().notNull(),
+    wording: integer().notNull(),
+    month: text().notNull(),
+    channel: text().notNull(),
+    topic: text().notNull(),
+    team: text().notNull(),
+    value: text().notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionKey, t.month, t.channel, t.topic, t.team, t.wording, t.value] })],
+);

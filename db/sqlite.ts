@@ -1,0 +1,155 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import * as schema from "./schema";
+import {
+  type Db,
+  NestedWriteError,
+  NewerDatabaseError,
+  newestMigration,
+  type SqlValue,
+  type Store,
+  type Tx,
+} from "./store";
+
+/** Writes that wait are committed together, so that one flush to disk serves many; but none waits for more than this. */
+const GROUP_SIZE = 256;
+const GROUP_MILLISECONDS = 15;
+
+interface Job {
+  work: (tx: Tx) => Promise<unknown>;
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+export function openSqlite(path: string, migrationsFolder: string): Store {
+  const writer = connect(path);
+  try {
+    bringUpToDate(writer, migrationsFolder);
+  } catch (error) {
+    writer.close();
+    throw error;
+  }
+  const reader = connect(path);
+  reader.pragma("query_only = ON");
+  const tx = drizzle(writer, { schema, casing: "snake_case" }) as unknown as Tx;
+  const read = drizzle(reader, { schema, casing: "snake_case" }) as unknown as Db;
+  const queue = writeQueue(writer, tx);
+
+  return {
+    dialect: "sqlite",
+    read,
+    write: queue.write,
+    prepareOne<Row>(statement: string) {
+      const prepared = reader.prepare<SqlValue[], Row>(statement);
+      return (...values: SqlValue[]) => prepared.get(...values);
+    },
+    async close() {
+      await queue.drained();
+      if (reader.open) reader.close();
+      if (writer.open) writer.close();
+    },
+  };
+}
+
+function connect(path: string): Database.Database {
+  const connection = new Database(path, { timeout: 10_000 });
+  connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("cache_size = -64000");
+  connection.pragma("temp_store = MEMORY");
+  return connection;
+}
+
+function bringUpToDate(connection: Database.Database, migrationsFolder: string): void {
+  const migrated = connection
+    .prepare("select 1 from sqlite_master where type = 'table' and name = '__drizzle_migrations'")
+    .get();
+  if (migrated !== undefined) {
+    const last = connection.prepare("select max(created_at) as at from __drizzle_migrations").get() as {
+      at: number | null;
+    };
+    if (Number(last.at ?? 0) > newestMigration(migrationsFolder)) throw new NewerDatabaseError();
+  }
+  migrate(drizzle(connection), { migrationsFolder });
+}
+
+/**
+ * One writer, one unit of work at a time. Each is a savepoint of its own within a shared transaction, so that one that
+ * fails takes nothing else with it; the promises resolve after the shared commit.
+ */
+function writeQueue(writer: Database.Database, tx: Tx) {
+  const waiting: Job[] = [];
+  const inside = new AsyncLocalStorage<true>();
+  let running: Promise<void> | undefined;
+
+  const begin = writer.prepare("begin immediate");
+  const commit = writer.prepare("commit");
+  const rollback = writer.prepare("rollback");
+  const savepoint = writer.prepare("savepoint job");
+  const release = writer.prepare("release job");
+  const undo = writer.prepare("rollback to job");
+
+  async function runGroup(): Promise<void> {
+    const done: { job: Job; value: unknown }[] = [];
+    try {
+      begin.run();
+    } catch (error) {
+      waiting.shift()?.reject(error);
+      return;
+    }
+    const started = performance.now();
+    try {
+      while (
+        waiting.length > 0 &&
+        done.length < GROUP_SIZE &&
+        performance.now() - started < GROUP_MILLISECONDS
+      ) {
+        const job = waiting.shift() as Job;
+        savepoint.run();
+        try {
+          const value = await inside.run(true, () => job.work(tx));
+          release.run();
+          done.push({ job, value });
+        } catch (error) {
+          job.reject(error);
+          // On a full disk or a damaged file SQLite itself has rolled back the whole transaction.
+          if (!writer.inTransaction) throw error;
+          undo.run();
+          release.run();
+        }
+      }
+      commit.run();
+    } catch (error) {
+      if (writer.inTransaction) rollback.run();
+      for (const { job } of done) job.reject(error);
+      return;
+    }
+    for (const { job, value } of done) job.resolve(value);
+  }
+
+  async function run(): Promise<void> {
+    // Let the requests that arrived together join one group.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) {
+      await runGroup();
+      if (waiting.length > 0) await new Promise((resolve) => setImmediate(resolve));
+    }
+    running = undefined;
+  }
+
+  return {
+    write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+      if (inside.getStore() === true) return Promise.reject(new NestedWriteError());
+      return new Promise<T>((resolve, reject) => {
+        waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
+        running ??= run();
+      });
+    },
+    async drained(): Promise<void> {
+      while (running !== undefined) await running;
+    },
+  };
+}
