@@ -38,9 +38,9 @@ const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ .-]?[a-z0-9]){11,30}/giu;
 
 /** 06-12345678, 0612 34 56 78, (020) 123 4567, +31 (0)6 12345678, 0031612345678, 06/12 34 56 78. */
 const DUTCH_PHONE =
-  /(?<![\p{L}\d])(?:(?:\+|00)31[ .-]?(?:\(0\)|0)?|\(?0)[ .-]?[1-9](?:[ .()/-]{0,2}\d){8}(?!\d)/gu;
+  /(?<![\p{L}\d])(?:(?:\+|00)31[ .-]?(?:\(0\)|0)?|\(?0)[ .-]?[1-9](?:[ .()/-]{0,3}\d){8}(?!\d)/gu;
 
-const FOREIGN_PHONE = /(?<![\p{L}\d])(?:\+|00)[1-9](?:[ .()/-]{0,2}\d){8,13}(?!\d)/gu;
+const FOREIGN_PHONE = /(?<![\p{L}\d])(?:\+|00)[1-9](?:[ .()/-]{0,3}\d){8,13}(?!\d)/gu;
 
 const DIGIT_GROUPS = /\d+(?:[ .-]\d+)*/g;
 
@@ -57,6 +57,7 @@ function isIban(compact: string): boolean {
 
 function maskIban(candidate: string, mark: () => string): string {
   for (let end = candidate.length; end >= 15; end--) {
+    if (/[ .-]/.test(candidate[end - 1] ?? "")) continue;
     const compact = candidate.slice(0, end).replace(/[ .-]/g, "").toUpperCase();
     if (isIban(compact)) return mark() + candidate.slice(end);
   }

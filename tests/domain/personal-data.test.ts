@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { maskPersonalData } from "~/domain/personal-data";
+
+test.each([
+  "0612345678",
+  "06-12345678",
+  "06 12 34 56 78",
+  "06 - 123 456 78",
+  "06/12345678",
+  "+31612345678",
+  "+31 6 12345678",
+  "+31 (0)6 1234 5678",
+  "0031612345678",
+  "0031 6 12 34 56 78",
+  "020-1234567",
+  "(020) 123 45 67",
+  "0111-123456",
+  "+49 30 901820",
+  "+32 470 12 34 56",
+])("the phone number %s is masked", (number) => {
+  expect(maskPersonalData(`Bel mij op ${number}, graag.`)).toEqual({
+    text: "Bel mij op [telefoonnummer], graag.",
+    found: ["phone"],
+  });
+});
+
+test.each(["111222333", "111 222 333", "1112.22.333", "123456782", "012345672", "12345672"])(
+  "the citizen number %s is masked",
+  (bsn) => {
+    expect(maskPersonalData(`Mijn nummer is ${bsn}.`)).toEqual({
+      text: "Mijn nummer is [BSN].",
+      found: ["bsn"],
+    });
+  },
+);
+
+test("a citizen number among other numbers is masked", () => {
+  expect(maskPersonalData("2024 111222333 12").text).toBe("2024 [BSN] 12");
+});
+
+test.each([
+  ["a.b+c@voorbeeld.example", "e-mail"],
+  ["Jan.de.Vries@sub.gemeente.nl", "e-mail"],
+  ["jan [at] voorbeeld.nl", "e-mail"],
+])("the address %s is masked", (address) => {
+  expect(maskPersonalData(`Mail ${address} maar`)).toEqual({
+    text: "Mail [e-mailadres] maar",
+    found: ["email"],
+  });
+});
+
+test.each([
+  "NL91ABNA0417164300",
+  "NL91 ABNA 0417 1643 00",
+  "nl91abna0417164300",
+  "DE89 3704 0044 0532 0130 00",
+])("the IBAN %s is masked", (iban) => {
+  expect(maskPersonalData(`Stort op ${iban} a.u.b.`)).toEqual({
+    text: "Stort op [IBAN] a.u.b.",
+    found: ["iban"],
+  });
+});
+
+test.each([
+  "Op 14-11-2026 om 10.30 uur stond ik in de rij.",
+  "Ik wachtte 45 minuten, van 2019 tot 2024.",
+  "Zaak 2026-000124 en factuur 20261 van € 1.234,50.",
+  "Postcode 1234 AB, huisnummer 12-14.",
+  "123456789",
+  "NL92ABNA0417164300",
+  "Twee @ drie",
+])("other numbers stay as they are: %s", (text) => {
+  expect(maskPersonalData(text)).toEqual({ text, found: [] });
+});
+
+test("several kinds in one text are each masked and named", () => {
+  expect(maskPersonalData("bsn 111222333 tel 0612345678 mail a@b.nl rek NL91ABNA0417164300")).toEqual({
+    text: "bsn [BSN] tel [telefoonnummer] mail [e-mailadres] rek [IBAN]",
+    found: ["bsn", "phone", "email", "iban"],
+  });
+});
+
+test("no citizen number survives, wherever it stands", () => {
+  const bsn = fc
+    .integer({ min: 1_000_000, max: 99_999_999 })
+    .map((number) => {
+      const head = String(number).padStart(8, "0");
+      const sum = [...head].reduce((total, digit, index) => total + Number(digit) * (9 - index), 0) % 11;
+      return sum < 10 ? head + sum : null;
+    })
+    .filter((number) => number !== null);
+  const around = fc.constantFrom("", " ", "bsn:", "\n", "é", "(", "2024 ", ",");
+  fc.assert(
+    fc.property(
+      around,
+      bsn,
+      fc.constantFrom("", " ", ".", "\n", ")", " 12", " x"),
+      (before, number, after) => {
+        expect(maskPersonalData(before + number + after).text).not.toContain(number);
+      },
+    ),
+  );
+});
+
+test("masking twice is masking once", () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const once = maskPersonalData(text).text;
+      expect(maskPersonalData(once).text).toBe(once);
+    }),
+  );
+});
+
+test("a hostile text of 1000 characters is screened at once", () => {
+  const started = performance.now();
+  for (const piece of ["1 ", "a.", "NL91 ", "0-", "+1(", "a@", "@a."])
+    maskPersonalData(piece.repeat(500).slice(0, 1000));
+  expect(performance.now() - started).toBeLessThan(500);
+});
