@@ -62,7 +62,6 @@ export const CONTACT_ERROR_CODES = [
   "out_of_range",
   // Only in a file
   "quote_not_closed",
-  "bad_quotes",
   "too_many_columns",
   "line_too_long",
 ] as const;

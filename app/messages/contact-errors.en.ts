@@ -19,7 +19,6 @@ export const contactErrorsEn = {
   bad_language: "is not a language code; write nl, en or another code of two or three letters",
   out_of_range: "must be between {min, number} and {max, number}",
   quote_not_closed: "a quotation mark is opened and never closed",
-  bad_quotes: "the quotation marks don’t add up: double a quotation mark inside a field",
   too_many_columns: "{found, number} fields, and the header has {expected, number}",
   line_too_long: "the line is too long: at most {max, number} characters",
 } satisfies Record<ContactErrorCode, string>;

@@ -19,7 +19,6 @@ export const contactErrorsNl = {
   bad_language: "is geen taalcode; schrijf nl, en of een andere code van twee of drie letters",
   out_of_range: "moet tussen {min, number} en {max, number} liggen",
   quote_not_closed: "een aanhalingsteken wordt geopend en niet gesloten",
-  bad_quotes: "de aanhalingstekens kloppen niet: verdubbel een aanhalingsteken binnen een veld",
   too_many_columns: "{found, number} velden, en de kopregel heeft er {expected, number}",
   line_too_long: "de regel is te lang: ten hoogste {max, number} tekens",
 } satisfies Record<ContactErrorCode, string>;
