@@ -1,0 +1,17 @@
+import { anyQuestionnaire, insertPublishedQuestionnaires } from "#db/queries/questionnaires";
+import type { Store } from "#db/store";
+import { newId } from "~/domain/id";
+import { STARTER_LIBRARY } from "~/domain/starter-library";
+
+/** Gives a database without questionnaires the starter ones, published; any other is left as its people made it. */
+export async function installStarterLibrary(store: Store, now: Date): Promise<void> {
+  if (await anyQuestionnaire(store.read)) return;
+  const added = STARTER_LIBRARY.map(({ key, channels, content }) => ({
+    key,
+    name: content.title.nl,
+    channels,
+    versionId: newId(),
+    content,
+  }));
+  await store.write((tx) => insertPublishedQuestionnaires(tx, added, now));
+}

@@ -1,0 +1,141 @@
+import { and, asc, desc, eq } from "drizzle-orm";
+import { type QuestionnaireContent, questionnaireContent } from "~/domain/questionnaire";
+import { questionnaireRoutes, questionnaires, questionnaireVersions } from "../schema";
+import type { Db, Tx } from "../store";
+
+/** Which version a contact of this channel is asked with; topic '' stands for every topic without a route of its own. */
+export interface PublishedRoute {
+  channel: string;
+  topic: string;
+  questionnaireVersionId: string;
+}
+
+/** The newest published version per channel and topic. */
+export async function publishedRoutes(db: Db): Promise<PublishedRoute[]> {
+  const found = await db
+    .select({
+      channel: questionnaireRoutes.channel,
+      topic: questionnaireRoutes.topic,
+      questionnaireVersionId: questionnaireVersions.id,
+    })
+    .from(questionnaireRoutes)
+    .innerJoin(
+      questionnaireVersions,
+      eq(questionnaireVersions.questionnaireKey, questionnaireRoutes.questionnaireKey),
+    )
+    .where(eq(questionnaireVersions.state, "published"))
+    .orderBy(questionnaireRoutes.channel, questionnaireRoutes.topic, asc(questionnaireVersions.number));
+  const newest = new Map(found.map((route) => [`${route.channel}\n${route.topic}`, route]));
+  return [...newest.values()];
+}
+
+export interface QuestionnaireVersion {
+  id: string;
+  questionnaireKey: string;
+  number: number;
+  state: "draft" | "published" | "retired";
+  publishedAt: Date | null;
+  content: QuestionnaireContent;
+}
+
+/** Null for a version that isn't there or that this program can't read. */
+export async function questionnaireVersion(db: Db, id: string): Promise<QuestionnaireVersion | null> {
+  const [found] = await db
+    .select(versionColumns)
+    .from(questionnaireVersions)
+    .where(eq(questionnaireVersions.id, id));
+  if (!found) return null;
+  const content = questionnaireContent.safeParse(found.content);
+  return content.success ? { ...found, content: content.data } : null;
+}
+
+export interface QuestionnaireSummary {
+  key: string;
+  name: string;
+  number: number;
+  publishedAt: Date | null;
+  questions: number;
+  channels: string[];
+}
+
+/** Every questionnaire that has a published version, with its newest one and the channels that ask it. */
+export async function publishedQuestionnaires(db: Db): Promise<QuestionnaireSummary[]> {
+  const versions = await db
+    .select({ ...versionColumns, name: questionnaires.name })
+    .from(questionnaireVersions)
+    .innerJoin(questionnaires, eq(questionnaires.key, questionnaireVersions.questionnaireKey))
+    .where(eq(questionnaireVersions.state, "published"))
+    .orderBy(questionnaires.createdAt, questionnaires.key, asc(questionnaireVersions.number));
+  const routes = await db.select().from(questionnaireRoutes).where(eq(questionnaireRoutes.topic, ""));
+  const newest = new Map(versions.map((version) => [version.questionnaireKey, version]));
+  return [...newest.values()].map(({ questionnaireKey: key, name, number, publishedAt, content }) => ({
+    key,
+    name,
+    number,
+    publishedAt,
+    questions: questionnaireContent.safeParse(content).data?.questions.length ?? 0,
+    channels: routes.filter((route) => route.questionnaireKey === key).map((route) => route.channel),
+  }));
+}
+
+/** The published versions of one questionnaire, newest first. */
+export async function publishedVersions(db: Db, key: string): Promise<QuestionnaireVersion[]> {
+  const found = await db
+    .select(versionColumns)
+    .from(questionnaireVersions)
+    .where(and(eq(questionnaireVersions.questionnaireKey, key), eq(questionnaireVersions.state, "published")))
+    .orderBy(desc(questionnaireVersions.number));
+  return found.flatMap((version) => {
+    const content = questionnaireContent.safeParse(version.content);
+    return content.success ? [{ ...version, content: content.data }] : [];
+  });
+}
+
+export async function anyQuestionnaire(db: Db): Promise<boolean> {
+  const found = await db.select({ key: questionnaires.key }).from(questionnaires).limit(1);
+  return found.length > 0;
+}
+
+export interface NewQuestionnaire {
+  key: string;
+  name: string;
+  channels: readonly string[];
+  versionId: string;
+  content: QuestionnaireContent;
+}
+
+/** Adds questionnaires with a published first version; one that another process has just added stays as it is. */
+export async function insertPublishedQuestionnaires(
+  tx: Tx,
+  added: NewQuestionnaire[],
+  now: Date,
+): Promise<void> {
+  for (const { key, name, channels, versionId, content } of added) {
+    await tx.insert(questionnaires).values({ key, name, createdAt: now }).onConflictDoNothing();
+    await tx
+      .insert(questionnaireVersions)
+      .values({
+        id: versionId,
+        questionnaireKey: key,
+        number: 1,
+        state: "published",
+        content,
+        createdAt: now,
+        publishedAt: now,
+      })
+      .onConflictDoNothing();
+    await tx
+      .insert(questionnaireRoutes)
+      .values(channels.map((channel) => ({ channel, topic: "", questionnaireKey: key })))
+      .onConflictDoNothing();
+  }
+}
+
+const versionColumns = {
+  id: questionnaireVersions.id,
+  questionnaireKey: questionnaireVersions.questionnaireKey,
+  number: questionnaireVersions.number,
+  state: questionnaireVersions.state,
+  publishedAt: questionnaireVersions.publishedAt,
+  content: questionnaireVersions.content,
+};

@@ -1,0 +1,111 @@
+import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { answers, responses, tallies } from "../schema";
+import type { Db, Tx } from "../store";
+
+/** A count of answers in one cell, to add; negative to take away. */
+export interface TallyRow {
+  questionKey: string;
+  wording: number;
+  month: string;
+  channel: string;
+  topic: string;
+  /** '' where none was given. */
+  team: string;
+  value: string;
+  n: number;
+}
+
+/** Under the 32,766 values that SQLite takes in one statement. */
+const ROWS_PER_STATEMENT = 2000;
+
+/** Adds to the counts; belongs in the same write as the answers that are counted. A count that comes to nothing goes. */
+export async function addToTallies(tx: Tx, added: TallyRow[]): Promise<void> {
+  const cells = summed(added);
+  for (let start = 0; start < cells.length; start += ROWS_PER_STATEMENT)
+    await tx
+      .insert(tallies)
+      .values(cells.slice(start, start + ROWS_PER_STATEMENT))
+      .onConflictDoUpdate({
+        target: [
+          tallies.questionKey,
+          tallies.month,
+          tallies.channel,
+          tallies.topic,
+          tallies.team,
+          tallies.wording,
+          tallies.value,
+        ],
+        set: { n: sql`${tallies.n} + excluded.n` },
+      });
+  const lessened = cells.filter((cell) => cell.n < 0);
+  if (lessened.length === 0) return;
+  const of = (pick: (cell: TallyRow) => string) => [...new Set(lessened.map(pick))];
+  await tx.delete(tallies).where(
+    and(
+      eq(tallies.n, 0),
+      inArray(
+        tallies.questionKey,
+        of((cell) => cell.questionKey),
+      ),
+      inArray(
+        tallies.month,
+        of((cell) => cell.month),
+      ),
+    ),
+  );
+}
+
+/** Counts all answers anew. */
+export async function rebuildTallies(tx: Tx): Promise<void> {
+  await tx.delete(tallies);
+  await tx.insert(tallies).select(
+    tx
+      .select({
+        questionKey: answers.questionKey,
+        wording: answers.wording,
+        month: responses.month,
+        channel: responses.channel,
+        topic: responses.topic,
+        team: responses.team,
+        value: sql<string>`${answers.value}`.as("value"),
+        n: sql<number>`count(*)`.as("n"),
+      })
+      .from(answers)
+      .innerJoin(responses, eq(responses.id, answers.responseId))
+      .where(isNotNull(answers.value))
+      .groupBy(
+        answers.questionKey,
+        answers.wording,
+        responses.month,
+        responses.channel,
+        responses.topic,
+        responses.team,
+        answers.value,
+      ),
+  );
+}
+
+export async function allTallies(db: Db): Promise<TallyRow[]> {
+  const { questionKey, month, channel, topic, team, wording, value } = tallies;
+  return db
+    .select()
+    .from(tallies)
+    .orderBy(asc(questionKey), asc(month), asc(channel), asc(topic), asc(team), asc(wording), asc(value));
+}
+
+/** One row per cell (PostgreSQL updates no row twice), always in the same order (so that no two writes wait for each other). */
+function summed(added: TallyRow[]): TallyRow[] {
+  const cells = new Map<string, TallyRow>();
+  for (const row of added) {
+    const key = [row.questionKey, row.month, row.channel, row.topic, row.team, row.wording, row.value].join(
+      "\n",
+    );
+    const cell = cells.get(key);
+    if (cell) cell.n += row.n;
+    else cells.set(key, { ...row });
+  }
+  return [...cells]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, cell]) => cell)
+    .filter((cell) => cell.n !== 0);
+}
