@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { type CalendarDate, parseCalendarDate } from "./calendar";
+import { CHANNELS, type Channel } from "./contact";
+
+/** Whole number between two bounds; texts from a form are read as numbers, an empty one is no number. */
+const whole = (least: number, most: number) =>
+  z.preprocess(
+    (value) => (typeof value === "string" ? (value.trim() === "" ? undefined : Number(value)) : value),
+    z.number().int().min(least).max(most),
+  );
+
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+
+/** By what the question goes out. With "…_or_…" the second is used where the resident has no first. */
+export const MEDIUM_CHOICES = ["email", "email_or_sms", "sms_or_email", "sms"] as const;
+export type MediumChoice = (typeof MEDIUM_CHOICES)[number];
+
+/** Between which times nothing leaves, on the clock of Amsterdam; `from` may be later than `to` (over midnight). */
+export const quietHoursSchema = z.object({ from: clockTime, to: clockTime });
+export type QuietHours = z.infer<typeof quietHoursSchema>;
+
+export const policySchema = z.object({
+  /** Days in which one person is asked at most once, over all channels. */
+  quarantineDays: whole(0, 730).default(90),
+  /** Up to this age a contact of somebody asked before waits for the quarantine to end; older, it is not asked about. */
+  deferDays: whole(0, 90).default(7),
+  /** Older contacts are not asked about: the resident no longer knows which one is meant. */
+  maxAgeDays: whole(1, 365).default(30),
+  /** Days in which a link can be answered. */
+  linkDays: whole(1, 365).default(28),
+  /** Within how many working days a callback is promised. */
+  callbackWorkingDays: whole(1, 20).default(2),
+  quietHours: quietHoursSchema.nullable().default(null),
+});
+
+export const channelSettingSchema = z.object({
+  survey: z.boolean().default(true),
+  /** Percentage of the contacts that is asked about. */
+  share: whole(0, 100).default(100),
+  /** Minutes between the contact and the message. */
+  delayMinutes: whole(0, 60 * 24 * 14).default(60),
+  medium: z.enum(MEDIUM_CHOICES).default("email_or_sms"),
+});
+export type ChannelSetting = z.infer<typeof channelSettingSchema>;
+
+export const channelsSchema = z.object(
+  Object.fromEntries(CHANNELS.map((channel) => [channel, channelSettingSchema.prefault({})])) as Record<
+    Channel,
+    ReturnType<typeof channelSettingSchema.prefault>
+  >,
+);
+
+export const organisationSchema = z.object({
+  /** As residents know it: "Gemeente Voorbeeld". */
+  name: z.string().trim().min(1).max(80).default("Gemeente"),
+  /** Where a resident can ask whether a message is real: an address, a number. Empty: not shown. */
+  contact: z.string().trim().max(120).default(""),
+});
+
+const closingDay = z.custom<CalendarDate>(
+  (value) => typeof value === "string" && parseCalendarDate(value) !== null,
+);
+
+/** Which days are working days, beside Monday to Friday and the national holidays. */
+export const calendarSchema = z.object({
+  goodFriday: z.boolean().default(false),
+  liberationDay: z.enum(["never", "lustrum", "always"]).default("lustrum"),
+  closingDays: z.array(closingDay).default([]),
+});
+
+/** Everything that is set on a page, with its defaults: an empty object is a sound municipality. */
+export const settingsSchema = z.object({
+  organisation: organisationSchema.prefault({}),
+  policy: policySchema.prefault({}),
+  channels: channelsSchema.prefault({} as never),
+  calendar: calendarSchema.prefault({}),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type PolicySettings = Pick<Settings, "policy" | "channels" | "calendar">;
+export type SettingsGroup = keyof Settings;
+
+export const defaultSettings: Settings = settingsSchema.parse({});

@@ -1,0 +1,41 @@
+import type { Medium } from "~/domain/invitation-policy";
+
+/** One message, ready to leave. */
+export interface OutgoingMessage {
+  id: string;
+  medium: Medium;
+  to: string;
+  subject: string;
+  text: string;
+  /** Null for a text message. */
+  html: string | null;
+  /** Where the resident opts out; becomes the List-Unsubscribe header. */
+  unsubscribeUrl: string;
+  language: "nl" | "en";
+}
+
+/**
+ * What became of it. `temporary` is worth another try, `permanent` is not. `unknown`: it may have been accepted,
+ * nobody told us, and sending again could be sending twice. A trouble of the `server` says nothing about this
+ * message and would meet the next one too.
+ */
+export type Delivery =
+  | { outcome: "accepted"; detail: string }
+  | { outcome: "temporary"; about: "recipient" | "server"; detail: string }
+  | { outcome: "permanent"; detail: string }
+  | { outcome: "unknown"; detail: string };
+
+export interface Transport {
+  readonly name: string;
+  /** Never throws for what a server or an address does. */
+  send(message: OutgoingMessage): Promise<Delivery>;
+  /** How many messages may be under way at once. */
+  readonly concurrency: number;
+  close(): Promise<void>;
+}
+
+export interface Transports {
+  email: Transport;
+  /** Null where texts can't be sent. */
+  sms: Transport | null;
+}
