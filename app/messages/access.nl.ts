@@ -24,10 +24,11 @@ export const accessNl = {
   "replay.lead": "U bent weer aangemeld. Dit had u ingevuld, het is nog niet verstuurd.",
   "replay.submit": "Alsnog versturen",
   "replay.cancel": "Niet versturen",
-  "replay.field": "Veld",
-  "replay.value": "Ingevuld",
+  "replay.show": "Bekijk wat u had ingevuld",
+  "replay.toForm": "Naar het formulier",
   "replay.empty": "(leeg)",
   "replay.files": "Een gekozen bestand kan niet worden bewaard. Kies het opnieuw op het formulier zelf.",
+  "replay.lostTitle": "Het formulier is niet verstuurd",
   "replay.otherAccount": "Het bewaarde formulier was van een ander account. Het is niet verstuurd.",
   "replay.lost":
     "Het bewaarde formulier is niet meer te gebruiken, omdat het ouder is dan een uur. Het is niet verstuurd.",

@@ -11,6 +11,7 @@ export const users = table(
     /** argon2id; null until the person has chosen one. */
     passwordHash: text(),
     createdAt: instant().notNull(),
+    lastSignInAt: instant(),
     disabledAt: instant(),
   },
   (t) => [uniqueIndex("users_email").on(t.email)],
@@ -26,11 +27,12 @@ export const sessions = table(
       .references(() => users.id, { onDelete: "cascade" }),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
-    expiresAt: instant().notNull(),
+    /** Ended by the person, an administrator or a new password; the row stays for a while (domain/session.ts). */
+    revokedAt: instant(),
     /** What the person recognises a session by, such as 'Firefox, Windows'. */
     device: text().notNull(),
   },
-  (t) => [index("sessions_user").on(t.userId), index("sessions_expires").on(t.expiresAt)],
+  (t) => [index("sessions_user").on(t.userId), index("sessions_last_seen").on(t.lastSeenAt)],
 );
 
 /** Links that work once: to set up the first administrator, or to choose a password. */
@@ -42,19 +44,6 @@ export const oneTimeLinks = table("one_time_links", {
   expiresAt: instant().notNull(),
   usedAt: instant(),
 });
-
-/** Forms whose session had ended when they were sent, kept for a short time until the person has signed in again. */
-export const parkedForms = table(
-  "parked_forms",
-  {
-    idHash: text().primaryKey(),
-    path: text().notNull(),
-    /** Encrypted with a key that only the page holds. */
-    fields: text().notNull(),
-    expiresAt: instant().notNull(),
-  },
-  (t) => [index("parked_forms_expires").on(t.expiresAt)],
-);
 
 export const apiKeys = table(
   "api_keys",
@@ -89,5 +78,5 @@ export const auditTrail = table(
     /** Before and after, without secrets. */
     detail: json().$type<Record<string, unknown>>().notNull(),
   },
-  (t) => [index("audit_trail_at").on(t.at, t.id), index("audit_trail_action").on(t.action, t.at)],
+  (t) => [index("audit_trail_at").on(t.at, t.id), index("audit_trail_user").on(t.userId, t.at, t.id)],
 );

@@ -29,19 +29,12 @@ CREATE TABLE "one_time_links" (
 	"used_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
-CREATE TABLE "parked_forms" (
-	"id_hash" text PRIMARY KEY NOT NULL,
-	"path" text NOT NULL,
-	"fields" text NOT NULL,
-	"expires_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id_hash" text PRIMARY KEY NOT NULL,
 	"user_id" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"last_seen_at" timestamp (3) with time zone NOT NULL,
-	"expires_at" timestamp (3) with time zone NOT NULL,
+	"revoked_at" timestamp (3) with time zone,
 	"device" text NOT NULL
 );
 --> statement-breakpoint
@@ -52,7 +45,65 @@ CREATE TABLE "users" (
 	"role" text NOT NULL,
 	"password_hash" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
+	"last_sign_in_at" timestamp (3) with time zone,
 	"disabled_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "answers" (
+	"response_id" text NOT NULL,
+	"question_key" text NOT NULL,
+	"wording" integer NOT NULL,
+	"value" text,
+	"comment" text,
+	CONSTRAINT "answers_response_id_question_key_pk" PRIMARY KEY("response_id","question_key")
+);
+--> statement-breakpoint
+CREATE TABLE "questionnaire_routes" (
+	"channel" text NOT NULL,
+	"topic" text DEFAULT '' NOT NULL,
+	"questionnaire_key" text NOT NULL,
+	CONSTRAINT "questionnaire_routes_channel_topic_pk" PRIMARY KEY("channel","topic")
+);
+--> statement-breakpoint
+CREATE TABLE "questionnaire_versions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"questionnaire_key" text NOT NULL,
+	"number" integer NOT NULL,
+	"state" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"published_at" timestamp (3) with time zone,
+	"published_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "questionnaires" (
+	"key" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "responses" (
+	"id" text PRIMARY KEY NOT NULL,
+	"receipt_hash" text NOT NULL,
+	"questionnaire_version_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"topic" text NOT NULL,
+	"team" text NOT NULL,
+	"month" text NOT NULL,
+	"day" text NOT NULL,
+	"language" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tallies" (
+	"question_key" text NOT NULL,
+	"wording" integer NOT NULL,
+	"month" text NOT NULL,
+	"channel" text NOT NULL,
+	"topic" text NOT NULL,
+	"team" text NOT NULL,
+	"value" text NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "tallies_question_key_month_channel_topic_team_wording_value_pk" PRIMARY KEY("question_key","month","channel","topic","team","wording","value")
 );
 --> statement-breakpoint
 CREATE TABLE "contacts" (
@@ -151,63 +202,6 @@ CREATE TABLE "quarantines" (
 	"until" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "answers" (
-	"response_id" text NOT NULL,
-	"question_key" text NOT NULL,
-	"wording" integer NOT NULL,
-	"value" text,
-	"comment" text,
-	CONSTRAINT "answers_response_id_question_key_pk" PRIMARY KEY("response_id","question_key")
-);
---> statement-breakpoint
-CREATE TABLE "questionnaire_routes" (
-	"channel" text NOT NULL,
-	"topic" text DEFAULT '' NOT NULL,
-	"questionnaire_key" text NOT NULL,
-	CONSTRAINT "questionnaire_routes_channel_topic_pk" PRIMARY KEY("channel","topic")
-);
---> statement-breakpoint
-CREATE TABLE "questionnaire_versions" (
-	"id" text PRIMARY KEY NOT NULL,
-	"questionnaire_key" text NOT NULL,
-	"number" integer NOT NULL,
-	"state" text NOT NULL,
-	"content" jsonb NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"published_at" timestamp (3) with time zone,
-	"published_by" text
-);
---> statement-breakpoint
-CREATE TABLE "questionnaires" (
-	"key" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "responses" (
-	"id" text PRIMARY KEY NOT NULL,
-	"receipt_hash" text NOT NULL,
-	"questionnaire_version_id" text NOT NULL,
-	"channel" text NOT NULL,
-	"topic" text NOT NULL,
-	"team" text NOT NULL,
-	"month" text NOT NULL,
-	"day" text NOT NULL,
-	"language" text NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "tallies" (
-	"question_key" text NOT NULL,
-	"wording" integer NOT NULL,
-	"month" text NOT NULL,
-	"channel" text NOT NULL,
-	"topic" text NOT NULL,
-	"team" text NOT NULL,
-	"value" text NOT NULL,
-	"n" integer NOT NULL,
-	CONSTRAINT "tallies_question_key_month_channel_topic_team_wording_value_pk" PRIMARY KEY("question_key","month","channel","topic","team","wording","value")
-);
---> statement-breakpoint
 CREATE TABLE "import_rejections" (
 	"import_id" text NOT NULL,
 	"line" integer NOT NULL,
@@ -276,19 +270,21 @@ CREATE TABLE "topics" (
 --> statement-breakpoint
 ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "invitations" ADD CONSTRAINT "invitations_contact_id_contacts_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contacts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "messages" ADD CONSTRAINT "messages_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_response_id_responses_id_fk" FOREIGN KEY ("response_id") REFERENCES "public"."responses"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questionnaire_routes" ADD CONSTRAINT "questionnaire_routes_questionnaire_key_questionnaires_key_fk" FOREIGN KEY ("questionnaire_key") REFERENCES "public"."questionnaires"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questionnaire_versions" ADD CONSTRAINT "questionnaire_versions_questionnaire_key_questionnaires_key_fk" FOREIGN KEY ("questionnaire_key") REFERENCES "public"."questionnaires"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_contact_id_contacts_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contacts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "messages" ADD CONSTRAINT "messages_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rejections" ADD CONSTRAINT "import_rejections_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("key_hash");--> statement-breakpoint
 CREATE INDEX "audit_trail_at" ON "audit_trail" USING btree ("at","id");--> statement-breakpoint
-CREATE INDEX "audit_trail_action" ON "audit_trail" USING btree ("action","at");--> statement-breakpoint
-CREATE INDEX "parked_forms_expires" ON "parked_forms" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "audit_trail_user" ON "audit_trail" USING btree ("user_id","at","id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
-CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE INDEX "sessions_last_seen" ON "sessions" USING btree ("last_seen_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "users_email" ON "users" USING btree ("email");--> statement-breakpoint
+CREATE UNIQUE INDEX "questionnaire_versions_number" ON "questionnaire_versions" USING btree ("questionnaire_key","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "responses_receipt" ON "responses" USING btree ("receipt_hash");--> statement-breakpoint
+CREATE INDEX "responses_cell" ON "responses" USING btree ("month","channel","topic","team");--> statement-breakpoint
 CREATE UNIQUE INDEX "contacts_source_id" ON "contacts" USING btree ("source","source_id");--> statement-breakpoint
 CREATE INDEX "contacts_occurred" ON "contacts" USING btree ("occurred_at","id");--> statement-breakpoint
 CREATE INDEX "contacts_callback" ON "contacts" USING btree ("month","channel","topic","team","callback_due_at","called_back_at") WHERE callback_requested_at is not null;--> statement-breakpoint
@@ -305,7 +301,4 @@ CREATE INDEX "messages_invitation" ON "messages" USING btree ("invitation_id");-
 CREATE INDEX "messages_queue" ON "messages" USING btree ("next_attempt_at") WHERE state = 'queued';--> statement-breakpoint
 CREATE INDEX "messages_claims" ON "messages" USING btree ("claimed_until") WHERE state = 'sending';--> statement-breakpoint
 CREATE INDEX "quarantines_until" ON "quarantines" USING btree ("until");--> statement-breakpoint
-CREATE UNIQUE INDEX "questionnaire_versions_number" ON "questionnaire_versions" USING btree ("questionnaire_key","number");--> statement-breakpoint
-CREATE UNIQUE INDEX "responses_receipt" ON "responses" USING btree ("receipt_hash");--> statement-breakpoint
-CREATE INDEX "responses_cell" ON "responses" USING btree ("month","channel","topic","team");--> statement-breakpoint
 CREATE INDEX "imports_created" ON "imports" USING btree ("created_at","id");

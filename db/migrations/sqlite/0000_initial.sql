@@ -22,7 +22,7 @@ CREATE TABLE `audit_trail` (
 );
 --> statement-breakpoint
 CREATE INDEX `audit_trail_at` ON `audit_trail` (`at`,`id`);--> statement-breakpoint
-CREATE INDEX `audit_trail_action` ON `audit_trail` (`action`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_trail_user` ON `audit_trail` (`user_id`,`at`,`id`);--> statement-breakpoint
 CREATE TABLE `one_time_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
@@ -33,26 +33,18 @@ CREATE TABLE `one_time_links` (
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `parked_forms` (
-	`id_hash` text PRIMARY KEY NOT NULL,
-	`path` text NOT NULL,
-	`fields` text NOT NULL,
-	`expires_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE INDEX `parked_forms_expires` ON `parked_forms` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id_hash` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`last_seen_at` integer NOT NULL,
-	`expires_at` integer NOT NULL,
+	`revoked_at` integer,
 	`device` text NOT NULL,
 	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `sessions_user` ON `sessions` (`user_id`);--> statement-breakpoint
-CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE INDEX `sessions_last_seen` ON `sessions` (`last_seen_at`);--> statement-breakpoint
 CREATE TABLE `users` (
 	`id` text PRIMARY KEY NOT NULL,
 	`email` text NOT NULL,
@@ -60,10 +52,74 @@ CREATE TABLE `users` (
 	`role` text NOT NULL,
 	`password_hash` text,
 	`created_at` integer NOT NULL,
+	`last_sign_in_at` integer,
 	`disabled_at` integer
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `users_email` ON `users` (`email`);--> statement-breakpoint
+CREATE TABLE `answers` (
+	`response_id` text NOT NULL,
+	`question_key` text NOT NULL,
+	`wording` integer NOT NULL,
+	`value` text,
+	`comment` text,
+	PRIMARY KEY(`response_id`, `question_key`),
+	FOREIGN KEY (`response_id`) REFERENCES `responses`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `questionnaire_routes` (
+	`channel` text NOT NULL,
+	`topic` text DEFAULT '' NOT NULL,
+	`questionnaire_key` text NOT NULL,
+	PRIMARY KEY(`channel`, `topic`),
+	FOREIGN KEY (`questionnaire_key`) REFERENCES `questionnaires`(`key`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `questionnaire_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`questionnaire_key` text NOT NULL,
+	`number` integer NOT NULL,
+	`state` text NOT NULL,
+	`content` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`published_at` integer,
+	`published_by` text,
+	FOREIGN KEY (`questionnaire_key`) REFERENCES `questionnaires`(`key`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `questionnaire_versions_number` ON `questionnaire_versions` (`questionnaire_key`,`number`);--> statement-breakpoint
+CREATE TABLE `questionnaires` (
+	`key` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `responses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`receipt_hash` text NOT NULL,
+	`questionnaire_version_id` text NOT NULL,
+	`channel` text NOT NULL,
+	`topic` text NOT NULL,
+	`team` text NOT NULL,
+	`month` text NOT NULL,
+	`day` text NOT NULL,
+	`language` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `responses_receipt` ON `responses` (`receipt_hash`);--> statement-breakpoint
+CREATE INDEX `responses_cell` ON `responses` (`month`,`channel`,`topic`,`team`);--> statement-breakpoint
+CREATE TABLE `tallies` (
+	`question_key` text NOT NULL,
+	`wording` integer NOT NULL,
+	`month` text NOT NULL,
+	`channel` text NOT NULL,
+	`topic` text NOT NULL,
+	`team` text NOT NULL,
+	`value` text NOT NULL,
+	`n` integer NOT NULL,
+	PRIMARY KEY(`question_key`, `month`, `channel`, `topic`, `team`, `wording`, `value`)
+);
+--> statement-breakpoint
 CREATE TABLE `contacts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`source` text NOT NULL,
@@ -178,69 +234,6 @@ CREATE TABLE `quarantines` (
 );
 --> statement-breakpoint
 CREATE INDEX `quarantines_until` ON `quarantines` (`until`);--> statement-breakpoint
-CREATE TABLE `answers` (
-	`response_id` text NOT NULL,
-	`question_key` text NOT NULL,
-	`wording` integer NOT NULL,
-	`value` text,
-	`comment` text,
-	PRIMARY KEY(`response_id`, `question_key`),
-	FOREIGN KEY (`response_id`) REFERENCES `responses`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE TABLE `questionnaire_routes` (
-	`channel` text NOT NULL,
-	`topic` text DEFAULT '' NOT NULL,
-	`questionnaire_key` text NOT NULL,
-	PRIMARY KEY(`channel`, `topic`),
-	FOREIGN KEY (`questionnaire_key`) REFERENCES `questionnaires`(`key`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE TABLE `questionnaire_versions` (
-	`id` text PRIMARY KEY NOT NULL,
-	`questionnaire_key` text NOT NULL,
-	`number` integer NOT NULL,
-	`state` text NOT NULL,
-	`content` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`published_at` integer,
-	`published_by` text,
-	FOREIGN KEY (`questionnaire_key`) REFERENCES `questionnaires`(`key`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `questionnaire_versions_number` ON `questionnaire_versions` (`questionnaire_key`,`number`);--> statement-breakpoint
-CREATE TABLE `questionnaires` (
-	`key` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`created_at` integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE `responses` (
-	`id` text PRIMARY KEY NOT NULL,
-	`receipt_hash` text NOT NULL,
-	`questionnaire_version_id` text NOT NULL,
-	`channel` text NOT NULL,
-	`topic` text NOT NULL,
-	`team` text NOT NULL,
-	`month` text NOT NULL,
-	`day` text NOT NULL,
-	`language` text NOT NULL
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `responses_receipt` ON `responses` (`receipt_hash`);--> statement-breakpoint
-CREATE INDEX `responses_cell` ON `responses` (`month`,`channel`,`topic`,`team`);--> statement-breakpoint
-CREATE TABLE `tallies` (
-	`question_key` text NOT NULL,
-	`wording` integer NOT NULL,
-	`month` text NOT NULL,
-	`channel` text NOT NULL,
-	`topic` text NOT NULL,
-	`team` text NOT NULL,
-	`value` text NOT NULL,
-	`n` integer NOT NULL,
-	PRIMARY KEY(`question_key`, `month`, `channel`, `topic`, `team`, `wording`, `value`)
-);
---> statement-breakpoint
 CREATE TABLE `import_rejections` (
 	`import_id` text NOT NULL,
 	`line` integer NOT NULL,

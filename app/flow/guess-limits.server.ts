@@ -1,0 +1,129 @@
+import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { addressBlock } from "~/domain/address-block";
+
+const QUARTER = 15 * 60;
+const HOUR = 60 * 60;
+
+/**
+ * Limits on wrong guesses, counted per process and in memory: a wrong password costs a guesser time, and a restart
+ * costs nobody anything. A guess is counted before it is checked and given back when it was right, so that a hundred
+ * guesses at once are a hundred guesses.
+ *
+ * Nobody can shut another person out for good. Who signed in on a device before carries proof of that, and is then
+ * counted alone; a one-time link from an administrator always works; every count ends by itself.
+ */
+export interface GuessLimits {
+  /** One account, from one network. */
+  accountAndAddress: RateLimiterMemory;
+  /** One network, whatever account. */
+  address: RateLimiterMemory;
+  /** One account, from everywhere that hasn't signed in to it before. */
+  account: RateLimiterMemory;
+  /** One account, on a device that has signed in to it before. */
+  knownDevice: RateLimiterMemory;
+  /** Links that don't exist: one-time links and survey links, per network. */
+  links: RateLimiterMemory;
+}
+
+export const makeGuessLimits = (): GuessLimits => ({
+  accountAndAddress: new RateLimiterMemory({ points: 10, duration: QUARTER }),
+  address: new RateLimiterMemory({ points: 60, duration: QUARTER }),
+  account: new RateLimiterMemory({ points: 200, duration: HOUR }),
+  knownDevice: new RateLimiterMemory({ points: 10, duration: QUARTER }),
+  links: new RateLimiterMemory({ points: 100, duration: QUARTER }),
+});
+
+const holder = globalThis as { weerklankGuessLimits?: GuessLimits };
+
+/** This process's counts; on globalThis, since the bundles of the server and of the app each have their own copy. */
+export function guessLimits(): GuessLimits {
+  holder.weerklankGuessLimits ??= makeGuessLimits();
+  return holder.weerklankGuessLimits;
+}
+
+export function forgetGuesses(): void {
+  holder.weerklankGuessLimits = makeGuessLimits();
+}
+
+export interface Guess {
+  account: string;
+  address: string;
+  /** What the device's proof says, if it holds for this account. */
+  device: string | null;
+}
+
+type Count = [limiter: RateLimiterMemory, key: string];
+
+function countsOf(limits: GuessLimits, guess: Guess): Count[] {
+  if (guess.device !== null) return [[limits.knownDevice, `${guess.account} ${guess.device}`]];
+  const block = addressBlock(guess.address);
+  return [
+    [limits.address, block],
+    [limits.accountAndAddress, `${guess.account} ${block}`],
+    [limits.account, guess.account],
+  ];
+}
+
+/** Counts a guess about to be checked; gives the seconds to wait if there were too many, else null. */
+export async function countGuess(limits: GuessLimits, guess: Guess): Promise<number | null> {
+  for (const [limiter, key] of countsOf(limits, guess)) {
+    const wait = await consume(limiter, key);
+    if (wait !== null) return wait;
+  }
+  return null;
+}
+
+/** The guess was right: it doesn't count, and neither do the wrong ones before it from this place. */
+export async function forgiveGuess(limits: GuessLimits, guess: Guess): Promise<void> {
+  const block = addressBlock(guess.address);
+  for (const [limiter, key] of countsOf(limits, guess)) {
+    if (limiter === limits.address || limiter === limits.account) await limiter.reward(key, 1);
+    else await limiter.delete(key);
+  }
+  await limits.accountAndAddress.delete(`${guess.account} ${block}`);
+}
+
+/** Seconds to wait before this network may try another link; null if it may. */
+export async function linkWait(limits: GuessLimits, address: string): Promise<number | null> {
+  const count = await limits.links.get(addressBlock(address));
+  return count !== null && count.consumedPoints > limits.links.points ? seconds(count) : null;
+}
+
+/** A link that doesn't exist was asked for. */
+export async function countMissedLink(limits: GuessLimits, address: string): Promise<void> {
+  await consume(limits.links, addressBlock(address));
+}
+
+const seconds = (count: RateLimiterRes): number => Math.max(1, Math.ceil(count.msBeforeNext / 1000));
+
+async function consume(limiter: RateLimiterMemory, key: string): Promise<number | null> {
+  try {
+    await limiter.consume(key);
+    return null;
+  } catch (refusal) {
+    // The library throws its count when there were too many, and an Error when something is wrong.
+    if (refusal instanceof RateLimiterRes) return seconds(refusal);
+    throw refusal;
+  }
+}
+
+export const DEVICE_COOKIE = "weerklank-device";
+export const DEVICE_COOKIE_SECONDS = 180 * 24 * 60 * 60;
+
+const sign = (secret: string, userId: string, device: string): string =>
+  createHmac("sha256", secret).update(`device\0${userId}\0${device}`).digest("base64url");
+
+/** Proof that this device signed in to this account (OWASP's "device cookie"); it says nothing about the person. */
+export function deviceProof(secret: string, userId: string, device?: string | null): string {
+  const id = device ?? randomBytes(12).toString("base64url");
+  return `${id}.${sign(secret, userId, id)}`;
+}
+
+/** The device's id if the proof holds for this account, else null. */
+export function provenDevice(secret: string, userId: string, proof: string | null): string | null {
+  const [device = "", signature = ""] = (proof ?? "").split(".");
+  const expected = Buffer.from(sign(secret, userId, device));
+  const given = Buffer.from(signature);
+  return given.length === expected.length && timingSafeEqual(given, expected) ? device : null;
+}
