@@ -1,0 +1,147 @@
+import type { DisclosureBounds } from "./disclosure";
+import type { Scope } from "./scope";
+import type { Interval } from "./statistics";
+
+/** What a target can be set on. `measured: false`: nothing that reaches this system says how it stands. */
+export const indicators = {
+  /** Mean of the question 'grade', 1 to 10. */
+  grade: { unit: "grade", measured: true },
+  /** Callbacks that came late or not at all, of those who knew: what residents answer. */
+  callbacks_late: { unit: "share", measured: true },
+  /** The same by the log of callback requests: made after their due date, or open past it. */
+  callbacks_late_logged: { unit: "share", measured: true },
+  /** Callback requests dealt with within the norm, by the log. */
+  callbacks_in_time: { unit: "share", measured: true },
+  /** Calls and contact forms answered at once by the front office. */
+  answered_at_once: { unit: "share", measured: false },
+  /** Letters at level B1. */
+  letters_b1: { unit: "share", measured: false },
+} as const satisfies Record<string, { unit: "grade" | "share"; measured: boolean }>;
+
+export type Indicator = keyof typeof indicators;
+export const INDICATORS = Object.keys(indicators) as [Indicator, ...Indicator[]];
+export const isIndicator = (key: string): key is Indicator => Object.hasOwn(indicators, key);
+export const DIRECTIONS = ["at_least", "at_most"] as const;
+
+export type Direction = (typeof DIRECTIONS)[number];
+export type Verdict =
+  | "met"
+  | "met_within_margin"
+  | "missed_within_margin"
+  | "missed"
+  | "on_course"
+  | "behind"
+  | "too_few";
+
+/** A target in the terms of the data: grades 1 to 10, shares 0 to 1. */
+export interface Target {
+  id: string;
+  indicator: Indicator;
+  scope: Scope;
+  direction: Direction;
+  bound: number;
+  /** The last day on which it may still be reached, YYYY-MM-DD. */
+  by: string;
+  baseline: number | null;
+  baselineYear: number | null;
+  owner: string;
+  note: string;
+}
+
+/** How an indicator stands. Null values where n is 0. */
+export interface Reading {
+  n: number;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+}
+
+/** Where the indicator is expected to be on the target's day, and what that is based on. */
+export type Expectation =
+  | { from: "trend"; projected: Interval }
+  /** Too little to draw a trend: the straight way from the baseline to the bound asks for `required` today. */
+  | { from: "baseline"; required: number }
+  | { from: "now" };
+
+/**
+ * How a target stands, on unrounded values: a mean of 6.95 is below 7, however it prints.
+ * Once its day has come it is met or missed, 'within margin' where the 95% interval holds the bound.
+ * While its day is ahead it is on course or behind, by what is expected.
+ */
+export function verdictOf(
+  target: Pick<Target, "direction" | "bound" | "by">,
+  reading: Reading,
+  expectation: Expectation,
+  today: string,
+  bounds: DisclosureBounds,
+): Verdict {
+  if (reading.value === null || reading.n < bounds.hiddenBelow) return "too_few";
+  if (today <= target.by) return isOnCourse(target, reading.value, expectation) ? "on_course" : "behind";
+  const { direction, bound } = target;
+  const met = reaches(direction, reading.value, bound);
+  if (reading.low === null || reading.high === null)
+    return met ? "met_within_margin" : "missed_within_margin";
+  const worst = direction === "at_least" ? reading.low : reading.high;
+  const best = direction === "at_least" ? reading.high : reading.low;
+  if (met) return reaches(direction, worst, bound) ? "met" : "met_within_margin";
+  return reaches(direction, best, bound) ? "missed_within_margin" : "missed";
+}
+
+/** At least, or at most. */
+export function reaches(direction: Direction, value: number, bound: number): boolean {
+  return direction === "at_least" ? value >= bound : value <= bound;
+}
+
+function isOnCourse(
+  target: Pick<Target, "direction" | "bound">,
+  value: number,
+  expectation: Expectation,
+): boolean {
+  switch (expectation.from) {
+    case "trend":
+      return reaches(target.direction, expectation.projected.value, target.bound);
+    case "baseline":
+      return reaches(target.direction, value, expectation.required);
+    case "now":
+      return reaches(target.direction, value, target.bound);
+  }
+}
+
+/** What the straight way from the baseline (the end of its year) to the bound asks for on a day between. */
+export function requiredOn(
+  day: string,
+  target: Pick<Target, "bound" | "by" | "baseline" | "baselineYear">,
+): number | null {
+  if (target.baseline === null || target.baselineYear === null) return null;
+  const start = Date.parse(`${target.baselineYear}-12-31`);
+  const end = Date.parse(target.by);
+  const at = Date.parse(day);
+  if (!(start < end) || at <= start) return null;
+  return (
+    target.baseline + ((target.bound - target.baseline) * Math.min(at - start, end - start)) / (end - start)
+  );
+}
+
+/** A rung of the ladder: from this day on the bound holds, until the next rung's day. */
+export interface Rung {
+  from: string;
+  /** Null for the last. */
+  until: string | null;
+  bound: number;
+}
+
+/** The targets of one indicator as steps in time; of those with the same day, the strictest. */
+export function ladderOf(targets: readonly Pick<Target, "bound" | "by" | "direction">[]): Rung[] {
+  const byDay = new Map<string, number>();
+  for (const { by, bound, direction } of targets) {
+    const known = byDay.get(by);
+    byDay.set(
+      by,
+      known === undefined ? bound : (direction === "at_least" ? Math.max : Math.min)(known, bound),
+    );
+  }
+  const days = [...byDay.keys()].sort();
+  return days.map((from, index) => ({ from, until: days[index + 1] ?? null, bound: byDay.get(from) ?? 0 }));
+}
+
+export type TargetInput = Omit<Target, "id">;

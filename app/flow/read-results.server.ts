@@ -1,0 +1,134 @@
+import {
+  answeredMonths,
+  answersByCell,
+  answersByMonth,
+  callbacksByMonth,
+  invitationsByCell,
+  type ResolvedScope,
+} from "#db/queries/figures";
+import type { Db } from "#db/store";
+import { dayInAmsterdam } from "~/domain/calendar";
+import { type CallbackLog, lateExperienced, lateLogged, type ShareCell, shareCell } from "~/domain/callbacks";
+import type { DisclosureBounds } from "~/domain/disclosure";
+import { addMonths, type Month, month, monthOf, type Period, previousYear } from "~/domain/period";
+import {
+  type Cell,
+  cellOf,
+  type Grain,
+  gradesOf,
+  groupBy,
+  inPeriod,
+  type Reach,
+  type ResultRow,
+  reachOf,
+  resultRows,
+  type Series,
+  seriesOf,
+  type Weighted,
+  weightedByContacts,
+  wordingOf,
+} from "~/domain/results";
+import type { ResultsQuery } from "~/domain/results-query";
+import { type Change, changeOfMean, gradeFigure } from "~/domain/statistics";
+
+export interface Results {
+  query: ResultsQuery;
+  /** First and last month with a grade at all, whatever the filters; null where there is none yet. */
+  answered: { first: Month; last: Month } | null;
+  total: Cell & { reach: Reach; change: Change | null };
+  weighted: Weighted | null;
+  channels: ResultRow[];
+  topics: ResultRow[];
+  teams: ResultRow[];
+  /** Grades given to an earlier wording in this period: left out of every figure. */
+  otherWording: number;
+  chart: { grain: Grain; series: Series[]; from: Month; to: Month };
+  callbacks: { experienced: ShareCell; logged: ShareCell; open: number };
+}
+
+/** A line needs the years behind a period to be read by. */
+const chartMonths = 36;
+
+/** Everything that /results shows for a query, from counts per cell: no answer is read. */
+export async function readResults(
+  db: Db,
+  query: ResultsQuery,
+  bounds: DisclosureBounds,
+  now: Date,
+): Promise<Results> {
+  const { period, compare } = query;
+  const scope: ResolvedScope = query.scope;
+  const before = compare === "previous-year" ? previousYear(period) : null;
+  const answered = await answeredMonths(db, "grade");
+  const chart = chartPeriod(period, answered?.first ?? null, monthOf(dayInAmsterdam(now)));
+  const span = { from: before && before.from < chart.from ? before.from : chart.from, to: chart.to };
+  const shares = { from: before?.from ?? period.from, to: period.to };
+  const [byMonth, cells, cellsBefore, invitations, callbackAnswers, callbackLog] = await Promise.all([
+    answersByMonth(db, "grade", span, scope),
+    answersByCell(db, "grade", period, scope),
+    before ? answersByCell(db, "grade", before, scope) : [],
+    invitationsByCell(db, period, scope),
+    answersByMonth(db, "callback_on_time", shares, scope),
+    callbacksByMonth(db, shares, scope, now),
+  ]);
+
+  const inThis = inPeriod(byMonth, period);
+  const wording = wordingOf(inThis);
+  const figure = gradeFigure(gradesOf(inThis, wording));
+  const total = cellOf(figure, bounds);
+  const past = before && cellOf(gradeFigure(gradesOf(inPeriod(byMonth, before), wording)), bounds).figure;
+  const rowsBy = (key: "channel" | "topic" | "team") =>
+    resultRows(
+      groupBy(cells, (cell) => cell[key]),
+      groupBy(cellsBefore, (cell) => cell[key]),
+      groupBy(invitations, (cell) => cell[key]),
+      wording,
+      bounds,
+    );
+  const channels = rowsBy("channel");
+  return {
+    query,
+    answered: answered && { first: month(answered.first), last: month(answered.last) },
+    total: {
+      ...total,
+      reach: reachOf(invitations),
+      change: total.figure && past ? changeOfMean(total.figure, past) : null,
+    },
+    weighted: weightedByContacts(channels),
+    channels,
+    topics: rowsBy("topic"),
+    teams: rowsBy("team"),
+    otherWording: inThis
+      .filter((each) => each.wording !== wording && Number.isInteger(Number(each.value)))
+      .reduce((sum, { n }) => sum + n, 0),
+    chart: { ...seriesOf(inPeriod(byMonth, chart), bounds), ...chart },
+    callbacks: callbacksIn(callbackAnswers, callbackLog, period, before, bounds),
+  };
+}
+
+function callbacksIn(
+  answers: Awaited<ReturnType<typeof answersByMonth>>,
+  log: (CallbackLog & { month: string })[],
+  period: Period,
+  before: Period | null,
+  bounds: DisclosureBounds,
+): Results["callbacks"] {
+  const now = inPeriod(answers, period);
+  return {
+    experienced: shareCell(
+      lateExperienced(now),
+      before && lateExperienced(inPeriod(answers, before), wordingOf(now)),
+      bounds,
+    ),
+    logged: shareCell(lateLogged(inPeriod(log, period)), before && lateLogged(inPeriod(log, before)), bounds),
+    open: inPeriod(log, period).reduce((sum, { open }) => sum + open, 0),
+  };
+}
+
+/** The period itself and the years before it for which there are answers, up to now. */
+function chartPeriod(period: Period, first: string | null, thisMonth: Month): Period {
+  const to = period.to > thisMonth && period.from <= thisMonth ? thisMonth : period.to;
+  const earliest = addMonths(to, 1 - chartMonths);
+  const start = [period.from, first !== null && first > earliest ? month(first) : earliest].sort()[0];
+  return { from: start ?? period.from, to };
+}

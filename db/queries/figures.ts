@@ -1,0 +1,150 @@
+import { and, between, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
+import type { Period } from "~/domain/period";
+import type { Scope } from "~/domain/scope";
+import { contacts, invitationTallies, tallies, teams, topics } from "../schema";
+import type { Db } from "../store";
+
+/** A scope in which 'the most used topics of each team' has become those topics. */
+export type ResolvedScope = Omit<Scope, "topTopicsOfTeam"> & {
+  pairs?: readonly { team: string; topic: string }[];
+};
+
+interface Cell {
+  month: string;
+  channel: string;
+  topic: string;
+  team: string;
+}
+
+type Columns = Pick<typeof tallies | typeof invitationTallies | typeof contacts, keyof Cell>;
+
+const total = (of: typeof tallies.n | typeof invitationTallies.n) => sql`sum(${of})`.mapWith(Number);
+
+/** Answers to a question per month and value: what a line in time and every total of months is made of. */
+export function answersByMonth(db: Db, questionKey: string, period: Period, scope: ResolvedScope) {
+  return db
+    .select({ month: tallies.month, wording: tallies.wording, value: tallies.value, n: total(tallies.n) })
+    .from(tallies)
+    .where(and(eq(tallies.questionKey, questionKey), within(tallies, period, scope)))
+    .groupBy(tallies.month, tallies.wording, tallies.value);
+}
+
+/** Answers to a question per cell and value in one period. */
+export function answersByCell(db: Db, questionKey: string, period: Period, scope: ResolvedScope) {
+  return db
+    .select({
+      channel: tallies.channel,
+      topic: tallies.topic,
+      team: tallies.team,
+      wording: tallies.wording,
+      value: tallies.value,
+      n: total(tallies.n),
+    })
+    .from(tallies)
+    .where(and(eq(tallies.questionKey, questionKey), within(tallies, period, scope)))
+    .groupBy(tallies.channel, tallies.topic, tallies.team, tallies.wording, tallies.value);
+}
+
+/** Invitations per cell and state. Every contact has one, so that all states together are the contacts. */
+export function invitationsByCell(db: Db, period: Period, scope: ResolvedScope) {
+  return db
+    .select({
+      channel: invitationTallies.channel,
+      topic: invitationTallies.topic,
+      team: invitationTallies.team,
+      state: invitationTallies.state,
+      n: total(invitationTallies.n),
+    })
+    .from(invitationTallies)
+    .where(within(invitationTallies, period, scope))
+    .groupBy(
+      invitationTallies.channel,
+      invitationTallies.topic,
+      invitationTallies.team,
+      invitationTallies.state,
+    );
+}
+
+export function invitationsByMonth(db: Db, period: Period, scope: ResolvedScope) {
+  return db
+    .select({ month: invitationTallies.month, state: invitationTallies.state, n: total(invitationTallies.n) })
+    .from(invitationTallies)
+    .where(within(invitationTallies, period, scope))
+    .groupBy(invitationTallies.month, invitationTallies.state);
+}
+
+/** Contacts per team and topic, for the most used topics. */
+export function topicVolumes(db: Db, period: Period, scope: ResolvedScope) {
+  return db
+    .select({
+      team: invitationTallies.team,
+      topic: invitationTallies.topic,
+      contacts: total(invitationTallies.n),
+    })
+    .from(invitationTallies)
+    .where(within(invitationTallies, period, scope))
+    .groupBy(invitationTallies.team, invitationTallies.topic);
+}
+
+/**
+ * The log of callback requests per month of the contact: in time, late (made after the due moment, or not made and past
+ * it), and still open within its time.
+ */
+export function callbacksByMonth(db: Db, period: Period, scope: ResolvedScope, now: Date) {
+  const count = (when: SQL | undefined) => sql`count(*) filter (where ${when})`.mapWith(Number);
+  const made = isNotNull(contacts.calledBackAt);
+  const past = sql`${contacts.callbackDueAt} < ${sql.param(now, contacts.callbackDueAt)}`;
+  return db
+    .select({
+      month: contacts.month,
+      inTime: count(and(made, sql`${contacts.calledBackAt} <= ${contacts.callbackDueAt}`)),
+      late: count(
+        or(
+          and(made, sql`${contacts.calledBackAt} > ${contacts.callbackDueAt}`),
+          and(sql`${contacts.calledBackAt} is null`, past),
+        ),
+      ),
+      open: count(and(sql`${contacts.calledBackAt} is null`, sql`not (${past})`)),
+    })
+    .from(contacts)
+    .where(and(isNotNull(contacts.callbackRequestedAt), within(contacts, period, scope)))
+    .groupBy(contacts.month);
+}
+
+/** The first and last month that hold an answer to a question; undefined without any. */
+export async function answeredMonths(
+  db: Db,
+  questionKey: string,
+): Promise<{ first: string; last: string } | null> {
+  const [found] = await db
+    .select({
+      first: sql<string | null>`min(${tallies.month})`,
+      last: sql<string | null>`max(${tallies.month})`,
+    })
+    .from(tallies)
+    .where(eq(tallies.questionKey, questionKey));
+  return found?.first && found.last ? { first: found.first, last: found.last } : null;
+}
+
+export function topicNames(db: Db) {
+  return db
+    .select({ key: topics.key, name: topics.name, team: topics.team })
+    .from(topics)
+    .orderBy(topics.name);
+}
+
+export function teamNames(db: Db) {
+  return db.select({ key: teams.key, name: teams.name }).from(teams).orderBy(teams.name);
+}
+
+function within(table: Columns, period: Period, scope: ResolvedScope): SQL | undefined {
+  return and(
+    between(table.month, period.from, period.to),
+    scope.channel && inArray(table.channel, scope.channel),
+    scope.topic && inArray(table.topic, scope.topic),
+    scope.team && inArray(table.team, scope.team),
+    scope.pairs && scope.pairs.length === 0 ? sql`1 = 0` : undefined,
+    scope.pairs &&
+      or(...scope.pairs.map((pair) => and(eq(table.team, pair.team), eq(table.topic, pair.topic)))),
+  );
+}

@@ -1,0 +1,56 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { scopeSchema } from "~/domain/scope";
+import { isIndicator, type Target, type TargetInput } from "~/domain/target";
+import { targets } from "../schema";
+import type { Db, Tx } from "../store";
+
+/** The targets in force, by the day they are to be met. */
+export async function currentTargets(db: Db): Promise<Target[]> {
+  const rows = await db
+    .select()
+    .from(targets)
+    .where(isNull(targets.archivedAt))
+    .orderBy(targets.by, targets.createdAt, targets.id);
+  return rows.flatMap((row) => targetOf(row) ?? []);
+}
+
+export async function targetById(db: Db, id: string): Promise<Target | null> {
+  const [row] = await db
+    .select()
+    .from(targets)
+    .where(and(eq(targets.id, id), isNull(targets.archivedAt)));
+  return row ? targetOf(row) : null;
+}
+
+export async function insertTarget(tx: Tx, id: string, input: TargetInput, now: Date): Promise<void> {
+  await tx.insert(targets).values({ id, ...input, createdAt: now, changedAt: now });
+}
+
+export async function updateTarget(tx: Tx, id: string, input: TargetInput, now: Date): Promise<void> {
+  await tx
+    .update(targets)
+    .set({ ...input, changedAt: now })
+    .where(eq(targets.id, id));
+}
+
+export async function archiveTarget(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.update(targets).set({ archivedAt: now, changedAt: now }).where(eq(targets.id, id));
+}
+
+/** Null for an indicator that this program no longer knows. */
+function targetOf(row: typeof targets.$inferSelect): Target | null {
+  if (!isIndicator(row.indicator)) return null;
+  const { id, direction, bound, by, baseline, baselineYear, owner, note } = row;
+  return {
+    id,
+    indicator: row.indicator,
+    scope: scopeSchema.parse(row.scope),
+    direction,
+    bound,
+    by,
+    baseline,
+    baselineYear,
+    owner,
+    note,
+  };
+}
