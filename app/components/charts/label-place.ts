@@ -1,0 +1,29 @@
+/** A place for a word in the drawing: its baseline, and from which side it runs. */
+export interface LabelPlace {
+  x: number;
+  y: number;
+  anchor: "start" | "end";
+}
+
+export interface Mark {
+  x: number;
+  y: number;
+}
+
+const characterWidth = 7.6;
+const halfHeight = 5;
+
+/** Of the places offered the one farthest from anything drawn; the first one where several are free enough. */
+export function freest(
+  places: readonly LabelPlace[],
+  text: string,
+  marks: readonly Mark[],
+): LabelPlace | undefined {
+  const width = text.length * characterWidth;
+  const room = (place: LabelPlace) => {
+    const [left, right] = place.anchor === "start" ? [place.x, place.x + width] : [place.x - width, place.x];
+    const near = marks.filter((mark) => mark.x >= left - 6 && mark.x <= right + 6);
+    return Math.min(18, ...near.map((mark) => Math.abs(mark.y - (place.y - halfHeight))));
+  };
+  return places.toSorted((a, b) => room(b) - room(a))[0];
+}

@@ -1,0 +1,257 @@
+import { area, line } from "d3-shape";
+import { type ReactNode, useId } from "react";
+import { ChartFigure } from "./chart-figure";
+import { freest, type Mark } from "./label-place";
+import { ChartAxes, ChartBreaks, ChartTargetLabels, ChartTargets } from "./time-chart-frame";
+import {
+  type BreakMark,
+  bottom,
+  chartSizes,
+  type DrawnPoint,
+  type Layout,
+  layOut,
+  type Span,
+  segmentsOf,
+  spread,
+  type TargetStep,
+  type TimeSeries,
+  top,
+  type ValueAxis,
+} from "./time-layout";
+
+export interface TimeChartProps {
+  title: string;
+  titleHidden?: boolean | undefined;
+  /** What the drawing shows, in a sentence or two, for who can't see it. */
+  description: string;
+  span: Span;
+  axis: ValueAxis;
+  /** One to four lines. */
+  series: readonly TimeSeries[];
+  targets?: readonly TargetStep[] | undefined;
+  breaks?: readonly BreakMark[] | undefined;
+  /** Under the chart when the axis doesn't start at its origin: "De as begint bij 6,0". */
+  cutNote?: ((start: string) => string) | undefined;
+  /** The first-of-month dates under the axis; "2025" in January and "apr" else by default. */
+  formatTick?: ((month: Date) => string) | undefined;
+  note?: ReactNode;
+  table?: ReactNode;
+}
+
+const monthName = new Intl.DateTimeFormat("nl-NL", { month: "short", timeZone: "UTC" });
+const defaultTick = (month: Date) =>
+  month.getUTCMonth() === 0 ? String(month.getUTCFullYear()) : monthName.format(month);
+
+/**
+ * Lines over time with their intervals, the targets as steps and breaks in the series, drawn on the server in three
+ * widths of which the style sheet shows one.
+ */
+export function TimeChart(props: TimeChartProps) {
+  const layouts = chartSizes.map((size) =>
+    layOut(size, props.span, props.axis, props.series, props.targets ?? []),
+  );
+  const start = layouts[0]?.isCut ? props.axis.format(layouts[0].valueTicks[0] ?? 0) : null;
+  const cutNote = start !== null && props.cutNote ? <p>{props.cutNote(start)}</p> : null;
+  const note =
+    cutNote || props.note ? (
+      <>
+        {props.note}
+        {cutNote}
+      </>
+    ) : undefined;
+  return (
+    <ChartFigure title={props.title} titleHidden={props.titleHidden} note={note} table={props.table}>
+      <div className="chart">
+        {layouts.map((layout) => (
+          <Drawing key={layout.size.name} layout={layout} {...props} />
+        ))}
+      </div>
+    </ChartFigure>
+  );
+}
+
+function Drawing({ layout, ...props }: TimeChartProps & { layout: Layout }) {
+  const id = useId();
+  const { width, height, name } = layout.size;
+  const breaks = props.breaks ?? [];
+  return (
+    <svg
+      className={`chart__drawing chart__drawing--${name}`}
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-description`}
+    >
+      <title id={`${id}-title`}>{props.title}</title>
+      <desc id={`${id}-description`}>{props.description}</desc>
+      <ChartAxes layout={layout} axis={props.axis} formatTick={props.formatTick ?? defaultTick} />
+      <ChartBreaks layout={layout} breaks={breaks} />
+      {props.series.map((one) => (
+        <Band key={one.key} layout={layout} series={one} breaks={breaks} />
+      ))}
+      <ChartTargets layout={layout} targets={props.targets ?? []} />
+      {props.series.map((one) => (
+        <SeriesLine key={one.key} layout={layout} series={one} breaks={breaks} />
+      ))}
+      <ChartTargetLabels
+        layout={layout}
+        targets={props.targets ?? []}
+        marks={marksOf(layout, props.series)}
+      />
+      <EndLabels layout={layout} series={props.series} axis={props.axis} />
+    </svg>
+  );
+}
+
+const marksOf = ({ x, y }: Layout, series: readonly TimeSeries[]): Mark[] =>
+  series.flatMap(({ points }) =>
+    points.flatMap((point) => (point.value === null ? [] : [{ x: x(point.at), y: y(point.value) }])),
+  );
+
+interface SeriesProps {
+  layout: Layout;
+  series: TimeSeries;
+  breaks: readonly BreakMark[];
+}
+
+const twoDecimals = (value: number) => Math.round(value * 100) / 100;
+
+/** The interval around the line; a lone point gets a whisker. */
+function Band({ layout: { x, y }, series, breaks }: SeriesProps) {
+  const shape = area<DrawnPoint>()
+    .x((point) => twoDecimals(x(point.at)))
+    .y0((point) => twoDecimals(y(point.low ?? point.value)))
+    .y1((point) => twoDecimals(y(point.high ?? point.value)));
+  const hasInterval = series.points.some((point) => point.low != null && point.high != null);
+  if (!hasInterval) return null;
+  return (
+    <g className={`chart__band chart__band--${series.look ?? "main"}`}>
+      {segmentsOf(series.points, breaks).map((segment) => {
+        const [first] = segment;
+        const key = first?.at.toISOString();
+        if (first && segment.length === 1) {
+          const at = twoDecimals(x(first.at));
+          const [low, high] = [y(first.low ?? first.value), y(first.high ?? first.value)].map(twoDecimals);
+          return <line key={key} className="chart__whisker" x1={at} x2={at} y1={low} y2={high} />;
+        }
+        return <path key={key} d={shape(segment) ?? ""} />;
+      })}
+    </g>
+  );
+}
+
+function SeriesLine({ layout: { x, y, size }, series, breaks }: SeriesProps) {
+  const shape = line<DrawnPoint>()
+    .x((point) => twoDecimals(x(point.at)))
+    .y((point) => twoDecimals(y(point.value)));
+  const segments = segmentsOf(series.points, breaks);
+  const last = segments.at(-1)?.at(-1);
+  const isCrowded = series.points.length * 9 > size.width - size.left - size.right;
+  return (
+    <g className={`chart__series chart__series--${series.look ?? "main"}`}>
+      {segments.map((segment) =>
+        segment.length > 1 ? (
+          <path key={segment[0]?.at.toISOString()} className="chart__line" d={shape(segment) ?? ""} />
+        ) : null,
+      )}
+      {segments.flatMap((segment) =>
+        segment.map((point) => {
+          const at = { cx: twoDecimals(x(point.at)), cy: twoDecimals(y(point.value)) };
+          const isSeen = !isCrowded || segment.length === 1 || point.at === last?.at || point.indicative;
+          return (
+            <g key={point.at.toISOString()} className="chart__point">
+              {isSeen ? (
+                <circle
+                  {...at}
+                  className={point.indicative ? "chart__dot chart__dot--open" : "chart__dot"}
+                  r={point.at === last?.at ? 4.5 : 3}
+                />
+              ) : null}
+              {point.detail ? (
+                <circle {...at} className="chart__hit" r="9">
+                  <title>{point.detail}</title>
+                </circle>
+              ) : null}
+            </g>
+          );
+        }),
+      )}
+    </g>
+  );
+}
+
+interface EndLabelsProps {
+  layout: Layout;
+  series: readonly TimeSeries[];
+  axis: ValueAxis;
+}
+
+/** Each line says at its end where it stands, and what it is: there too, or along the line where there is no room. */
+function EndLabels({ layout, series, axis }: EndLabelsProps) {
+  const { x, y, size } = layout;
+  const ends = series.flatMap((one) => {
+    const last = one.points.findLast((point) => point.value !== null);
+    return last?.value == null ? [] : [{ one, value: last.value, x: x(last.at), y: y(last.value) }];
+  });
+  const isNarrow = size.name === "narrow";
+  const places = spread(
+    ends.map((end) => ({ key: end.one.key, y: end.y })),
+    isNarrow ? 18 : 36,
+    size.height - bottom - (isNarrow ? 4 : 20),
+  );
+  return (
+    <g>
+      {ends.map((end) => {
+        const place = twoDecimals(places.get(end.one.key) ?? end.y);
+        const at = twoDecimals(end.x + (isNarrow ? 8 : 12));
+        return (
+          <text
+            key={end.one.key}
+            className={`chart__label chart__label--${end.one.look ?? "main"}`}
+            y={place + 5}
+          >
+            <tspan className="chart__label-value" x={at}>
+              {axis.format(end.value)}
+            </tspan>
+            {isNarrow ? null : (
+              <tspan x={at} dy="16">
+                {end.one.label}
+              </tspan>
+            )}
+          </text>
+        );
+      })}
+      {isNarrow && ends.length > 1
+        ? ends.map(({ one }) => <LineName key={one.key} layout={layout} series={one} all={series} />)
+        : null}
+    </g>
+  );
+}
+
+interface LineNameProps {
+  layout: Layout;
+  series: TimeSeries;
+  all: readonly TimeSeries[];
+}
+
+function LineName({ layout, series, all }: LineNameProps) {
+  const marks = marksOf(layout, all);
+  const own = marksOf(layout, [series]);
+  const places = own
+    .filter((_, index) => index % 3 === 0)
+    .flatMap(({ x, y }) => [y - 14, y + 24].map((at) => ({ x, y: at, anchor: "start" as const })))
+    .filter(({ x, y }) => {
+      const isInside = y > top + 8 && y < layout.size.height - bottom - 8;
+      return isInside && x + series.label.length * 7.6 < layout.size.width - layout.size.right;
+    });
+  const place = freest(places, series.label, marks);
+  return place ? (
+    <text
+      className={`chart__label chart__label--${series.look ?? "main"}`}
+      x={twoDecimals(place.x)}
+      y={twoDecimals(place.y)}
+    >
+      {series.label}
+    </text>
+  ) : null;
+}
