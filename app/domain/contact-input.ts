@@ -61,12 +61,11 @@ function momentOf(value: string, context: z.RefinementCtx<unknown>): Date {
   return z.NEVER;
 }
 
-const momentText = text(MAX_LENGTH.moment).meta({
-  format: "date-time",
-  description: "ISO 8601. Without an offset it is read as Amsterdam time.",
-});
-const requiredMoment = momentText.min(1, { error: "required" }).transform(momentOf);
-const optionalMoment = momentText
+// Without an offset a moment is what clocks in Amsterdam showed.
+const MOMENT = { format: "date-time" };
+const requiredMoment = requiredText(MAX_LENGTH.moment).meta(MOMENT).transform(momentOf);
+const optionalMoment = text(MAX_LENGTH.moment)
+  .meta(MOMENT)
   .nullish()
   .transform((value, context) => (value ? momentOf(value, context) : null));
 
@@ -113,7 +112,9 @@ export const contactJson = z.object(
     team: optionalText(MAX_LENGTH.team)
       .transform((value) => (value === null ? null : asKey(value)))
       .describe("Key of a team; an unknown one is accepted and listed for staff to name."),
-    occurredAt: requiredMoment.describe("Not in the future and not more than a year ago."),
+    occurredAt: requiredMoment.describe(
+      "ISO 8601; without an offset it is Amsterdam time. Not in the future, not more than a year ago.",
+    ),
     resident: group({ email, phone, language }),
     callback: group({ requestedAt: optionalMoment, calledBackAt: optionalMoment }).describe(
       "A promise to call or mail back. calledBackAt may follow later, with the same source and id.",

@@ -39,6 +39,11 @@ export function personHash(secret: string, emailOrPhone: string): string {
   return keyed(secret, "person", emailOrPhone.trim().toLowerCase()).toString("base64url");
 }
 
+/** What is kept of an API key. */
+export function hashApiKey(secret: string, key: string): string {
+  return keyed(secret, "api key", key).toString("base64url");
+}
+
 function keyed(secret: string, purpose: string, text: string): Buffer {
   return createHmac("sha256", secret).update(`${purpose}\0`).update(text).digest();
 }

@@ -1,0 +1,57 @@
+import type { z } from "zod";
+import type { ApiRight } from "./api-right";
+import { contactStatus, contactsAnswer, contactsRequest, problemBody } from "./contact-api";
+import { contactJson } from "./contact-input";
+
+export interface Operation {
+  summary: string;
+  description?: string;
+  right: ApiRight;
+  /** Path parameters, all of them text. */
+  path?: Record<string, string>;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  status: number;
+  answer: z.ZodType;
+  /** Beside 401, 403 and 429, which any operation can answer. */
+  problems: Record<number, string>;
+}
+
+/** Schemas that get a name of their own in the description. */
+export const NAMED_SCHEMAS = {
+  Contact: contactJson,
+  ContactsAnswer: contactsAnswer,
+  ContactStatus: contactStatus,
+  Problem: problemBody,
+} satisfies Record<string, z.ZodType>;
+
+/** Everything the API can do, by its path below /api/v1. */
+export const API_OPERATIONS: Record<string, { get?: Operation; post?: Operation }> = {
+  "/contacts": {
+    post: {
+      summary: "Hand over contacts",
+      description:
+        "One contact or a list. (source, id) is the identity: sending a contact again changes nothing, but a " +
+        "callback.calledBackAt or service.handledAt that wasn't known yet is taken up.",
+      right: "contacts:write",
+      body: contactsRequest,
+      status: 202,
+      answer: contactsAnswer,
+      problems: {
+        400: "The body is no JSON, or not one contact or a list of at most 1,000.",
+        413: "The body is larger than 2 MB.",
+        415: "The body is compressed.",
+      },
+    },
+  },
+  "/contacts/{source}/{id}": {
+    get: {
+      summary: "What became of a contact",
+      right: "contacts:read",
+      path: { source: "As sent, percent-encoded.", id: "As sent, percent-encoded: a slash is %2F." },
+      status: 200,
+      answer: contactStatus,
+      problems: { 404: "This contact is not known." },
+    },
+  },
+};

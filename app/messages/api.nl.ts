@@ -1,0 +1,31 @@
+/** Titles and details of the API's problems (RFC 9457). */
+export const apiNl = {
+  "no_key.title": "Geen sleutel",
+  "no_key.detail": "Stuur een API-sleutel mee in de kopregel Authorization: Bearer SLEUTEL.",
+  "wrong_key.title": "Sleutel onbekend",
+  "wrong_key.detail": "Deze API-sleutel bestaat niet of is ingetrokken.",
+  "no_right.title": "Geen recht",
+  "no_right.detail": "Deze API-sleutel heeft het recht {right} niet.",
+  "too_many_requests.title": "Te veel verzoeken",
+  "too_many_requests.detail":
+    "Wacht {seconds, plural, one {# seconde} other {# seconden}} en probeer het opnieuw.",
+  "too_large.title": "Te groot",
+  "too_large.detail": "De inhoud is groter dan 2 MB. Verdeel de klantcontacten over meer verzoeken.",
+  "encoded.title": "Inhoud is gecomprimeerd",
+  "encoded.detail": "Stuur de inhoud zonder Content-Encoding.",
+  "not_json.title": "Geen JSON",
+  "not_json.detail": "De inhoud is geen geldige JSON in UTF-8.",
+  "not_contacts.title": "Geen klantcontacten",
+  "not_contacts.detail": "Stuur één object, of een lijst van ten hoogste {max, number} objecten.",
+  "too_many_contacts.title": "Te veel klantcontacten",
+  "too_many_contacts.detail":
+    "De lijst heeft {found, number} klantcontacten; ten hoogste {max, number} mogen in één verzoek.",
+  "bad_query.title": "Vraag klopt niet",
+  "bad_query.detail": "{parameter}: {reason}",
+  "not_found.title": "Niet gevonden",
+  "not_found.detail": "Hier is niets.",
+  "no_such_contact.title": "Niet gevonden",
+  "no_such_contact.detail": "Dit klantcontact is niet bekend.",
+  "wrong_method.title": "Methode niet toegestaan",
+  "wrong_method.detail": "Hier kan alleen: {allowed}.",
+};
