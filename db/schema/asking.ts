@@ -133,7 +133,8 @@ export const messages = table(
   },
   (t) => [
     uniqueIndex("messages_token").on(t.tokenHash),
-    index("messages_invitation").on(t.invitationId),
+    // One of a kind per invitation: two passes at once can't both put it in the outbox.
+    uniqueIndex("messages_once").on(t.invitationId, t.kind),
     index("messages_queue").on(t.nextAttemptAt).where(sql`state = 'queued'`),
     index("messages_claims").on(t.claimedUntil).where(sql`state = 'sending'`),
   ],

@@ -297,7 +297,7 @@ CREATE INDEX "invitations_review" ON "invitations" USING btree ("review_at") WHE
 CREATE INDEX "invitations_expiry" ON "invitations" USING btree ("expires_at") WHERE state in ('sent', 'delivered');--> statement-breakpoint
 CREATE INDEX "mailbox_at" ON "mailbox" USING btree ("at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_token" ON "messages" USING btree ("token_hash");--> statement-breakpoint
-CREATE INDEX "messages_invitation" ON "messages" USING btree ("invitation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "messages_once" ON "messages" USING btree ("invitation_id","kind");--> statement-breakpoint
 CREATE INDEX "messages_queue" ON "messages" USING btree ("next_attempt_at") WHERE state = 'queued';--> statement-breakpoint
 CREATE INDEX "messages_claims" ON "messages" USING btree ("claimed_until") WHERE state = 'sending';--> statement-breakpoint
 CREATE INDEX "quarantines_until" ON "quarantines" USING btree ("until");--> statement-breakpoint

@@ -218,7 +218,7 @@ CREATE TABLE `messages` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `messages_token` ON `messages` (`token_hash`);--> statement-breakpoint
-CREATE INDEX `messages_invitation` ON `messages` (`invitation_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `messages_once` ON `messages` (`invitation_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `messages_queue` ON `messages` (`next_attempt_at`) WHERE state = 'queued';--> statement-breakpoint
 CREATE INDEX `messages_claims` ON `messages` (`claimed_until`) WHERE state = 'sending';--> statement-breakpoint
 CREATE TABLE `opt_outs` (

@@ -1,0 +1,149 @@
+import { and, asc, eq, inArray, isNotNull, lte, notExists, or, sql } from "drizzle-orm";
+import { contacts, invitations, messages, topics } from "../schema";
+import type { Db, Tx } from "../store";
+
+const undecided = {
+  invitationId: invitations.id,
+  state: invitations.state,
+  sendAfter: invitations.sendAfter,
+  contactId: contacts.id,
+  source: contacts.source,
+  sourceId: contacts.sourceId,
+  channel: contacts.channel,
+  topic: contacts.topic,
+  occurredAt: contacts.occurredAt,
+  language: contacts.language,
+  email: contacts.email,
+  phone: contacts.phone,
+  callbackRequestedAt: contacts.callbackRequestedAt,
+  calledBackAt: contacts.calledBackAt,
+  noSurvey: contacts.noSurvey,
+};
+
+/** An invitation that is not out yet, with what the policy asks about its contact. */
+export type Undecided = Awaited<ReturnType<typeof invitationsToReview>>[number];
+
+/** Deferred invitations whose moment of review has come. */
+export async function invitationsToReview(db: Db, now: Date, atMost: number) {
+  return db
+    .select(undecided)
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .where(and(eq(invitations.state, "deferred"), lte(invitations.reviewAt, now)))
+    .orderBy(asc(invitations.reviewAt))
+    .limit(atMost);
+}
+
+/** Scheduled invitations that are due and have no message yet. */
+export async function invitationsDue(db: Db, now: Date, atMost: number): Promise<Undecided[]> {
+  return db
+    .select(undecided)
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .where(
+      and(
+        eq(invitations.state, "scheduled"),
+        lte(invitations.sendAfter, now),
+        notExists(db.select({ one: sql`1` }).from(messages).where(eq(messages.invitationId, invitations.id))),
+      ),
+    )
+    .orderBy(asc(invitations.sendAfter))
+    .limit(atMost);
+}
+
+/** Invitations of these contacts that wait for their callback. */
+export async function awaitingCallback(db: Db, contactIds: readonly string[]): Promise<Undecided[]> {
+  if (contactIds.length === 0) return [];
+  return db
+    .select(undecided)
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .where(
+      and(
+        inArray(invitations.contactId, [...contactIds]),
+        eq(invitations.state, "deferred"),
+        eq(invitations.reason, "awaiting_callback"),
+      ),
+    );
+}
+
+/** The names of topics, by key. */
+export async function topicNames(db: Db, keys: readonly string[]): Promise<Map<string, string>> {
+  if (keys.length === 0) return new Map();
+  const found = await db
+    .select({ key: topics.key, name: topics.name })
+    .from(topics)
+    .where(inArray(topics.key, [...new Set(keys)]));
+  return new Map(found.map((row) => [row.key, row.name]));
+}
+
+/** Erases the addresses of contacts that nothing will be sent to (any more). */
+export async function eraseAddresses(tx: Tx, contactIds: readonly string[]): Promise<void> {
+  for (let start = 0; start < contactIds.length; start += 1_000) {
+    await tx
+      .update(contacts)
+      .set({ email: null, phone: null, personHash: null })
+      .where(inArray(contacts.id, contactIds.slice(start, start + 1_000)));
+  }
+}
+
+/** The same, of contacts whose invitation has gone its way. */
+export async function eraseAddressesOf(tx: Tx, invitationIds: readonly string[]): Promise<void> {
+  if (invitationIds.length === 0) return;
+  await tx
+    .update(contacts)
+    .set({ email: null, phone: null, personHash: null })
+    .where(
+      inArray(
+        contacts.id,
+        tx
+          .select({ id: invitations.contactId })
+          .from(invitations)
+          .where(inArray(invitations.id, [...invitationIds])),
+      ),
+    );
+}
+
+/** Addresses that stayed behind although nothing will be sent to them. */
+export async function eraseLeftAddresses(tx: Tx, atMost: number): Promise<number> {
+  const left = tx
+    .select({ id: contacts.id })
+    .from(contacts)
+    .innerJoin(invitations, eq(invitations.contactId, contacts.id))
+    .where(
+      and(
+        isNotNull(contacts.personHash),
+        inArray(invitations.state, [
+          "not_invited",
+          "sent",
+          "delivered",
+          "bounced",
+          "failed",
+          "answered",
+          "expired",
+        ]),
+      ),
+    )
+    .limit(atMost);
+  const erased = await tx
+    .update(contacts)
+    .set({ email: null, phone: null, personHash: null })
+    .where(inArray(contacts.id, left))
+    .returning({ id: contacts.id });
+  return erased.length;
+}
+
+/** Links that have run out. */
+export async function expiredInvitations(db: Db, now: Date, atMost: number) {
+  return db
+    .select({ id: invitations.id, state: invitations.state })
+    .from(invitations)
+    .where(
+      and(
+        or(eq(invitations.state, "sent"), eq(invitations.state, "delivered")),
+        lte(invitations.expiresAt, now),
+      ),
+    )
+    .orderBy(asc(invitations.expiresAt))
+    .limit(atMost);
+}

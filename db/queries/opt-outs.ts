@@ -1,0 +1,29 @@
+import { inArray } from "drizzle-orm";
+import { optOuts } from "../schema";
+import type { Db, Tx } from "../store";
+
+export type OptOutWay = "link" | "one_click" | "office";
+
+/** Which of these people never want to be asked. */
+export async function optedOut(db: Db, personHashes: readonly string[]): Promise<Set<string>> {
+  if (personHashes.length === 0) return new Set();
+  const found = await db
+    .select({ personHash: optOuts.personHash })
+    .from(optOuts)
+    .where(inArray(optOuts.personHash, [...personHashes]));
+  return new Set(found.map((row) => row.personHash));
+}
+
+/** Twice is the same as once. */
+export async function recordOptOuts(
+  tx: Tx,
+  personHashes: readonly string[],
+  via: OptOutWay,
+  now: Date,
+): Promise<void> {
+  if (personHashes.length === 0) return;
+  await tx
+    .insert(optOuts)
+    .values(personHashes.map((personHash) => ({ personHash, at: now, via })))
+    .onConflictDoNothing();
+}
