@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CalendarDate, parseCalendarDate } from "./calendar";
 import { CHANNELS, type Channel } from "./contact";
+import { defaultBounds } from "./disclosure";
 
 /** Whole number between two bounds; texts from a form are read as numbers, an empty one is no number. */
 const whole = (least: number, most: number) =>
@@ -68,12 +69,22 @@ export const calendarSchema = z.object({
   closingDays: z.array(closingDay).default([]),
 });
 
+/** From how many answers a figure is shown: under the first not at all, under the second as indicative. */
+export const figuresSchema = z
+  .object({
+    // Fewer than 5 would show what single residents answered.
+    hiddenBelow: whole(5, 1000).default(defaultBounds.hiddenBelow),
+    indicativeBelow: whole(5, 1000).default(defaultBounds.indicativeBelow),
+  })
+  .refine((bounds) => bounds.indicativeBelow >= bounds.hiddenBelow, { path: ["indicativeBelow"] });
+
 /** Everything that is set on a page, with its defaults: an empty object is a sound municipality. */
 export const settingsSchema = z.object({
   organisation: organisationSchema.prefault({}),
   policy: policySchema.prefault({}),
   channels: channelsSchema.prefault({} as never),
   calendar: calendarSchema.prefault({}),
+  figures: figuresSchema.prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;

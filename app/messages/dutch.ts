@@ -1,0 +1,65 @@
+/** Figures, days and months as Dutch readers write them: 7,3 · 58% · 1.234 · 29 maart 2024. */
+
+const decimals = [0, 1, 2].map(
+  (digits) =>
+    new Intl.NumberFormat("nl-NL", { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+);
+const dayFormat = new Intl.DateTimeFormat("nl-NL", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  timeZone: "UTC",
+});
+const monthFormat = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });
+const shortMonthFormat = new Intl.DateTimeFormat("nl-NL", {
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC",
+});
+
+const inDecimals = (value: number, digits: 0 | 1 | 2): string => {
+  const text = decimals[digits]?.format(value) ?? "";
+  // A small loss rounds to -0: that is no minus.
+  return /^-[0,]+$/.test(text) ? text.slice(1) : text;
+};
+
+/** 1234 as "1.234". */
+export const count = (value: number): string => inDecimals(value, 0);
+
+/** 7.25 as "7,3". */
+export const decimal = (value: number, digits: 1 | 2 = 1): string => inDecimals(value, digits);
+
+/** 0.584 as "58%". */
+export const percent = (share: number, digits: 0 | 1 = 0): string => `${inDecimals(share * 100, digits)}%`;
+
+/** With its sign: "+0,3", "−0,1", "0,0". */
+export function signed(text: string): string {
+  if (text.startsWith("-")) return `−${text.slice(1)}`;
+  return /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/** "2024-03-29" as "29 maart 2024". */
+export const dayText = (day: string): string => dayFormat.format(Date.parse(`${day}T00:00:00Z`));
+
+/** "2024-03" as "maart 2024". */
+export const monthText = (month: string): string => monthFormat.format(Date.parse(`${month}-01T00:00:00Z`));
+
+/** "2024-03" as "mrt 2024". */
+export const shortMonthText = (month: string): string =>
+  shortMonthFormat.format(Date.parse(`${month}-01T00:00:00Z`)).replace(".", "");
+
+/** A period in as few words as say it: "2025", "eerste helft van 2026", "januari tot en met april 2026". */
+export function periodText({ from, to }: { from: string; to: string }): string {
+  if (from === to) return monthText(from);
+  const [year, lastYear] = [from.slice(0, 4), to.slice(0, 4)];
+  const months = `${from.slice(5)}-${to.slice(5)}`;
+  if (year === lastYear && months === "01-12") return year;
+  if (year === lastYear && months === "01-06") return `eerste helft van ${year}`;
+  if (year === lastYear && months === "07-12") return `tweede helft van ${year}`;
+  const first = year === lastYear ? monthText(from).replace(` ${year}`, "") : monthText(from);
+  return `${first} tot en met ${monthText(to)}`;
+}
+
+/** "Balie, Telefoon en Post". */
+export const listText = (items: readonly string[]): string =>
+  new Intl.ListFormat("nl-NL", { type: "conjunction" }).format(items);
