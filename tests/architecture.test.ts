@@ -20,7 +20,9 @@ const TOP_LEVEL = [
 ];
 
 /** Files that may be longer than 300 lines, and why. */
-const LONGER: Record<string, string> = {};
+const LONGER: Record<string, string> = {
+  "db/demo/comments-by-topic.ts": "one list of what residents say, per topic",
+};
 const MAXIMUM_LINES = 300;
 
 /** What domain/ may use from outside: pure libraries. */

@@ -85,6 +85,8 @@ export const settingsSchema = z.object({
   channels: channelsSchema.prefault({} as never),
   calendar: calendarSchema.prefault({}),
   figures: figuresSchema.prefault({}),
+  /** A made-up municipality: every page says so. Not on a page of settings; only the demonstration sets it. */
+  demonstration: z.boolean().default(false),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
