@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { isDiskFull } from "#db/storage-failure";
 import { startBackground } from "./background.server";
+import { makeSetupLink } from "./flow/setup.server";
 import { NonceContext } from "./nonce";
 import { runtime, startRuntime } from "./runtime.server";
 
@@ -12,7 +14,7 @@ const ABORT_AFTER_MS = 10_000;
 await startRuntime();
 
 /** What app/server.ts needs of the app: it is bundled apart and reaches the app through this built module. */
-export { runtime, startBackground };
+export { makeSetupLink, runtime, startBackground };
 
 /** The office's policy: scripts only with this response's nonce, styles only from our own files. */
 function contentSecurityPolicy(nonce: string): string {
@@ -64,7 +66,11 @@ export default function handleRequest(
   });
 }
 
-export function handleError(error: unknown, { request }: { request: Request }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
+  if (isDiskFull(error)) context.diskFull = true;
   if (request.signal.aborted) return;
   runtime().log.error({ err: error }, "a request failed");
 }

@@ -42,6 +42,15 @@ const schema = z.object({
       message: "should be one of fatal, error, warn, info, debug, trace, silent",
     })
     .default("info"),
+  /** Which proxies may say where a visitor comes from; for counting wrong guesses. */
+  TRUST_PROXY: z
+    .string()
+    .regex(
+      /^(off|\d{1,2}|(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d+)?)(,\s*(loopback|linklocal|uniquelocal|[0-9a-f.:]+(\/\d+)?))*)$/i,
+      "should be off, a number of proxies, or their addresses, such as loopback, 10.0.0.0/8",
+    )
+    .transform((value) => (value === "off" ? false : /^\d+$/.test(value) ? Number(value) : value))
+    .default("loopback"),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
 });
 

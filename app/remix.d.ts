@@ -10,5 +10,7 @@ declare module "@remix-run/node" {
   interface AppLoadContext {
     /** The visitor's network address: for counting wrong guesses, never for the log or the database. */
     address?: string;
+    /** Set when the request failed because the disk takes no more; the server then answers so. */
+    diskFull?: boolean;
   }
 }

@@ -1,10 +1,9 @@
 import { createServer } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
-import compression from "compression";
-import express from "express";
+import { remixHandler } from "./http/remix";
+import { makeWeb, patternsOf } from "./http/web";
 
 type App = typeof import("./entry.server");
 
@@ -14,27 +13,38 @@ const here = dirname(fileURLToPath(import.meta.url));
 async function serve(): Promise<void> {
   const build = (await import(pathToFileURL(join(here, "server/index.js")).href)) as ServerBuild;
   const app = build.entry.module as unknown as App;
-  const { env, log, store } = app.runtime();
-  const background = app.startBackground(app.runtime());
+  const runtime = app.runtime();
+  const { env, log, store } = runtime;
+  const background = app.startBackground(runtime);
 
-  const web = express();
-  web.disable("x-powered-by");
-  web.use(compression());
-  web.use("/assets", express.static(join(here, "client/assets"), { immutable: true, maxAge: "1y" }));
-  web.use(express.static(join(here, "client"), { maxAge: "1h" }));
-  web.all("*", createRequestHandler({ build, mode: env.NODE_ENV }));
-
+  const web = makeWeb({
+    runtime,
+    patterns: patternsOf(build.routes),
+    clientFolder: join(here, "client"),
+    handle: remixHandler(build, env.NODE_ENV, env.BASE_URL),
+  });
   const server = createServer(web);
+  // Against visitors that send or take their bytes one by one to keep connections busy.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 300_000;
+  server.setTimeout(120_000);
+  server.keepAliveTimeout = 65_000;
   server.listen(env.PORT, env.HOST, () => log.info({ port: env.PORT }, "listening"));
+
+  const setupLink = await app.makeSetupLink(runtime);
+  if (setupLink !== null) process.stdout.write(`${setupLink}\n`);
 
   let stopping = false;
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, "stopping");
-    server.close();
+    const answered = new Promise((resolve) => server.close(resolve));
     server.closeIdleConnections();
-    await background.stop();
+    // Requests under way are answered; one that takes longer than this is cut off.
+    const tooLong = setTimeout(() => server.closeAllConnections(), 10_000);
+    await Promise.all([answered, background.stop()]);
+    clearTimeout(tooLong);
     await store.close();
     process.exit(0);
   };

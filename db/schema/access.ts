@@ -80,3 +80,6 @@ export const auditTrail = table(
   },
   (t) => [index("audit_trail_at").on(t.at, t.id), index("audit_trail_user").on(t.userId, t.at, t.id)],
 );
+
+/** Written by the health check, to see that writing works. */
+export const probes = table("probes", { name: text().primaryKey(), at: instant().notNull() });

@@ -1,0 +1,24 @@
+import type { RequestHandler } from "express";
+import { give } from "./answers";
+
+const MB = 1024 * 1024;
+/** A file of contacts: a million rows are some 150 MB. It is streamed to disk. */
+const FILE_MAX = 2048 * MB;
+/** The API's own limit is 2 MB, with its own answer; it also counts a body that comes in chunks. */
+const FORM_MAX = 1 * MB;
+
+/** Refuses a body that is too large before any of it is read into memory. */
+export const limitBodies: RequestHandler = (request, response, next) => {
+  if (request.method === "GET" || request.method === "HEAD" || request.path.startsWith("/api/"))
+    return next();
+  const length = Number(request.get("content-length") ?? Number.NaN);
+  if (Number.isNaN(length) && request.get("transfer-encoding") !== undefined) {
+    return give(request, response, "noLength");
+  }
+  const isFile = request.path.startsWith("/contacts/") && request.is("multipart/form-data") !== false;
+  if (length > (isFile ? FILE_MAX : FORM_MAX)) {
+    response.setHeader("Connection", "close");
+    return give(request, response, "tooLarge");
+  }
+  next();
+};

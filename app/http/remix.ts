@@ -1,0 +1,60 @@
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  type ServerBuild,
+  writeReadableStreamToWritable,
+} from "@remix-run/node";
+import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
+import { give } from "./answers";
+
+/**
+ * Hands a request to the Remix app. Not @remix-run/express, because that adds the app's headers to those that are there
+ * already, where ours must give way to the app's, and because a full disk gets an answer of its own here.
+ */
+export function remixHandler(build: ServerBuild, mode: string, baseUrl: string): RequestHandler {
+  const handle = createRequestHandler(build, mode);
+  return async (request, response, next) => {
+    // A proxy's way of asking, with a whole address where the path should be.
+    if (!request.originalUrl.startsWith("/")) return give(request, response, "badAddress");
+    try {
+      const context: AppLoadContext = { address: request.ip ?? "" };
+      const answer = await handle(toWebRequest(request, response, baseUrl), context);
+      if (context.diskFull === true) give(request, response, "diskFull");
+      else await send(response, answer);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUrl: string): Request {
+  const url = new URL(baseUrl);
+  const controller = new AbortController();
+  response.on("close", () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  const headers = new Headers();
+  for (let at = 0; at < request.rawHeaders.length; at += 2) {
+    headers.append(request.rawHeaders[at] as string, request.rawHeaders[at + 1] as string);
+  }
+  const hasBody = request.method !== "GET" && request.method !== "HEAD";
+  // The origin is always BASE_URL's: what the visitor wrote in Host can't get into a link or a redirect.
+  return new Request(`${url.origin}${request.originalUrl}`, {
+    method: request.method,
+    headers,
+    signal: controller.signal,
+    ...(hasBody ? { body: createReadableStreamFromReadable(request), duplex: "half" as const } : {}),
+  });
+}
+
+async function send(response: ExpressResponse, answer: Response): Promise<void> {
+  response.status(answer.status);
+  const cookies = answer.headers.getSetCookie();
+  for (const [name, value] of answer.headers) {
+    if (name !== "set-cookie") response.setHeader(name, value);
+  }
+  if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
+  if (answer.body === null) response.end();
+  else await writeReadableStreamToWritable(answer.body, response);
+}

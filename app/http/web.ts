@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import { isDiskFull } from "#db/storage-failure";
+import type { Runtime } from "~/runtime.server";
+import { give } from "./answers";
+import { limitBodies } from "./limit-bodies";
+import { limitMissedLinks } from "./missed-links";
+import { refuseCrossSite } from "./refuse-cross-site";
+import { logRequests } from "./request-log";
+import { addSecurityHeaders } from "./security-headers";
+
+export interface WebParts {
+  runtime: Pick<Runtime, "env" | "log">;
+  /** Every route's pattern, for the log. */
+  patterns: readonly string[];
+  /** Where the built files for browsers lie. */
+  clientFolder: string;
+  /** The app. */
+  handle: RequestHandler;
+}
+
+/** Everything that stands before the app, in the order in which a request passes it. */
+export function makeWeb({ runtime, patterns, clientFolder, handle }: WebParts): express.Express {
+  const { env, log } = runtime;
+  const web = express();
+  web.disable("x-powered-by");
+  web.disable("etag");
+  web.set("trust proxy", env.TRUST_PROXY);
+  web.use(logRequests(log, ["/assets/*", ...patterns]));
+  web.use(addSecurityHeaders(env.BASE_URL));
+  web.use(refuseCrossSite(env.BASE_URL));
+  web.use(limitBodies);
+  web.use(limitMissedLinks);
+  web.use(compression());
+  web.use("/assets", express.static(join(clientFolder, "assets"), { immutable: true, maxAge: "1y" }));
+  web.use(express.static(clientFolder, { maxAge: "1h", etag: true, index: false }));
+  web.all("*", handle);
+  web.use(answerErrors(log));
+  return web;
+}
+
+function answerErrors(log: Runtime["log"]): ErrorRequestHandler {
+  return (error, request, response, _next) => {
+    if (response.headersSent) {
+      log.warn({ err: error }, "an answer broke off");
+      response.destroy();
+      return;
+    }
+    // What express itself refuses, such as an address with a broken %-sign.
+    const status = (error as { status?: number }).status ?? 500;
+    if (status >= 400 && status < 500) return give(request, response, "badAddress");
+    log.error({ err: error }, "a request failed");
+    give(request, response, isDiskFull(error) ? "diskFull" : "failed");
+  };
+}
+
+interface RouteNode {
+  id: string;
+  parentId?: string | undefined;
+  path?: string | undefined;
+}
+
+/** Every route's whole pattern, such as `/s/:token`. */
+export function patternsOf(routes: Record<string, RouteNode | undefined>): string[] {
+  const whole = (route: RouteNode | undefined): string =>
+    route === undefined
+      ? ""
+      : [whole(routes[route.parentId ?? ""]), route.path ?? ""].filter((part) => part !== "").join("/");
+  return [...new Set(Object.values(routes).map((route) => `/${whole(route)}`))];
+}

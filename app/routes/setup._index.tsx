@@ -1,0 +1,13 @@
+import { data } from "@remix-run/node";
+import type { MetaFunction } from "@remix-run/react";
+import { SetupGone } from "~/components/setup-forms";
+import { accessNl } from "~/messages/access.nl";
+
+export const meta: MetaFunction = () => [{ title: `${accessNl["setup.title"]} · Weerklank` }];
+
+/** Without its token the address leads nowhere, and says where the link is to be found. */
+export const loader = () => data(null, 404);
+
+export default function SetupWithoutLink() {
+  return <SetupGone />;
+}
