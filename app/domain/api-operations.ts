@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { ApiRight } from "./api-right";
-import { contactStatus, contactsAnswer, contactsRequest, problemBody } from "./contact-api";
-import { contactJson } from "./contact-input";
+import { contactStatus, contactsAnswer, contactsRequest } from "./contact-api";
 
 export interface Operation {
   summary: string;
@@ -17,15 +16,7 @@ export interface Operation {
   problems: Record<number, string>;
 }
 
-/** Schemas that get a name of their own in the description. */
-export const NAMED_SCHEMAS = {
-  Contact: contactJson,
-  ContactsAnswer: contactsAnswer,
-  ContactStatus: contactStatus,
-  Problem: problemBody,
-} satisfies Record<string, z.ZodType>;
-
-/** Everything the API can do, by its path below /api/v1. */
+/** Everything the API can do, by its path below /api/v1. A schema with an id in its meta gets a name of its own. */
 export const API_OPERATIONS: Record<string, { get?: Operation; post?: Operation }> = {
   "/contacts": {
     post: {

@@ -22,6 +22,15 @@ export type CsvColumn = (typeof CSV_COLUMNS)[number];
 
 export const REQUIRED_COLUMNS = ["source", "id", "channel", "topic", "occurred_at"] as const;
 
+/** Why a file can't be read at all. */
+export type FileProblem =
+  | "empty"
+  | "spreadsheet"
+  | "no_columns"
+  | "no_header"
+  | "header_not_closed"
+  | "header_too_long";
+
 /** Which field of a row holds what; a column that isn't in the file may have one value for all rows. */
 export type CsvMapping = { [column in CsvColumn]?: { field: number } | { always: string } };
 
@@ -147,7 +156,8 @@ export function rowAsJson(fields: string[], mapping: CsvMapping): unknown {
   const cell = (column: CsvColumn): string => {
     const place = mapping[column];
     if (!place) return "";
-    return "always" in place ? place.always : (fields[place.field] ?? "").trim();
+    // What we give out ourselves has a ' before what a spreadsheet would run as a formula.
+    return "always" in place ? place.always : (fields[place.field] ?? "").trim().replace(/^'(?=[=+\-@])/, "");
   };
   return {
     source: cell("source"),

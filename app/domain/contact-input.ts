@@ -101,41 +101,43 @@ const group = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object(shape, { error: "not_object" }).nullish();
 
 /** One contact as a system sends it. Fields it doesn't know are dropped: what isn't kept can't leak. */
-export const contactJson = z.object(
-  {
-    source: requiredText(MAX_LENGTH.source).describe("The system that knows this contact."),
-    id: requiredText(MAX_LENGTH.id).describe("Its id there. (source, id) is the identity."),
-    channel: z.enum(CHANNELS, { error: missing("unknown_channel") }),
-    topic: requiredText(MAX_LENGTH.topic)
-      .transform(asKey)
-      .describe("Key of a topic; an unknown one is accepted and listed for staff to name."),
-    team: optionalText(MAX_LENGTH.team)
-      .transform((value) => (value === null ? null : asKey(value)))
-      .describe("Key of a team; an unknown one is accepted and listed for staff to name."),
-    occurredAt: requiredMoment.describe(
-      "ISO 8601; without an offset it is Amsterdam time. Not in the future, not more than a year ago.",
-    ),
-    resident: group({ email, phone, language }),
-    callback: group({ requestedAt: optionalMoment, calledBackAt: optionalMoment }).describe(
-      "A promise to call or mail back. calledBackAt may follow later, with the same source and id.",
-    ),
-    service: group({
-      waitSeconds: z
-        .int({ error: missing("not_whole_number") })
-        .min(0, { error: "out_of_range" })
-        .max(MAX_WAIT_SECONDS, { error: "out_of_range" })
+export const contactJson = z
+  .object(
+    {
+      source: requiredText(MAX_LENGTH.source).describe("The system that knows this contact."),
+      id: requiredText(MAX_LENGTH.id).describe("Its id there. (source, id) is the identity."),
+      channel: z.enum(CHANNELS, { error: missing("unknown_channel") }),
+      topic: requiredText(MAX_LENGTH.topic)
+        .transform(asKey)
+        .describe("Key of a topic; an unknown one is accepted and listed for staff to name."),
+      team: optionalText(MAX_LENGTH.team)
+        .transform((value) => (value === null ? null : asKey(value)))
+        .describe("Key of a team; an unknown one is accepted and listed for staff to name."),
+      occurredAt: requiredMoment.describe(
+        "ISO 8601; without an offset it is Amsterdam time. Not in the future, not more than a year ago.",
+      ),
+      resident: group({ email, phone, language }),
+      callback: group({ requestedAt: optionalMoment, calledBackAt: optionalMoment }).describe(
+        "A promise to call or mail back. calledBackAt may follow later, with the same source and id.",
+      ),
+      service: group({
+        waitSeconds: z
+          .int({ error: missing("not_whole_number") })
+          .min(0, { error: "out_of_range" })
+          .max(MAX_WAIT_SECONDS, { error: "out_of_range" })
+          .nullish()
+          .transform((value) => value ?? null),
+        handledAt: optionalMoment.describe("May follow later, with the same source and id."),
+      }),
+      noSurvey: z
+        .boolean({ error: "not_yes_or_no" })
         .nullish()
-        .transform((value) => value ?? null),
-      handledAt: optionalMoment.describe("May follow later, with the same source and id."),
-    }),
-    noSurvey: z
-      .boolean({ error: "not_yes_or_no" })
-      .nullish()
-      .transform((value) => value ?? false)
-      .describe("true: never ask this resident about this contact."),
-  },
-  { error: "not_object" },
-);
+        .transform((value) => value ?? false)
+        .describe("true: never ask this resident about this contact."),
+    },
+    { error: "not_object" },
+  )
+  .meta({ id: "Contact" });
 
 /** The same, flattened into what the program works with. */
 export const contactInput = contactJson.transform(

@@ -1,16 +1,8 @@
 import { parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
 import type { FieldError } from "~/domain/contact";
-import { guessDelimiter, looksLikeData } from "~/domain/contact-csv";
+import { type FileProblem, guessDelimiter, looksLikeData } from "~/domain/contact-csv";
 import { type RawRecord, RecordSplitter } from "~/domain/csv-records";
-
-export type FileProblem =
-  | "empty"
-  | "spreadsheet"
-  | "no_columns"
-  | "no_header"
-  | "header_not_closed"
-  | "header_too_long";
 
 export interface CsvRow {
   line: number;

@@ -1,16 +1,15 @@
 import { z } from "zod";
-import { API_OPERATIONS, NAMED_SCHEMAS, type Operation } from "~/domain/api-operations";
+import { API_OPERATIONS, type Operation } from "~/domain/api-operations";
+import { problemBody } from "~/domain/contact-api";
 import { API_VERSION } from "./problem.server";
 
 type Json = Record<string, unknown>;
 
 /** The description of the API (OpenAPI 3.1), made from the schemas that check what comes in and shape what goes out. */
 export function openApi(baseUrl: string): Json {
-  const names = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(NAMED_SCHEMAS)) names.add(schema, { id });
   const components: Json = {};
   const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => {
-    const { $schema: _, $defs, ...json } = z.toJSONSchema(schema, { io, metadata: names });
+    const { $schema: _, $defs, ...json } = z.toJSONSchema(schema, { io });
     Object.assign(components, inComponents($defs ?? {}));
     return inComponents(json);
   };
@@ -39,7 +38,7 @@ function describe(operation: Operation, schemaOf: (schema: z.ZodType, io: "input
     429: "Too many requests: wait as many seconds as Retry-After says.",
     ...operation.problems,
   };
-  const problem = { "application/problem+json": { schema: schemaOf(NAMED_SCHEMAS.Problem, "output") } };
+  const problem = { "application/problem+json": { schema: schemaOf(problemBody, "output") } };
   return {
     summary: operation.summary,
     ...(operation.description ? { description: operation.description } : {}),
