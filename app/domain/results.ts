@@ -5,7 +5,7 @@ import {
   visibilityOf,
   visibilityOfRows,
 } from "./disclosure";
-import { addMonths, isInPeriod, type Month, month, monthsBetween, type Period } from "./period";
+import { addMonths, isInPeriod, type Month, month, monthsBetween, monthsOf, type Period } from "./period";
 import {
   type Change,
   changeOfMean,
@@ -197,7 +197,11 @@ function pointsOf(
   bounds: DisclosureBounds,
 ): SeriesPoint[] {
   const buckets = groupBy(answers, (each) => bucketOf(month(each.month), grain));
-  const months = [...buckets.keys()].sort() as Month[];
+  const sorted = [...buckets.keys()].sort() as Month[];
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  // Also the months without an answer: there the line stops.
+  const months = monthsOf({ from: first, to: last }).filter((each) => bucketOf(each, grain) === each);
   return cellsOf(months, buckets, answers[0]?.wording ?? null, bounds).map(([key, cell]) => ({
     ...cell,
     from: key as Month,

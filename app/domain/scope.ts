@@ -18,6 +18,17 @@ export type Scope = z.infer<typeof scopeSchema>;
 
 export const isEverything = (scope: Scope): boolean => Object.keys(scope).length === 0;
 
+/** The same contacts, in whatever order the scope names its parts. */
+export function sameScope(a: Scope, b: Scope): boolean {
+  const written = (scope: Scope) =>
+    JSON.stringify(
+      [scope.channel, scope.topic, scope.team]
+        .map((part) => [...(part ?? [])].sort())
+        .concat([[String(scope.topTopicsOfTeam ?? "")]]),
+    );
+  return written(a) === written(b);
+}
+
 /** How many contacts a topic of a team had. */
 export interface TopicVolume {
   team: string;

@@ -145,3 +145,20 @@ export function ladderOf(targets: readonly Pick<Target, "bound" | "by" | "direct
 }
 
 export type TargetInput = Omit<Target, "id">;
+
+/**
+ * The target that a figure is held against: the first whose day is still to come, or else the last that came; of those
+ * with the same day, the strictest.
+ */
+export function targetInSight<T extends Pick<Target, "bound" | "by" | "direction">>(
+  targets: readonly T[],
+  today: string,
+): T | null {
+  const strictness = ({ bound, direction }: T) => (direction === "at_least" ? bound : -bound);
+  const sorted = [...targets].sort((a, b) =>
+    a.by < b.by ? -1 : a.by > b.by ? 1 : strictness(b) - strictness(a),
+  );
+  const ahead = sorted.find(({ by }) => by >= today);
+  const last = sorted.at(-1);
+  return ahead ?? sorted.find(({ by }) => by === last?.by) ?? null;
+}

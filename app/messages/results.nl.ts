@@ -1,0 +1,151 @@
+/** The page with results. Figures come in as text, already written the Dutch way. */
+export const resultsNl = {
+  "page.name": "Resultaten",
+  "page.heading": "Rapportcijfers over {scope}, {period}",
+  "page.intro":
+    "Wat inwoners en ondernemers vinden van hun contact met de gemeente. De cijfers komen uit de korte vragenlijst na een klantcontact.",
+  "scope.everything": "alle klantcontacten",
+  "scope.topics": "{count, plural, one {onderwerp} other {onderwerpen}} {names}",
+  "scope.teams": "{count, plural, one {team} other {teams}} {names}",
+  "scope.topTopics": "de {count} meest gebruikte onderwerpen van elk team",
+  "scope.without": "zonder team",
+
+  "filter.summary": "Periode en filters",
+  "filter.from": "Van maand",
+  "filter.to": "Tot en met maand",
+  "filter.monthHint": "Bijvoorbeeld 2026-01",
+  "filter.channel": "Kanaal",
+  "filter.topic": "Onderwerp",
+  "filter.team": "Team",
+  "filter.compare": "Vergelijken met",
+  "filter.allChannels": "Alle kanalen",
+  "filter.allTopics": "Alle onderwerpen",
+  "filter.allTeams": "Alle teams",
+  "compare.previous-year": "Zelfde periode een jaar eerder",
+  "compare.none": "Niet vergelijken",
+  "quick.label": "Snel kiezen",
+  "quick.halfYear": "Dit halfjaar",
+  "quick.lastYear": "Laatste 12 maanden",
+
+  "problem.title": "Dit adres klopt niet",
+  "problem.intro": "Wij tonen geen cijfers, omdat niet duidelijk is welke u wilt zien.",
+  "problem.not_a_month":
+    "“{value}” is geen maand. Schrijf een maand als 2026-01: het jaar, een streepje en de maand van 01 tot en met 12.",
+  "problem.ends_before_it_begins":
+    "De periode eindigt voordat zij begint. De eerste maand moet vóór de laatste liggen.",
+  "problem.too_long": "De periode is langer dan tien jaar. Kies een kortere periode.",
+  "problem.unknown_channel": "Het kanaal “{value}” bestaat niet.",
+  "problem.unknown_topic": "Het onderwerp “{value}” bestaat niet (meer).",
+  "problem.unknown_team": "Het team “{value}” bestaat niet (meer).",
+  "problem.unknown_comparison":
+    "Met “{value}” kan niet worden vergeleken. Kies ‘Zelfde periode een jaar eerder’ of ‘Niet vergelijken’.",
+  "problem.back": "Bekijk de resultaten van dit halfjaar",
+
+  "empty.never": "Er zijn nog geen antwoorden",
+  "empty.neverText":
+    "Zodra inwoners vragenlijsten invullen, staan de cijfers hier. Nog niets verstuurd? Begin bij klantcontacten.",
+  "empty.neverLink": "Naar klantcontacten",
+  "empty.here": "Geen antwoorden in deze selectie",
+  "empty.hereText":
+    "Over {scope} zijn er in deze periode ({period}) geen rapportcijfers. Dat is iets anders dan een laag cijfer: er is niets gemeten. Er zijn wel antwoorden van {first} tot en met {last}.",
+  "empty.hereLink": "Wis alle filters",
+  "empty.few": "Te weinig antwoorden om te tonen",
+  "empty.fewText":
+    "In deze selectie zijn er minder dan {bound} antwoorden. Cijfers over zo weinig mensen tonen wij niet: iemand zou herkenbaar kunnen zijn. Kies een langere periode of minder filters.",
+
+  "state.title": "Zijn we er?",
+  "state.none":
+    "Voor deze selectie is er geen doelstelling. De doelstellingen voor het rapportcijfer gelden voor alle klantcontacten.",
+  "state.noTarget": "Er is nog geen doelstelling voor het rapportcijfer.",
+  "state.addTarget": "Doelstelling toevoegen",
+  "state.toTargets": "Alle doelstellingen",
+  "chart.title.1": "Gemiddeld rapportcijfer per maand",
+  "chart.title.3": "Gemiddeld rapportcijfer per kwartaal",
+  "chart.title.6": "Gemiddeld rapportcijfer per halfjaar",
+  "chart.title.12": "Gemiddeld rapportcijfer per jaar",
+  "chart.description": "Lijn van {from} tot en met {to}: eerst {firstValue}, laatst {lastValue}.{targets}",
+  "chart.descriptionTargets": " De doelstellingen als trap: {targets}.",
+  "chart.descriptionTarget": "{bound} vanaf {day}",
+  "chart.series": "rapportcijfer",
+  "chart.target": "doel {bound}",
+  "chart.break": "andere vraag",
+  "chart.point": "{period}: {mean} ({low} tot {high}), n = {n}",
+  "chart.note":
+    "De lijn is het gemiddelde, de band het gebied waarin het echte gemiddelde met 95% zekerheid ligt. Open punten: 10 tot 29 antwoorden. Waar de lijn ontbreekt, zijn er te weinig antwoorden.",
+  "chart.breakNote":
+    "Bij de onderbreking is de vraag veranderd: de cijfers ervoor en erna zijn niet te vergelijken.",
+  "chart.cut": "De as van het rapportcijfer (1 tot 10) is afgesneden: zij begint bij {start}.",
+  "chart.table": "Gemiddeld rapportcijfer in de tijd",
+
+  "total.title": "Het cijfer",
+  "total.mean": "Gemiddelde van alle antwoorden",
+  "total.weighted": "Gewogen naar drukte per kanaal",
+  "total.share8": "Geeft een 8 of hoger",
+  "total.insufficient": "Geeft een onvoldoende (5 of lager)",
+  "total.response": "Respons",
+  "total.ofGrades": "van wie een cijfer gaf",
+  "total.responseNote": "{answered} van {invited} uitnodigingen beantwoord",
+  "total.explained":
+    "Het gemiddelde van alle antwoorden leunt op de kanalen waar de meeste mensen antwoordden; het gewogen cijfer telt elk kanaal zo zwaar als het contacten had ({coverage} van de contacten telt mee).",
+  "total.otherWording":
+    "In deze periode is de vraag veranderd. {n, plural, one {# antwoord} other {# antwoorden}} op de eerdere vraag {n, plural, one {telt} other {tellen}} niet mee: dat was een andere vraag.",
+  "total.indicative": "Minder dan {bound} antwoorden: alleen een aanwijzing.",
+  "total.interval": "{low} en {high}",
+
+  "change.up": "{value} hoger dan een jaar eerder",
+  "change.down": "{value} lager dan een jaar eerder",
+  "change.uncertain": "{value} tegenover een jaar eerder: kan toeval zijn",
+  "change.sure": "meer dan toeval",
+  "change.maybe": "kan toeval zijn",
+  "change.none": "een jaar eerder te weinig antwoorden",
+
+  "table.channel": "Per kanaal",
+  "table.topic": "Per onderwerp",
+  "table.team": "Per team",
+  "table.caption.channel": "Rapportcijfer per kanaal, {period}",
+  "table.caption.topic": "Rapportcijfer per onderwerp, {period}",
+  "table.caption.team": "Rapportcijfer per team, {period}",
+  "table.n": "Antwoorden (n)",
+  "table.mean": "Gemiddelde",
+  "table.interval": "95% zeker tussen",
+  "table.share8": "8 of hoger",
+  "table.insufficient": "Onvoldoende",
+  "table.response": "Respons",
+  "table.change": "Tegenover jaar eerder",
+  "table.period": "Periode",
+  "table.hidden": "te weinig antwoorden",
+  "table.withheld": "niet getoond",
+  "table.noAnswers": "geen antwoorden",
+  "table.indicative": "indicatief",
+  "table.total": "Alles samen",
+  "table.more": "Toon ook de {count} kleinste",
+  "table.note":
+    "Een rij met minder dan {bound} antwoorden tonen wij niet. Soms blijft dan nog een rij weg (‘niet getoond’): anders was de verborgen rij uit het totaal af te leiden. Indicatief: minder dan {indicative} antwoorden.",
+
+  "callbacks.title": "Op tijd teruggebeld?",
+  "callbacks.intro":
+    "Twee kanten van hetzelfde: wat inwoners zeggen, en wat in de terugbelverzoeken is vastgelegd. Te laat is: later dan {days, plural, one {# werkdag} other {# werkdagen}}, of helemaal niet.",
+  "callbacks.experienced": "Te laat volgens inwoners",
+  "callbacks.logged": "Te laat volgens de terugbelverzoeken",
+  "callbacks.experiencedOf": "van wie een terugbelafspraak had en het wist",
+  "callbacks.loggedOf": "van de verzoeken waarvan de termijn om is",
+  "callbacks.open": "{open, plural, one {# verzoek is} other {# verzoeken zijn}} nog binnen de termijn",
+  "callbacks.goal": "Doel: {direction} {bound} op {day}",
+  "callbacks.chart": "Te laat of niet teruggebeld",
+  "callbacks.chartDescription":
+    "Twee lijnen per kwartaal: volgens inwoners en volgens de terugbelverzoeken.{targets}",
+  "callbacks.chartDescriptionTargets": " De doelstellingen als trap: {targets}.",
+  "callbacks.seriesExperienced": "volgens inwoners",
+  "callbacks.seriesLogged": "volgens verzoeken",
+  "callbacks.table": "Te laat of niet teruggebeld, in de tijd",
+
+  "source.title": "Hoe deze cijfers tot stand komen",
+  "source.grade":
+    "Rapportcijfer: antwoord op ‘Welk rapportcijfer geeft u voor dit contact?’, van 1 tot en met 10. Wie ‘weet niet’ koos, telt niet mee.",
+  "source.period": "Een antwoord telt in de maand van het klantcontact, in Nederlandse tijd.",
+  "source.interval":
+    "De marge van een gemiddelde is het 95%-interval van Student (t), die van een percentage het interval van Wilson. Of een verandering meer dan toeval is, volgt uit het interval van Welch: bij ‘kan toeval zijn’ ligt nul erin.",
+  "source.rounding": "Cijfers zijn afgerond om te lezen; oordelen gaan over de niet-afgeronde waarde.",
+  "source.response":
+    "Respons: beantwoorde uitnodigingen gedeeld door alle uitnodigingen die zijn aangekomen.",
+} as const;

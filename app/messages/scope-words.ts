@@ -1,0 +1,39 @@
+import type { Scope } from "~/domain/scope";
+import { channelsNl } from "./channels.nl";
+import { listText } from "./dutch";
+import { resultsNl } from "./results.nl";
+import { translator } from "./translate";
+
+const t = translator("nl", resultsNl);
+
+/** Names of topics and teams by their keys; a key without a name stands for itself. */
+export interface Names {
+  topics: readonly { key: string; name: string }[];
+  teams: readonly { key: string; name: string }[];
+}
+
+export function nameOf(kind: "channel" | "topic" | "team", key: string, names: Names): string {
+  if (kind === "channel") return channelsNl[key as keyof typeof channelsNl] ?? key;
+  if (key === "") return t("scope.without");
+  const list = kind === "topic" ? names.topics : names.teams;
+  return list.find((item) => item.key === key)?.name || key;
+}
+
+/** "alle klantcontacten", or "telefoon en balie, onderwerp Paspoort, team KCC". */
+export function scopeText(scope: Scope, names: Names): string {
+  const listed = (kind: "channel" | "topic" | "team") => {
+    const keys = scope[kind] ?? [];
+    return { count: keys.length, names: listText(keys.map((key) => nameOf(kind, key, names))) };
+  };
+  const parts = [
+    scope.channel && listText(scope.channel.map((key) => inSentence(nameOf("channel", key, names)))),
+    scope.topic && t("scope.topics", listed("topic")),
+    scope.team && t("scope.teams", listed("team")),
+    scope.topTopicsOfTeam && t("scope.topTopics", { count: scope.topTopicsOfTeam }),
+  ].filter(Boolean);
+  return parts.length === 0 ? t("scope.everything") : parts.join(", ");
+}
+
+/** "Balie" as "balie"; "WhatsApp" keeps its capitals. */
+const inSentence = (name: string) =>
+  /^\p{Lu}[^\p{Lu}]*$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
