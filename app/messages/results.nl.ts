@@ -54,6 +54,7 @@ export const resultsNl = {
     "In deze selectie zijn er minder dan {bound} antwoorden. Cijfers over zo weinig mensen tonen wij niet: iemand zou herkenbaar kunnen zijn. Kies een langere periode of minder filters.",
 
   "state.title": "Zijn we er?",
+  "state.over": "Gemeten over {period}.",
   "state.none":
     "Voor deze selectie is er geen doelstelling. De doelstellingen voor het rapportcijfer gelden voor alle klantcontacten.",
   "state.noTarget": "Er is nog geen doelstelling voor het rapportcijfer.",
@@ -131,6 +132,7 @@ export const resultsNl = {
   "callbacks.loggedOf": "van de verzoeken waarvan de termijn om is",
   "callbacks.open": "{open, plural, one {# verzoek is} other {# verzoeken zijn}} nog binnen de termijn",
   "callbacks.goal": "Doel: {direction} {bound} op {day}",
+  "callbacks.change": "Tegenover een jaar eerder: {changed}",
   "callbacks.chart": "Te laat of niet teruggebeld",
   "callbacks.chartDescription":
     "Twee lijnen per kwartaal: volgens inwoners en volgens de terugbelverzoeken.{targets}",

@@ -1,0 +1,73 @@
+import { Section } from "~/components/page";
+import { Stat, StatGroup } from "~/components/stat";
+import type { ShareCell } from "~/domain/callbacks";
+import type { TargetReading } from "~/domain/target-reading";
+import { count, dayText, percent, signed } from "~/messages/dutch";
+import { resultsNl } from "~/messages/results.nl";
+import { indicatorText } from "~/messages/target-words";
+import { targetsNl } from "~/messages/targets.nl";
+import { translator } from "~/messages/translate";
+import type { PageData, ShownView } from "./route";
+import { VerdictBadge } from "./verdict-badge";
+
+const t = translator("nl", resultsNl);
+const targetWords = translator("nl", targetsNl);
+
+/** Late callbacks from both sides, beside what was agreed. */
+export function CallbacksSection({ page, view }: { page: PageData; view: ShownView }) {
+  const { experienced, logged, open } = view.results.callbacks;
+  if (experienced.visibility === "none" && logged.visibility === "none" && open === 0) return null;
+  return (
+    <Section title={t("callbacks.title")} intro={t("callbacks.intro", { days: page.callbackWorkingDays })}>
+      <StatGroup>
+        <LateStat label={t("callbacks.experienced")} of={t("callbacks.experiencedOf")} cell={experienced} />
+        <LateStat
+          label={t("callbacks.logged")}
+          of={
+            open > 0
+              ? `${t("callbacks.loggedOf")}; ${t("callbacks.open", { open })}`
+              : t("callbacks.loggedOf")
+          }
+          cell={logged}
+        />
+      </StatGroup>
+      {view.callbackTargets.length > 0 ? (
+        <ul className="target-lines">
+          {view.callbackTargets.map((reading) => (
+            <li key={reading.target.id}>
+              {goalText(reading)} <VerdictBadge reading={reading} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Section>
+  );
+}
+
+function LateStat({ label, of, cell }: { label: string; of: string; cell: ShareCell }) {
+  const { figure, change, visibility } = cell;
+  if (figure?.share == null || figure.low === null || figure.high === null) {
+    const why = visibility === "none" ? "table.noAnswers" : "table.hidden";
+    return <Stat label={label} value={null} note={t(why)} />;
+  }
+  const changed =
+    change &&
+    `${signed(percent(change.value))} (${t(change.verdict === "uncertain" ? "change.maybe" : "change.sure")})`;
+  return (
+    <Stat
+      label={label}
+      value={percent(figure.share)}
+      n={count(figure.n)}
+      interval={t("total.interval", { low: percent(figure.low), high: percent(figure.high) })}
+      note={changed ? `${of}. ${t("callbacks.change", { changed })}` : of}
+    />
+  );
+}
+
+function goalText({ target }: TargetReading): string {
+  return t("callbacks.goal", {
+    direction: targetWords(`direction.${target.direction}`),
+    bound: indicatorText(target.indicator, target.bound),
+    day: dayText(target.by),
+  });
+}

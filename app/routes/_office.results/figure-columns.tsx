@@ -1,0 +1,77 @@
+import type { Column } from "~/components/data-table";
+import type { Cell } from "~/domain/results";
+import type { Change } from "~/domain/statistics";
+import { count, decimal, percent, signed } from "~/messages/dutch";
+import { resultsNl } from "~/messages/results.nl";
+import { intervalText } from "~/messages/target-words";
+import { translator } from "~/messages/translate";
+
+const t = translator("nl", resultsNl);
+const nothing = <span className="figure-none">–</span>;
+
+/** n, mean, interval and the two shares of a row; a hidden row says so where its n would be. */
+export function figureColumns<Row extends Cell>(): Column<Row>[] {
+  return [
+    { key: "n", header: t("table.n"), numeric: true, cell: countCell },
+    {
+      key: "mean",
+      header: t("table.mean"),
+      numeric: true,
+      cell: ({ figure }) => (figure?.mean == null ? nothing : <strong>{decimal(figure.mean)}</strong>),
+    },
+    {
+      key: "interval",
+      header: t("table.interval"),
+      numeric: true,
+      nowrap: true,
+      cell: ({ figure }) => {
+        if (figure?.low == null || figure.high === null) return nothing;
+        return t("total.interval", intervalText("grade", figure.low, figure.high));
+      },
+    },
+    {
+      key: "share8",
+      header: t("table.share8"),
+      numeric: true,
+      cell: ({ figure }) => (figure?.share8 == null ? nothing : percent(figure.share8)),
+    },
+    {
+      key: "insufficient",
+      header: t("table.insufficient"),
+      numeric: true,
+      cell: ({ figure }) => (figure?.shareInsufficient == null ? nothing : percent(figure.shareInsufficient)),
+    },
+  ];
+}
+
+function countCell({ visibility, n }: Cell) {
+  switch (visibility) {
+    case "none":
+      return <span className="figure-none">{t("table.noAnswers")}</span>;
+    case "hidden":
+      return <span className="figure-none">{t("table.hidden")}</span>;
+    case "withheld":
+      return <span className="figure-none">{t("table.withheld")}</span>;
+    case "indicative":
+      return (
+        <>
+          {count(n ?? 0)} <span className="figure-indicative">{t("table.indicative")}</span>
+        </>
+      );
+    case "shown":
+      return count(n ?? 0);
+  }
+}
+
+/** "+0,3 meer dan toeval"; the words carry what colour might say. */
+export function ChangeText({ change }: { change: Change | null }) {
+  if (change === null) return nothing;
+  return (
+    <span className={`change change--${change.verdict}`}>
+      <span className="change__value">{signed(decimal(change.value))}</span>{" "}
+      <span className="change__words">
+        {t(change.verdict === "uncertain" ? "change.maybe" : "change.sure")}
+      </span>
+    </span>
+  );
+}

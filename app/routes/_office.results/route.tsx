@@ -1,0 +1,129 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { Alert } from "~/components/alert";
+import { ButtonLink } from "~/components/button";
+import { EmptyState } from "~/components/empty-state";
+import { Page, PageHeader } from "~/components/page";
+import type { QueryProblem } from "~/domain/results-query";
+import { requireViewer } from "~/flow/authorise.server";
+import { readResultsPage } from "~/flow/results-page.server";
+import { count, monthText, periodText } from "~/messages/dutch";
+import { resultsNl } from "~/messages/results.nl";
+import { type Names, scopeText } from "~/messages/scope-words";
+import { translator } from "~/messages/translate";
+import { runtime } from "~/runtime.server";
+import { CallbacksSection } from "./callbacks-section";
+import { Definitions } from "./definitions";
+import { FigureTables } from "./figure-tables";
+import { ResultsFilter } from "./filter";
+import { StateSection } from "./state-section";
+import { TotalSection } from "./total-section";
+
+const t = translator("nl", resultsNl);
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireViewer(request);
+  const { store, now } = runtime();
+  const page = await readResultsPage(store.read, new URL(request.url).searchParams, now());
+  return data(page, page.view.state === "problems" ? 400 : 200);
+}
+
+export type PageData = Awaited<ReturnType<typeof readResultsPage>>;
+export type ShownView = Extract<PageData["view"], { state: "results" }>;
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page ? headingOf(page) : t("page.name")} · Weerklank` },
+];
+
+export default function ResultsPage() {
+  const page = useLoaderData<typeof loader>();
+  const { view } = page;
+  return (
+    <Page>
+      <PageHeader title={headingOf(page)} intro={t("page.intro")} />
+      <ResultsFilter page={page} />
+      {view.state === "problems" ? (
+        <Problems problems={view.problems} />
+      ) : (
+        <Shown page={page} view={view as ShownView} />
+      )}
+    </Page>
+  );
+}
+
+function headingOf(page: Names & Pick<PageData, "view">): string {
+  if (page.view.state === "problems") return t("page.name");
+  const { scope, period } = page.view.query;
+  return t("page.heading", { scope: scopeText(scope, page), period: periodText(period) });
+}
+
+function Shown({ page, view }: { page: PageData; view: ShownView }) {
+  const { total, answered } = view.results;
+  const few = total.visibility === "hidden";
+  return (
+    <>
+      {answered === null ? <NothingYet /> : null}
+      {answered !== null && total.visibility === "none" ? <NothingHere page={page} view={view} /> : null}
+      {few ? (
+        <EmptyState title={t("empty.few")}>
+          <p className="utrecht-paragraph">{t("empty.fewText", { bound: count(page.bounds.hiddenBelow) })}</p>
+        </EmptyState>
+      ) : null}
+      {answered === null ? null : <StateSection page={page} view={view} />}
+      {total.figure ? <TotalSection page={page} view={view} figure={total.figure} /> : null}
+      {answered === null ? null : <CallbacksSection page={page} view={view} />}
+      {total.visibility === "none" || few ? null : <FigureTables page={page} view={view} />}
+      <Definitions />
+    </>
+  );
+}
+
+function Problems({ problems }: { problems: readonly QueryProblem[] }) {
+  return (
+    <Alert
+      tone="warning"
+      title={t("problem.title")}
+      actions={
+        <ButtonLink href="/results" appearance="secondary">
+          {t("problem.back")}
+        </ButtonLink>
+      }
+    >
+      <p className="utrecht-paragraph">{t("problem.intro")}</p>
+      <ul className="utrecht-unordered-list">
+        {problems.map(({ code, value }) => (
+          <li key={`${code} ${value}`}>{t(`problem.${code}`, { value: value.slice(0, 60) })}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      title={t("empty.never")}
+      actions={<ButtonLink href="/contacts">{t("empty.neverLink")}</ButtonLink>}
+    >
+      <p className="utrecht-paragraph">{t("empty.neverText")}</p>
+    </EmptyState>
+  );
+}
+
+function NothingHere({ page, view }: { page: PageData; view: ShownView }) {
+  const { answered, query } = view.results;
+  const values = {
+    scope: scopeText(query.scope, page),
+    period: periodText(query.period),
+    first: monthText(answered?.first ?? query.period.from),
+    last: monthText(answered?.last ?? query.period.to),
+  };
+  return (
+    <EmptyState
+      title={t("empty.here")}
+      actions={<ButtonLink href="/results">{t("empty.hereLink")}</ButtonLink>}
+    >
+      <p className="utrecht-paragraph">{t("empty.hereText", values)}</p>
+    </EmptyState>
+  );
+}
