@@ -5,6 +5,7 @@ import { Alert } from "./alert";
 import { Button, ButtonGroup } from "./button";
 import { Field } from "./field";
 import { TextInput } from "./inputs";
+import { Logo } from "./logo";
 import { Card, Page, PageHeader } from "./page";
 
 const t = translator("nl", accessNl);
@@ -47,8 +48,11 @@ export function SignInPage({
   children: ReactNode;
 }) {
   return (
-    <main className="sign-in" id="content">
-      <p className="sign-in__brand">Weerklank</p>
+    <main className="sign-in" id="main">
+      <p className="sign-in__brand">
+        <Logo />
+        Weerklank
+      </p>
       <Page width="form">
         <Card>
           <PageHeader title={title} intro={intro} />

@@ -11,8 +11,11 @@ import { signIn } from "~/flow/sign-in.server";
 import { accessNl } from "~/messages/access.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
+import { officeLinks } from "~/styles/office-links";
 
 const t = translator("nl", accessNl);
+
+export const links = officeLinks;
 
 export const meta: MetaFunction = () => [{ title: `${t("signIn.title")} · Weerklank` }];
 

@@ -14,8 +14,11 @@ import { accessNl } from "~/messages/access.nl";
 import { passwordProblemText } from "~/messages/password-problem";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
+import { officeLinks } from "~/styles/office-links";
 
 const t = translator("nl", accessNl);
+
+export const links = officeLinks;
 
 export const meta: MetaFunction = () => [
   { title: `${t("setup.title")} · Weerklank` },

@@ -2,6 +2,9 @@ import { data } from "@remix-run/node";
 import type { MetaFunction } from "@remix-run/react";
 import { SetupGone } from "~/components/setup-forms";
 import { accessNl } from "~/messages/access.nl";
+import { officeLinks } from "~/styles/office-links";
+
+export const links = officeLinks;
 
 export const meta: MetaFunction = () => [{ title: `${accessNl["setup.title"]} · Weerklank` }];
 
