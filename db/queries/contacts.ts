@@ -1,17 +1,21 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { bulkInsert } from "../bulk";
 import { contacts, invitations } from "../schema";
 import type { Db, Tx } from "../store";
 
 export type ContactRow = typeof contacts.$inferSelect;
 
-/** Inserts those that aren't there yet, by (source, source_id); gives the ids of the ones that were new. */
-export async function insertContacts(tx: Tx, rows: ContactRow[]): Promise<Set<string>> {
-  if (rows.length === 0) return new Set();
-  const inserted = await tx
+const insertNew = bulkInsert(contacts, (tx, rows) =>
+  tx
     .insert(contacts)
     .values(rows)
     .onConflictDoNothing({ target: [contacts.source, contacts.sourceId] })
-    .returning({ id: contacts.id });
+    .returning({ id: contacts.id }),
+);
+
+/** Inserts those that aren't there yet, by (source, source_id); gives the ids of the ones that were new. */
+export async function insertContacts(tx: Tx, rows: ContactRow[]): Promise<Set<string>> {
+  const inserted = await insertNew(tx, rows);
   return new Set(inserted.map(({ id }) => id));
 }
 

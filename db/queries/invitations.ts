@@ -1,5 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { InvitationReason, InvitationState, Medium } from "~/domain/invitation-policy";
+import { bulkInsert } from "../bulk";
 import { invitations, invitationTallies } from "../schema";
 import type { Tx } from "../store";
 
@@ -44,11 +45,15 @@ interface Cell {
 /** Kept well under the number of values that one statement can carry on either engine. */
 const CHUNK = 1_000;
 
+const insertAll = bulkInsert(invitations, (tx, rows) =>
+  tx.insert(invitations).values(rows).returning({ id: invitations.id }),
+);
+
 export async function insertInvitations(tx: Tx, added: readonly NewInvitation[]): Promise<void> {
   const counts = new TallyChanges();
   for (let start = 0; start < added.length; start += CHUNK) {
     const chunk = added.slice(start, start + CHUNK);
-    await tx.insert(invitations).values(chunk);
+    await insertAll(tx, chunk);
     for (const invitation of chunk) counts.add(invitation, invitation.state, 1);
   }
   await counts.write(tx);
