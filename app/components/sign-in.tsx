@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { accessNl } from "~/messages/access.nl";
 import { translator } from "~/messages/translate";
-import { Alert } from "./alert";
 import { Button, ButtonGroup } from "./button";
 import { Field } from "./field";
 import { TextInput } from "./inputs";
@@ -60,17 +59,5 @@ export function SignInPage({
         </Card>
       </Page>
     </main>
-  );
-}
-
-/** What a form's 401 answer shows: what was typed is not lost. */
-export function SignInAgain({ to, kept }: { to: string; kept: string | null }) {
-  return (
-    <SignInPage title={t("again.title")}>
-      <Alert tone={kept === null ? "warning" : "info"}>
-        {t(kept === null ? "again.notKept" : "again.kept")}
-      </Alert>
-      <SignInForm to={to} kept={kept} />
-    </SignInPage>
   );
 }

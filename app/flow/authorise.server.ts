@@ -28,7 +28,7 @@ export async function signedInUser(request: Request): Promise<Viewer | null> {
   return found.state === "live" ? proven(found) : null;
 }
 
-/** What the 401 answer to a form holds; the error page makes a sign-in form of it (components/sign-in-again.tsx). */
+/** What the 401 answer to a form holds; the error page makes a sign-in form of it. */
 export interface SessionEnded {
   reason: "session";
   /** Where the form was sent. */

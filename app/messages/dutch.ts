@@ -63,3 +63,20 @@ export function periodText({ from, to }: { from: string; to: string }): string {
 /** "Balie, Telefoon en Post". */
 export const listText = (items: readonly string[]): string =>
   new Intl.ListFormat("nl-NL", { type: "conjunction" }).format(items);
+
+const momentFormat = new Intl.DateTimeFormat("nl-NL", {
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Amsterdam",
+});
+
+/** A moment on the clock of Amsterdam: "29 maart 2024, 14:05". */
+export function momentText(moment: Date): string {
+  const parts = Object.fromEntries(
+    momentFormat.formatToParts(moment).map(({ type, value }) => [type, value]),
+  );
+  return `${parts.day} ${parts.month} ${parts.year}, ${parts.hour}:${parts.minute}`;
+}
