@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { ApiRight } from "./api-right";
 import { contactStatus, contactsAnswer, contactsRequest } from "./contact-api";
+import { resultsAnswer, resultsParameters, targetsAnswer } from "./results-api";
 
 export interface Operation {
   summary: string;
@@ -43,6 +44,27 @@ export const API_OPERATIONS: Record<string, { get?: Operation; post?: Operation 
       status: 200,
       answer: contactStatus,
       problems: { 404: "This contact is not known." },
+    },
+  },
+  "/results": {
+    get: {
+      summary: "Grades over a period",
+      description:
+        "Per channel, topic, team or month. A figure on too few answers is hidden, and so is one that would give it away.",
+      right: "results:read",
+      query: resultsParameters,
+      status: 200,
+      answer: resultsAnswer,
+      problems: { 400: "The period or a filter is not understood." },
+    },
+  },
+  "/targets": {
+    get: {
+      summary: "Targets and how they stand",
+      right: "results:read",
+      status: 200,
+      answer: targetsAnswer,
+      problems: {},
     },
   },
 };

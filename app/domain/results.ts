@@ -141,6 +141,8 @@ function cellsOf(
 }
 
 export interface Weighted extends Interval {
+  /** Answers in the channels that are weighed. */
+  n: number;
   /** Share of the contacts that the weighing covers: channels that may not be shown have no part in it. */
   coverage: number;
 }
@@ -152,7 +154,13 @@ export function weightedByContacts(channels: readonly ResultRow[]): Weighted | n
     figure && contacts > 0 ? [{ figure, weight: contacts }] : [],
   );
   const mean = weightedMean(strata);
-  return mean && { ...mean, coverage: strata.reduce((sum, { weight }) => sum + weight, 0) / all };
+  return (
+    mean && {
+      ...mean,
+      n: strata.reduce((sum, { figure }) => sum + figure.n, 0),
+      coverage: strata.reduce((sum, { weight }) => sum + weight, 0) / all,
+    }
+  );
 }
 
 export interface SeriesPoint extends Cell, Period {}

@@ -40,6 +40,8 @@ export interface Results {
   channels: ResultRow[];
   topics: ResultRow[];
   teams: ResultRow[];
+  /** Without what became of the invitations. */
+  months: ResultRow[];
   /** Grades given to an earlier wording in this period: left out of every figure. */
   otherWording: number;
   chart: { grain: Grain; series: Series[]; from: Month; to: Month };
@@ -98,6 +100,13 @@ export async function readResults(
     channels,
     topics: rowsBy("topic"),
     teams: rowsBy("team"),
+    months: resultRows(
+      groupBy(inThis, (each) => each.month),
+      new Map(),
+      new Map(),
+      wording,
+      bounds,
+    ),
     otherWording: inThis
       .filter((each) => each.wording !== wording && Number.isInteger(Number(each.value)))
       .reduce((sum, { n }) => sum + n, 0),

@@ -29,16 +29,6 @@ export const resultsNl = {
 
   "problem.title": "Dit adres klopt niet",
   "problem.intro": "Wij tonen geen cijfers, omdat niet duidelijk is welke u wilt zien.",
-  "problem.not_a_month":
-    "“{value}” is geen maand. Schrijf een maand als 2026-01: het jaar, een streepje en de maand van 01 tot en met 12.",
-  "problem.ends_before_it_begins":
-    "De periode eindigt voordat zij begint. De eerste maand moet vóór de laatste liggen.",
-  "problem.too_long": "De periode is langer dan tien jaar. Kies een kortere periode.",
-  "problem.unknown_channel": "Het kanaal “{value}” bestaat niet.",
-  "problem.unknown_topic": "Het onderwerp “{value}” bestaat niet (meer).",
-  "problem.unknown_team": "Het team “{value}” bestaat niet (meer).",
-  "problem.unknown_comparison":
-    "Met “{value}” kan niet worden vergeleken. Kies ‘Zelfde periode een jaar eerder’ of ‘Niet vergelijken’.",
   "problem.back": "Bekijk de resultaten van dit halfjaar",
 
   "empty.never": "Er zijn nog geen antwoorden",

@@ -8,6 +8,7 @@ import type { QueryProblem } from "~/domain/results-query";
 import { requireViewer } from "~/flow/authorise.server";
 import { readResultsPage } from "~/flow/results-page.server";
 import { count, monthText, periodText } from "~/messages/dutch";
+import { queryProblemsNl } from "~/messages/query-problems.nl";
 import { resultsNl } from "~/messages/results.nl";
 import { type Names, scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
@@ -20,6 +21,7 @@ import { StateSection } from "./state-section";
 import { TotalSection } from "./total-section";
 
 const t = translator("nl", resultsNl);
+const sayProblem = translator("nl", queryProblemsNl);
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireViewer(request);
@@ -92,7 +94,7 @@ function Problems({ problems }: { problems: readonly QueryProblem[] }) {
       <p className="utrecht-paragraph">{t("problem.intro")}</p>
       <ul className="utrecht-unordered-list">
         {problems.map(({ code, value }) => (
-          <li key={`${code} ${value}`}>{t(`problem.${code}`, { value: value.slice(0, 60) })}</li>
+          <li key={`${code} ${value}`}>{sayProblem(code, { value: value.slice(0, 60) })}</li>
         ))}
       </ul>
     </Alert>

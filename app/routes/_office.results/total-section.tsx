@@ -44,7 +44,7 @@ export function TotalSection({
           <Stat
             label={t("total.weighted")}
             value={decimal(weighted.value)}
-            n={count(n)}
+            n={count(weighted.n)}
             interval={t("total.interval", intervalText("grade", weighted.low, weighted.high))}
           />
         ) : null}

@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { CHANNELS } from "./contact";
+import type { Cell } from "./results";
+import { scopeSchema } from "./scope";
+import { DIRECTIONS, INDICATORS, indicators } from "./target";
+import type { TargetReading } from "./target-reading";
+
+const month = z.string().regex(/^\d{4}-\d{2}$/);
+export const RESULTS_BY = ["channel", "topic", "team", "month"] as const;
+export type ResultsBy = (typeof RESULTS_BY)[number];
+
+export const resultsParameters = z.object({
+  from: month.optional().describe("First month; by default the start of this half year."),
+  to: month.optional().describe("Last month, included."),
+  by: z.enum(RESULTS_BY).optional().describe("What each row is about; channel by default."),
+  channel: z.enum(CHANNELS).optional().describe("Only this channel; may be repeated."),
+  topic: z.string().optional().describe("Only this topic; may be repeated."),
+  team: z.string().optional().describe("Only this team; may be repeated."),
+});
+
+const share = z.number().min(0).max(1).nullable();
+const figures = {
+  n: z.int().nullable().describe("Grades given; 'don't know' is not one. Null where hidden."),
+  mean: z.number().min(1).max(10).nullable().describe("Not rounded."),
+  low: z.number().nullable().describe("Lower end of the mean's 95% t-interval."),
+  high: z.number().nullable(),
+  share8: share.describe("Share of the grades that are 8 or higher, 0 to 1."),
+  shareInsufficient: share.describe("Share of the grades that are 5 or lower, 0 to 1."),
+  hidden: z.boolean().describe("Too few answers to show, or it would give away a row that has."),
+  indicative: z.boolean().describe("Shown, but on few answers."),
+};
+
+export const resultsAnswer = z
+  .object({
+    period: z.object({ from: month, to: month }),
+    indicator: z.literal("grade"),
+    total: z.object(figures),
+    rows: z.array(z.object({ key: z.string(), ...figures })),
+    invited: z
+      .int()
+      .nullable()
+      .describe("Invitations that arrived, as far as known. Null where the total is hidden."),
+    answered: z.int().nullable(),
+    responseRate: share,
+  })
+  .meta({ id: "Results" });
+export type ResultsAnswer = z.infer<typeof resultsAnswer>;
+
+export const targetsAnswer = z
+  .array(
+    z.object({
+      id: z.string(),
+      indicator: z.enum(INDICATORS),
+      scope: scopeSchema.describe("{} is everything."),
+      direction: z.enum(DIRECTIONS),
+      bound: z.number().describe("A grade of 1 to 10, or a share of 0 to 1."),
+      by: z.string().describe("The last day on which it may still be reached."),
+      baseline: z.number().nullable(),
+      baselineYear: z.int().nullable(),
+      value: z
+        .number()
+        .nullable()
+        .describe("Over the last 12 months, not rounded; null where there are too few answers."),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      n: z.int(),
+      verdict: z.enum([
+        "met",
+        "met_within_margin",
+        "missed_within_margin",
+        "missed",
+        "on_course",
+        "behind",
+        "too_few",
+      ]),
+      measured: z.boolean().describe("False: nothing that reaches this system says how it stands."),
+      owner: z.string(),
+      note: z.string(),
+    }),
+  )
+  .meta({ id: "Targets" });
+export type TargetsAnswer = z.infer<typeof targetsAnswer>;
+
+/** A cell as the API gives it: figures are null where they may not be shown, and where there are none. */
+export function figuresOf({ visibility, n, figure }: Cell) {
+  return {
+    n,
+    mean: figure?.mean ?? null,
+    low: figure?.low ?? null,
+    high: figure?.high ?? null,
+    share8: figure?.share8 ?? null,
+    shareInsufficient: figure?.shareInsufficient ?? null,
+    hidden: visibility === "hidden" || visibility === "withheld",
+    indicative: visibility === "indicative",
+  };
+}
+
+export function targetAnswer({ target, reading, verdict }: TargetReading): TargetsAnswer[number] {
+  const shown = verdict === "too_few" ? { value: null, low: null, high: null } : reading;
+  const { value, low, high } = shown;
+  return {
+    ...target,
+    value,
+    low,
+    high,
+    n: reading.n,
+    verdict,
+    measured: indicators[target.indicator].measured,
+  };
+}

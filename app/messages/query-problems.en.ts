@@ -1,0 +1,14 @@
+import type { queryProblemsNl } from "./query-problems.nl";
+import type { SameKeys } from "./translate";
+
+export const queryProblemsEn: SameKeys<typeof queryProblemsNl> = {
+  not_a_month:
+    "“{value}” is not a month. Write a month as 2026-01: the year, a hyphen and the month from 01 to 12.",
+  ends_before_it_begins: "The period ends before it begins.",
+  too_long: "The period is longer than ten years.",
+  unknown_channel: "There is no channel “{value}”.",
+  unknown_topic: "There is no topic “{value}”.",
+  unknown_team: "There is no team “{value}”.",
+  unknown_comparison: "There is no comparison “{value}”.",
+  unknown_rows: "Choose channel, topic, team or month.",
+};
