@@ -1,3 +1,4 @@
+import { startDelivery } from "./flow/delivery-loop.server";
 import type { Runtime } from "./runtime.server";
 
 export interface Background {
@@ -8,7 +9,17 @@ export interface Background {
 const holder = globalThis as { weerklankBackground?: Background };
 
 /** Starts the loops that work in the background of this process: once, however often it is called. */
-export function startBackground(_runtime: Runtime): Background {
-  holder.weerklankBackground ??= { stop: async () => {} };
+export function startBackground(runtime: Runtime): Background {
+  holder.weerklankBackground ??= startAll(runtime);
   return holder.weerklankBackground;
+}
+
+function startAll(runtime: Runtime): Background {
+  const loops: Background[] = [];
+  if (runtime.env.OUTBOX === "on") loops.push(startDelivery(runtime));
+  return {
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+    },
+  };
 }

@@ -59,10 +59,10 @@ export function smtpTransport({ url, from, connections = 10, patience = 30_000 }
 
 /** The same message always gets the same Message-ID, so that a mailbox can tell a second try from a second message. */
 export function composeMail(message: OutgoingMessage, from: string): SendMailOptions & { messageId: string } {
-  const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1] ?? "localhost";
+  const sender = senderOf(from, message.senderName);
   return {
-    messageId: `<${message.id}@${domain}>`,
-    from,
+    messageId: `<${message.id}@${sender.address.split("@").at(-1)}>`,
+    from: sender,
     // As an object: an address is never read as a list of addresses.
     to: { name: "", address: message.to },
     subject: message.subject,
@@ -72,8 +72,19 @@ export function composeMail(message: OutgoingMessage, from: string): SendMailOpt
       "Auto-Submitted": "auto-generated",
       "Content-Language": message.language,
       "List-Unsubscribe": `<${message.unsubscribeUrl}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "X-Auto-Response-Suppress": "OOF, AutoReply",
     },
+  };
+}
+
+/** MAIL_FROM's own name comes first; the default one gives way to the municipality's. */
+export function senderOf(from: string, organisation: string): { name: string; address: string } {
+  const parts = /^\s*"?([^"<]*?)"?\s*<([^<>\s]+)>\s*$/.exec(from);
+  const name = parts?.[1] ?? "";
+  return {
+    name: name === "" || name === "Gemeente" ? organisation : name,
+    address: parts?.[2] ?? from.trim(),
   };
 }
 

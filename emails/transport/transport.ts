@@ -5,6 +5,8 @@ export interface OutgoingMessage {
   id: string;
   medium: Medium;
   to: string;
+  /** The municipality as residents know it: the name beside the sender's address. */
+  senderName: string;
   subject: string;
   text: string;
   /** Null for a text message. */

@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
-import { smtpTransport } from "#emails/transport/smtp";
+import { senderOf, smtpTransport } from "#emails/transport/smtp";
 import type { OutgoingMessage } from "#emails/transport/transport";
 import { selfSigned } from "#tests/support/self-signed";
 import { plainSession, scriptedServer, smtpSink } from "#tests/support/smtp-sink";
@@ -10,6 +10,7 @@ const message = (changes: Partial<OutgoingMessage> = {}): OutgoingMessage => ({
   id: "0192-test",
   medium: "email",
   to: "inwoner@example.nl",
+  senderName: "Gemeente Voorbeeld",
   subject: "Hoe was uw contact met Gemeente Voorbeeld?",
   text: "Wij horen graag …\nhttps://example.nl/s/abc",
   html: "<p>Wij horen graag …</p>",
@@ -34,6 +35,22 @@ test("a mail arrives with its headers, and a second try carries the same Message
   expect(first?.headers.get("auto-submitted")).toBe("auto-generated");
   expect(sink.received[0]?.raw).toContain("List-Unsubscribe: <https://example.nl/unsubscribe/abc>");
   expect(first?.text).toContain("Wij horen graag …");
+});
+
+test("the sender is called as the municipality, unless the address was given a name of its own", () => {
+  const address = "noreply@localhost";
+  expect(senderOf("Gemeente <noreply@localhost>", "Gemeente Voorbeeld")).toEqual({
+    name: "Gemeente Voorbeeld",
+    address,
+  });
+  expect(senderOf("noreply@localhost", "Gemeente Voorbeeld")).toEqual({
+    name: "Gemeente Voorbeeld",
+    address,
+  });
+  expect(senderOf('"Publieksdienst, Voorbeeld" <noreply@localhost>', "Gemeente Voorbeeld")).toEqual({
+    name: "Publieksdienst, Voorbeeld",
+    address,
+  });
 });
 
 test("a server that is down is worth another try later", async () => {

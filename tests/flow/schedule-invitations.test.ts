@@ -5,11 +5,11 @@ import { contacts, invitations, messages, quarantines } from "#db/schema";
 import {
   atOnce,
   freshContact,
+  giveSettings,
   publishForAll,
   statesOf,
   takeIn,
   talliesTwice,
-  useSettings,
 } from "#tests/support/make-invitation";
 import { testRuntime } from "#tests/support/runtime";
 import { at } from "#tests/support/time";
@@ -23,7 +23,7 @@ const plus = (days: number) => new Date(monday.getTime() + days * 24 * 3_600_000
 async function municipality(settings: object = atOnce) {
   const runtime = await testRuntime({ now: monday });
   await publishForAll(runtime.store, monday);
-  await useSettings(runtime.store, settings, monday);
+  await giveSettings(runtime.store, settings, monday);
   const pass = (now: Date) => scheduleInvitations(runtime.store, { secret: runtime.secret, now });
   return { ...runtime, pass };
 }
@@ -108,7 +108,7 @@ test("at the due moment an opt-out, a channel switched off and a vanished addres
     await recordOptOuts(tx, [personHash(secret, "opted@example.nl")], "link", monday);
     await tx.update(contacts).set({ email: null }).where(eq(contacts.sourceId, "gone"));
   });
-  await useSettings(store, { channels: { counter: { survey: false } } }, monday);
+  await giveSettings(store, { channels: { counter: { survey: false } } }, monday);
   await pass(monday);
   expect(await store.read.select().from(messages)).toHaveLength(0);
   await pass(plus(0.1));

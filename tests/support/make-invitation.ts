@@ -68,7 +68,7 @@ export const atOnce = {
   channels: Object.fromEntries(CHANNELS.map((channel) => [channel, { delayMinutes: 0 }])),
 };
 
-export async function useSettings(store: Store, given: object, now: Date): Promise<void> {
+export async function giveSettings(store: Store, given: object, now: Date): Promise<void> {
   const all = settingsSchema.parse(given);
   await store.write(async (tx) => {
     await writeSettings(tx, "channels", all.channels, now);

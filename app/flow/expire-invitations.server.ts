@@ -1,0 +1,39 @@
+import { eraseLeftAddresses, expiredInvitations } from "#db/queries/deciding";
+import { moveInvitations } from "#db/queries/invitations";
+import { forgetQuarantines } from "#db/queries/quarantines";
+import type { Store } from "#db/store";
+
+const BATCH = 500;
+
+/** Links that have run out without an answer. Returns how many. */
+export async function expireInvitations(store: Store, now: Date): Promise<number> {
+  let total = 0;
+  for (let found = BATCH; found === BATCH; ) {
+    found = await store.write(async (tx) => {
+      const expired = await expiredInvitations(tx, now, BATCH);
+      const idsIn = (state: string) => expired.filter((row) => row.state === state).map((row) => row.id);
+      await moveInvitations(tx, [
+        { ids: idsIn("sent"), from: "sent", to: "expired" },
+        { ids: idsIn("delivered"), from: "delivered", to: "expired" },
+      ]);
+      return expired.length;
+    });
+    total += found;
+  }
+  return total;
+}
+
+/**
+ * Erases what is no longer needed for sending: addresses that stayed behind, and people whose quarantine and link are
+ * both over. Addresses go with the message itself; this finds what was left, such as after a change of the rules.
+ */
+export async function forgetAddresses(
+  store: Store,
+  now: Date,
+): Promise<{ addresses: number; people: number }> {
+  let addresses = 0;
+  for (let erased = BATCH; erased === BATCH; addresses += erased) {
+    erased = await store.write((tx) => eraseLeftAddresses(tx, BATCH));
+  }
+  return { addresses, people: await store.write((tx) => forgetQuarantines(tx, now)) };
+}

@@ -1,0 +1,133 @@
+import type { CSSProperties, ReactNode } from "react";
+
+/**
+ * A column of 560 px that narrows by itself, in tables and with styles on the elements: what Outlook, Gmail and a ten
+ * year old phone all understand. Nothing is an image, so nothing is missing where images are off.
+ */
+export function Layout({
+  language,
+  title,
+  preheader,
+  organisation,
+  footer,
+  children,
+}: {
+  language: "nl" | "en";
+  title: string;
+  /** What an inbox shows beside the subject. */
+  preheader: string;
+  organisation: string;
+  footer: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <html lang={language}>
+      <head>
+        <meta httpEquiv="Content-Type" content="text/html; charset=utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <title>{title}</title>
+        <style>{darkMode}</style>
+      </head>
+      <body className="page" style={styles.body}>
+        <div style={styles.preheader}>{preheader}</div>
+        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} className="page">
+          <tbody>
+            <tr>
+              <td align="center" style={styles.outer}>
+                <table
+                  role="presentation"
+                  width="100%"
+                  cellPadding={0}
+                  cellSpacing={0}
+                  className="sheet"
+                  style={styles.sheet}
+                >
+                  <tbody>
+                    <tr>
+                      <td className="head" style={styles.head}>
+                        {organisation}
+                      </td>
+                    </tr>
+                    <tr>
+                      <td style={styles.content}>{children}</td>
+                    </tr>
+                    <tr>
+                      <td className="foot" style={styles.foot}>
+                        {footer}
+                      </td>
+                    </tr>
+                  </tbody>
+                </table>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </body>
+    </html>
+  );
+}
+
+const darkMode = `
+@media (prefers-color-scheme: dark) {
+  .page { background: #14181d !important; }
+  .sheet, .head { background: #1f252c !important; color: #f1f4f7 !important; border-color: #39424d !important; }
+  .foot { background: #1a1f25 !important; color: #cfd6de !important; border-color: #39424d !important; }
+  .link { color: #9cc7f5 !important; }
+  .button { background: #9cc7f5 !important; }
+  .button-text { color: #10202f !important; }
+}
+`.trim();
+
+const font = "Arial, 'Helvetica Neue', Helvetica, sans-serif";
+
+export const styles = {
+  body: { margin: "0", padding: "0", background: "#eef1f4", fontFamily: font },
+  preheader: { display: "none", fontSize: "1px", lineHeight: "1px", maxHeight: "0", overflow: "hidden" },
+  outer: { padding: "24px 12px" },
+  sheet: {
+    maxWidth: "560px",
+    background: "#ffffff",
+    color: "#1b2733",
+    border: "1px solid #d5dbe1",
+    borderRadius: "6px",
+    textAlign: "left",
+    fontFamily: font,
+  },
+  head: {
+    padding: "20px 24px",
+    borderTop: "6px solid #154273",
+    borderRadius: "6px 6px 0 0",
+    fontFamily: font,
+    fontSize: "18px",
+    fontWeight: "bold",
+    lineHeight: "24px",
+  },
+  content: { padding: "4px 24px 20px", fontFamily: font },
+  title: { margin: "0 0 16px", fontSize: "26px", lineHeight: "32px", fontWeight: "bold" },
+  paragraph: { margin: "0 0 16px", fontSize: "17px", lineHeight: "26px" },
+  buttonTable: { margin: "24px 0" },
+  buttonCell: { background: "#154273", borderRadius: "4px" },
+  button: {
+    display: "inline-block",
+    padding: "15px 28px",
+    fontFamily: font,
+    fontSize: "18px",
+    lineHeight: "22px",
+    fontWeight: "bold",
+    color: "#ffffff",
+    textDecoration: "none",
+  },
+  small: { margin: "0 0 12px", fontSize: "15px", lineHeight: "22px" },
+  link: { color: "#154273", textDecoration: "underline" },
+  bareLink: { color: "#154273", textDecoration: "underline", wordBreak: "break-all" },
+  foot: {
+    padding: "20px 24px 10px",
+    borderTop: "1px solid #d5dbe1",
+    borderRadius: "0 0 6px 6px",
+    background: "#f7f9fa",
+    color: "#3c4854",
+    fontFamily: font,
+  },
+} satisfies Record<string, CSSProperties>;
