@@ -1,0 +1,168 @@
+import { optedOut } from "#db/queries/opt-outs";
+import {
+  type Quarantine,
+  releaseQuarantines,
+  runningQuarantines,
+  takeQuarantines,
+} from "#db/queries/quarantines";
+import { publishedRoutes } from "#db/queries/questionnaires";
+import type { Db, Tx } from "#db/store";
+import type { Channel } from "~/domain/contact";
+import { type Decision, decide } from "~/domain/invitation-policy";
+import { canReceiveText } from "~/domain/phone";
+import type { Settings } from "~/domain/settings";
+import { env } from "~/env.server";
+import { personHash } from "./secrets.server";
+
+const day = 24 * 60 * 60_000;
+
+export interface PlanContext {
+  settings: Settings;
+  secret: string;
+  now: Date;
+  /** Whether texts can be sent; else as this process is set up. */
+  canText?: boolean;
+}
+
+/** No SMS gateway is set: then the built-in mailbox takes the texts. */
+export const canText = (): boolean => env().SMS_URL === undefined;
+
+/** What the policy asks about one contact. */
+export interface Case {
+  invitationId: string;
+  source: string;
+  sourceId: string;
+  channel: string;
+  topic: string;
+  occurredAt: Date;
+  email: string | null;
+  phone: string | null;
+  callbackRequestedAt: Date | null;
+  calledBackAt: Date | null;
+  noSurvey: boolean;
+}
+
+/** The facts are read, the policy decides, and whoever is to be asked is taken: one at a time, whoever else wants them. */
+export async function decideAll(
+  tx: Tx,
+  cases: readonly Case[],
+  context: PlanContext,
+): Promise<Map<string, Decision>> {
+  const { settings, secret, now } = context;
+  const texts = context.canText ?? canText();
+  const questionnaireFor = await questionnairesByRoute(tx);
+  const people = new Map(cases.map((one) => [one.invitationId, peopleIn(one, secret)]));
+  const everyone = [...new Set([...people.values()].flat())];
+  const never = await optedOut(tx, everyone);
+  const taken = new Map((await runningQuarantines(tx, everyone, now)).map((row) => [row.personHash, row]));
+
+  const decideOne = (one: Case): Decision => {
+    const hashes = people.get(one.invitationId) as string[];
+    const until = hashes
+      .map((hash) => taken.get(hash))
+      .filter((row) => row !== undefined && row.invitationId !== one.invitationId)
+      .map((row) => (row as { until: Date }).until.getTime());
+    return decide(
+      {
+        source: one.source,
+        id: one.sourceId,
+        channel: one.channel as Channel,
+        occurredAt: one.occurredAt,
+        callbackRequestedAt: one.callbackRequestedAt,
+        calledBackAt: one.calledBackAt,
+        hasEmail: one.email !== null,
+        hasMobile: one.phone !== null && canReceiveText(one.phone),
+        noSurvey: one.noSurvey,
+      },
+      {
+        optedOut: hashes.some((hash) => never.has(hash)),
+        quarantinedUntil: until.length === 0 ? null : new Date(Math.max(...until)),
+        questionnaireVersionId: questionnaireFor(one.channel, one.topic),
+        canText: texts,
+      },
+      settings,
+      now,
+    );
+  };
+
+  const decisions = new Map<string, Decision>();
+  const wanted: Quarantine[] = [];
+  for (const one of cases) {
+    const decision = decideOne(one);
+    decisions.set(one.invitationId, decision);
+    if (decision.state !== "scheduled") continue;
+    const until = quarantinedUntil(decision.sendAfter, settings.policy.quarantineDays, now);
+    for (const personHash of people.get(one.invitationId) as string[]) {
+      const place = { personHash, invitationId: one.invitationId, until };
+      const before = taken.get(personHash);
+      // Without a quarantine one person may be wanted twice: the last one keeps the place.
+      if (before !== undefined) remove(wanted, personHash);
+      taken.set(personHash, place);
+      wanted.push(place);
+    }
+  }
+  await settleRaces(tx, { cases, decisions, wanted, taken, decideOne, now });
+  return decisions;
+}
+
+/** Where another write took a person in the meantime, its contact goes first and ours is decided about again. */
+async function settleRaces(
+  tx: Tx,
+  {
+    cases,
+    decisions,
+    wanted,
+    taken,
+    decideOne,
+    now,
+  }: {
+    cases: readonly Case[];
+    decisions: Map<string, Decision>;
+    wanted: Quarantine[];
+    taken: Map<string, Quarantine>;
+    decideOne: (one: Case) => Decision;
+    now: Date;
+  },
+): Promise<void> {
+  const got = new Set((await takeQuarantines(tx, wanted, now)).map((row) => row.personHash));
+  const lost = wanted.filter(({ personHash }) => !got.has(personHash));
+  if (lost.length === 0) return;
+  const losers = new Set(lost.map(({ invitationId }) => invitationId));
+  const winners = await runningQuarantines(
+    tx,
+    lost.map(({ personHash }) => personHash),
+    now,
+  );
+  for (const row of winners) taken.set(row.personHash, row);
+  for (const one of cases) if (losers.has(one.invitationId)) decisions.set(one.invitationId, decideOne(one));
+  await releaseQuarantines(tx, [...losers], now);
+}
+
+function remove(wanted: { personHash: string }[], personHash: string): void {
+  const place = wanted.findIndex((row) => row.personHash === personHash);
+  if (place >= 0) wanted.splice(place, 1);
+}
+
+/** With no quarantine set, asking about one contact doesn't keep another waiting. */
+function quarantinedUntil(sendAfter: Date, days: number, now: Date): Date {
+  return days === 0 ? now : new Date(sendAfter.getTime() + days * day);
+}
+
+/** Every address that the resident gave: who was asked by mail isn't asked by text either. */
+function peopleIn(
+  { email, phone }: { email: string | null; phone: string | null },
+  secret: string,
+): string[] {
+  return [email, phone].filter((address) => address !== null).map((address) => personHash(secret, address));
+}
+
+async function questionnairesByRoute(db: Db): Promise<(channel: string, topic: string) => string | null> {
+  const routes = new Map(
+    (await publishedRoutes(db)).map((route) => [
+      JSON.stringify([route.channel, route.topic]),
+      route.questionnaireVersionId,
+    ]),
+  );
+  return (channel, topic) =>
+    routes.get(JSON.stringify([channel, topic])) ?? routes.get(JSON.stringify([channel, ""])) ?? null;
+}
