@@ -46,8 +46,21 @@ const MAY_IMPORT: Record<string, string[]> = {
   components: ["components", "messages"],
   queries: ["queries", "db", "domain"],
   emails: ["emails", "domain", "messages", "app"],
-  flow: ["flow", "domain", "queries", "emails", "messages", "db", "app"],
-  routes: ["routes", "flow", "domain", "queries", "emails", "messages", "components", "styles", "app"],
+  // The residents' pages, plain HTML from data, as the mails are.
+  resident: ["resident", "domain", "messages", "styles"],
+  flow: ["flow", "domain", "queries", "emails", "resident", "messages", "db", "app"],
+  routes: [
+    "resident",
+    "routes",
+    "flow",
+    "domain",
+    "queries",
+    "emails",
+    "messages",
+    "components",
+    "styles",
+    "app",
+  ],
   commands: ["commands", "flow", "domain", "queries", "messages", "db", "app"],
   // The demonstration is made through the same functions as real data.
   demo: ["demo", "flow", "domain", "queries", "db", "app"],

@@ -91,3 +91,9 @@ export type QuestionnaireContent = z.infer<typeof questionnaireContent>;
 export function inLanguage(text: LocalText, language: string): string {
   return (language === "en" ? text.en : undefined) ?? text.nl;
 }
+
+/** The language asked for in the address, else the one the resident is known by, else Dutch. */
+export function surveyLanguage(asked: string | null, known?: string | null): SurveyLanguage {
+  if (asked === "nl" || asked === "en") return asked;
+  return known === "en" ? "en" : "nl";
+}

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { answers, responses } from "../schema";
 import type { Db, Tx } from "../store";
+import { addToTallies, type TallyRow } from "./tallies";
 
 /** Where a response belongs; all that it keeps of its contact. */
 export interface ResponseCell {
@@ -30,11 +31,33 @@ export interface StoredResponse extends NewResponse {
   answers: StoredAnswer[];
 }
 
-/** Adds one response with its answers; the unique receipt refuses a second one with the same link. */
-export async function insertResponse(tx: Tx, { answers: given, ...response }: StoredResponse): Promise<void> {
-  await tx.insert(responses).values(response);
-  if (given.length > 0)
-    await tx.insert(answers).values(given.map((answer) => ({ ...answer, responseId: response.id })));
+/** Under the 32,766 values that SQLite takes in one statement. */
+const ROWS_PER_STATEMENT = 2000;
+
+/**
+ * Adds responses with their answers and counts them, which belongs together in one write; the unique receipt refuses
+ * a second response with the same link.
+ */
+export async function insertResponses(tx: Tx, added: readonly StoredResponse[]): Promise<void> {
+  const given = added.flatMap((response) =>
+    response.answers.map((answer) => ({ ...answer, responseId: response.id })),
+  );
+  for (let start = 0; start < added.length; start += ROWS_PER_STATEMENT)
+    await tx
+      .insert(responses)
+      .values(added.slice(start, start + ROWS_PER_STATEMENT).map(({ answers: _, ...response }) => response));
+  for (let start = 0; start < given.length; start += ROWS_PER_STATEMENT)
+    await tx.insert(answers).values(given.slice(start, start + ROWS_PER_STATEMENT));
+  await addToTallies(
+    tx,
+    added.flatMap((response) => countsOf(response, 1)),
+  );
+}
+
+function countsOf({ answers: given, month, channel, topic, team }: StoredResponse, n: 1 | -1): TallyRow[] {
+  return given.flatMap(({ questionKey, wording, value }) =>
+    value === null ? [] : [{ questionKey, wording, month, channel, topic, team, value, n }],
+  );
 }
 
 export async function responseByReceipt(db: Db, receiptHash: string): Promise<StoredResponse | null> {
@@ -53,8 +76,13 @@ export async function responseByReceipt(db: Db, receiptHash: string): Promise<St
   return { ...found, answers: given };
 }
 
-/** Erases one response with its answers; false if it was gone already. */
-export async function deleteResponse(tx: Tx, id: string): Promise<boolean> {
-  const gone = await tx.delete(responses).where(eq(responses.id, id)).returning({ id: responses.id });
-  return gone.length > 0;
+/** Erases the response with this receipt, its answers and their counts; false if there is none. */
+export async function deleteResponse(tx: Tx, receiptHash: string): Promise<boolean> {
+  const found = await responseByReceipt(tx, receiptHash);
+  if (!found) return false;
+  const gone = await tx.delete(responses).where(eq(responses.id, found.id)).returning({ id: responses.id });
+  // Of two at once, one erases: the counts go down once.
+  if (gone.length === 0) return false;
+  await addToTallies(tx, countsOf(found, -1));
+  return true;
 }

@@ -1,0 +1,120 @@
+import { markAnswered } from "#db/queries/invitations";
+import {
+  insertResponses,
+  responseByReceipt,
+  type StoredAnswer,
+  type StoredResponse,
+} from "#db/queries/responses";
+import { type SurveyLink, surveyLink } from "#db/queries/survey-links";
+import type { Store } from "#db/store";
+import {
+  type Answer,
+  type AnswerError,
+  type FormFields,
+  parseAnswers,
+  type TypedValues,
+} from "~/domain/answer";
+import { newRandomId } from "~/domain/id";
+import { maskPersonalData, PERSONAL_DATA_KINDS, type PersonalDataKind } from "~/domain/personal-data";
+import { type QuestionnaireContent, type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
+import { type LinkCondition, linkCondition } from "~/domain/survey-link";
+import { normaliseToken } from "~/domain/token";
+import { publishedContent } from "./published-content.server";
+import { hashReceipt, hashToken, receiptOf } from "./secrets.server";
+
+export type RecordedResponse = { language: SurveyLanguage } & (
+  | {
+      /** `repeated`: the same answers once more, as from an impatient finger; counted once. */
+      outcome: "recorded" | "repeated";
+      token: string;
+      /** Kinds of personal data that were taken out of the open text. */
+      removed: PersonalDataKind[];
+    }
+  /** There are other answers already; those are kept. */
+  | { outcome: "answered"; token: string }
+  | {
+      outcome: "invalid";
+      link: SurveyLink;
+      content: QuestionnaireContent;
+      errors: AnswerError[];
+      values: TypedValues;
+    }
+  | { outcome: Exclude<LinkCondition, "open" | "answered"> | "unknown" }
+);
+
+/**
+ * Stores what a resident filled in: the response, its answers, their counts and the mark that the link was used, in one
+ * write. Nothing in the response leads to the link but a hash of the receipt, which only the link's holder can make.
+ * `lang` is the language asked for in the address; without one it is the resident's own.
+ */
+export async function recordResponse(
+  { store, secret }: { store: Store; secret: string },
+  rawToken: string,
+  form: FormFields,
+  lang: string | null,
+  now: Date,
+): Promise<RecordedResponse> {
+  const token = normaliseToken(rawToken);
+  const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));
+  const language = surveyLanguage(lang, link?.language);
+  if (token === null || link === undefined) return { outcome: "unknown", language };
+  const condition = linkCondition(link, now);
+  if (condition !== "open" && condition !== "answered") return { outcome: condition, language };
+  const content = await publishedContent(store, link.questionnaireVersionId);
+  if (content === null)
+    return condition === "answered"
+      ? { outcome: "answered", token, language }
+      : { outcome: "gone", language };
+
+  const parsed = parseAnswers(content, form);
+  const { answers, removed } = storable(parsed.ok ? parsed.answers : []);
+  const receiptHash = hashReceipt(secret, receiptOf(secret, token));
+  const alreadyThere = async (): Promise<RecordedResponse> => {
+    const first = await responseByReceipt(store.read, receiptHash);
+    const same = parsed.ok && first !== null && sameAnswers(first.answers, answers);
+    return same
+      ? { outcome: "repeated", token, removed, language }
+      : { outcome: "answered", token, language };
+  };
+  if (condition === "answered") return alreadyThere();
+  if (!parsed.ok) {
+    const { errors, values } = parsed;
+    return { outcome: "invalid", link, content, errors, values, language };
+  }
+  const response: StoredResponse = {
+    id: newRandomId(),
+    receiptHash,
+    questionnaireVersionId: link.questionnaireVersionId as string,
+    channel: link.channel,
+    topic: link.topic,
+    team: link.team,
+    month: link.month,
+    day: link.day,
+    language,
+    answers,
+  };
+  const recorded = await store.write(async (tx) => {
+    if (!(await markAnswered(tx, link.invitationId))) return false;
+    await insertResponses(tx, [response]);
+    return true;
+  });
+  return recorded ? { outcome: "recorded", token, removed, language } : alreadyThere();
+}
+
+/** The answers as they are stored: open text without personal data. */
+function storable(answers: Answer[]): { answers: StoredAnswer[]; removed: PersonalDataKind[] } {
+  const removed = new Set<PersonalDataKind>();
+  const stored = answers.map(({ questionKey, wording, value, text }) => {
+    if (text === null) return { questionKey, wording, value, comment: null };
+    const masked = maskPersonalData(text);
+    for (const kind of masked.found) removed.add(kind);
+    return { questionKey, wording, value, comment: masked.text };
+  });
+  return { answers: stored, removed: PERSONAL_DATA_KINDS.filter((kind) => removed.has(kind)) };
+}
+
+function sameAnswers(one: StoredAnswer[], other: StoredAnswer[]): boolean {
+  const text = (answers: StoredAnswer[]) =>
+    JSON.stringify(answers.map((answer) => [answer.questionKey, answer.value, answer.comment]).sort());
+  return text(one) === text(other);
+}

@@ -1,0 +1,40 @@
+import { readSettings } from "#db/queries/settings";
+import { topicNames } from "#db/queries/topic-names";
+import type { Store } from "#db/store";
+import type { Organisation } from "~/resident/document.server";
+
+/** What the residents' pages show beside the questions; changes on a page of settings show within this time. */
+const FRESH_MILLISECONDS = 2000;
+
+export interface ResidentContext {
+  organisation: Organisation;
+  topics: ReadonlyMap<string, string>;
+}
+
+interface Held {
+  context: ResidentContext;
+  text: string;
+  until: number;
+}
+
+const held = new WeakMap<Store, Held>();
+
+/** The same object for as long as nothing changed, so that pages made with it can be kept. */
+export async function residentContext(store: Store): Promise<ResidentContext> {
+  const known = held.get(store);
+  if (known !== undefined && performance.now() < known.until) return known.context;
+  const [{ organisation }, topics] = await Promise.all([readSettings(store.read), topicNames(store.read)]);
+  const text = JSON.stringify([organisation, topics]);
+  const context =
+    known?.text === text
+      ? known.context
+      : { organisation: { demonstration: false, ...organisation }, topics: new Map(topics) };
+  held.set(store, { context, text, until: performance.now() + FRESH_MILLISECONDS });
+  return context;
+}
+
+/** How a topic is named to a resident; null for a code that staff have not put into words yet. */
+export function topicInWords(context: ResidentContext, topic: string): string | null {
+  const name = context.topics.get(topic) ?? topic;
+  return /\d|_/.test(name) ? null : name;
+}

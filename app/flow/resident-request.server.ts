@@ -1,0 +1,64 @@
+import { isCrossSite } from "~/domain/cross-site";
+import { surveyLanguage } from "~/domain/questionnaire";
+import type { ResidentPage } from "~/resident/document.server";
+import { runtime } from "~/runtime.server";
+import { noticePage } from "./survey-page.server";
+
+/** More than the longest survey that anybody fills in; 1,000 emoji take 12 kB in a form. */
+const LARGEST_FORM = 64 * 1024;
+
+/** Gives a resident's page, in the language of the address; whatever goes wrong shows a page too. */
+export async function residentRoute(
+  request: Request,
+  respond: (lang: string | null) => Promise<ResidentPage | Response>,
+): Promise<Response> {
+  const lang = new URL(request.url).searchParams.get("lang");
+  try {
+    const answer = await respond(lang);
+    return answer instanceof Response ? answer : answer.toResponse();
+  } catch (error) {
+    runtime().log.error({ err: error }, "a resident's page failed");
+    return (await noticePage(runtime(), "failed", surveyLanguage(lang))).toResponse();
+  }
+}
+
+export type FormProblem = "otherSite" | "tooLarge" | "unreadable";
+
+/** The form that a page of ours sent, or why it can't be taken. */
+export async function readForm(request: Request): Promise<URLSearchParams | FormProblem> {
+  if (comesFromElsewhere(request)) return "otherSite";
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return "unreadable";
+  if (Number(request.headers.get("content-length") ?? 0) > LARGEST_FORM) return "tooLarge";
+  const body = await readLimited(request);
+  return body === null ? "tooLarge" : new URLSearchParams(body);
+}
+
+export function comesFromElsewhere(request: Request): boolean {
+  const { headers } = request;
+  const url = new URL(request.url);
+  return isCrossSite(
+    {
+      method: request.method,
+      path: url.pathname,
+      host: headers.get("host") ?? url.host,
+      secFetchSite: headers.get("sec-fetch-site"),
+      origin: headers.get("origin"),
+      referer: headers.get("referer"),
+      authorization: null,
+    },
+    runtime().env.BASE_URL,
+  );
+}
+
+async function readLimited(request: Request): Promise<string | null> {
+  if (request.body === null) return "";
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > LARGEST_FORM) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

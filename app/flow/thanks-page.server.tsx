@@ -1,0 +1,42 @@
+import { surveyLink } from "#db/queries/survey-links";
+import { PERSONAL_DATA_KINDS } from "~/domain/personal-data";
+import { surveyLanguage } from "~/domain/questionnaire";
+import { normaliseToken } from "~/domain/token";
+import type { ResidentPage } from "~/resident/document.server";
+import { removedInWords, Thanks } from "~/resident/thanks";
+import { wordsIn } from "~/resident/words";
+import type { Runtime } from "~/runtime.server";
+import { givenResponse } from "./erase-response.server";
+import { hashToken, receiptOf } from "./secrets.server";
+import { contextPage, surveyPage } from "./survey-page.server";
+
+/** The page after sending; where nothing was sent yet, the survey itself or what stands in its place. */
+export async function thanksPage(
+  runtime: Pick<Runtime, "store" | "secret" | "now" | "env">,
+  rawToken: string,
+  lang: string | null,
+  removed: readonly string[],
+): Promise<ResidentPage> {
+  const { store, secret, env } = runtime;
+  const token = normaliseToken(rawToken);
+  const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));
+  if (token === null || link?.state !== "answered") return surveyPage(runtime, rawToken, lang);
+  const language = surveyLanguage(lang, link.language);
+  const t = wordsIn(language);
+  const receipt = receiptOf(secret, token);
+  const given = await givenResponse({ store, secret }, receipt);
+  const kinds = PERSONAL_DATA_KINDS.filter((kind) => removed.includes(kind));
+  return contextPage(
+    { store },
+    language,
+    t("thanks.title"),
+    200,
+    <Thanks
+      t={t}
+      removed={removedInWords(t, language, kinds)}
+      receipt={given && receipt}
+      address={new URL(env.BASE_URL).host}
+      figuresHref={language === "nl" ? "/figures" : `/figures?lang=${language}`}
+    />,
+  );
+}

@@ -1,0 +1,223 @@
+import { createHash } from "node:crypto";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { SURVEY_LANGUAGES, type SurveyLanguage } from "~/domain/questionnaire";
+import residentCss from "~/styles/resident.css?raw";
+import tokensCss from "~/styles/tokens.css?raw";
+import { type Words, wordsIn } from "./words";
+
+/** What every resident's page knows of the municipality. */
+export interface Organisation {
+  name: string;
+  /** Where a resident can ask a question; empty: not shown. */
+  contact: string;
+  demonstration: boolean;
+}
+
+export interface ResidentDocument {
+  language: SurveyLanguage;
+  organisation: Organisation;
+  title: string;
+  hasErrors?: boolean;
+  children: ReactNode;
+}
+
+const LANGUAGE_NAMES: Record<SurveyLanguage, string> = { nl: "Nederlands", en: "English" };
+
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0b4f5c" d="M4 4h24a2 2 0 0 1 2 2v16a2 2 0 0 1-2 2H15l-7 6v-6H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/></svg>',
+)}`;
+
+const css = squeeze(tokensCss + residentCss);
+
+/** The page's one style sheet lies within it, and only that very text may be a style. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "img-src data:",
+  `style-src 'sha256-${createHash("sha256").update(css).digest("base64")}'`,
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/**
+ * The headers of a resident's page. `same-origin` and not `no-referrer`: no other site learns the address, and a
+ * browser that sends no Sec-Fetch-Site still says with a form which site it comes from.
+ */
+export function residentHeaders(
+  language: SurveyLanguage,
+  options: { public?: boolean } = {},
+): Record<string, string> {
+  return {
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Language": language,
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Cache-Control": options.public ? "no-cache" : "no-store",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    ...(options.public ? {} : { "X-Robots-Tag": "noindex, nofollow" }),
+  };
+}
+
+/** A page ready to send. Compressed once, however often it is sent. */
+export class ResidentPage {
+  private readonly plain: Buffer;
+  private brotli: Buffer | undefined;
+  private gzip: Buffer | undefined;
+
+  constructor(
+    readonly status: number,
+    readonly headers: Readonly<Record<string, string>>,
+    html: string,
+  ) {
+    this.plain = Buffer.from(html);
+  }
+
+  /** The body in the smallest encoding that the client takes. */
+  encoded(acceptEncoding: string | null | undefined): { encoding: "br" | "gzip" | null; body: Buffer } {
+    if (/\bbr\b/.test(acceptEncoding ?? "")) {
+      this.brotli ??= brotliCompressSync(this.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+      return { encoding: "br", body: this.brotli };
+    }
+    if (/\bgzip\b/.test(acceptEncoding ?? "")) {
+      this.gzip ??= gzipSync(this.plain);
+      return { encoding: "gzip", body: this.gzip };
+    }
+    return { encoding: null, body: this.plain };
+  }
+
+  /** For a Remix route; compression is up to the server. */
+  toResponse(headers: Record<string, string> = {}): Response {
+    return new Response(new Uint8Array(this.plain), {
+      status: this.status,
+      headers: { ...this.headers, ...headers },
+    });
+  }
+}
+
+export function residentPage({
+  status,
+  public: isPublic,
+  ...page
+}: ResidentDocument & { status: number; public?: boolean }) {
+  return new ResidentPage(
+    status,
+    residentHeaders(page.language, { public: isPublic ?? false }),
+    residentDocument(page),
+  );
+}
+
+/** A whole page without any script: what a phone of ten years ago, a screen reader and a text browser can show. */
+export function residentDocument({
+  language,
+  organisation,
+  title,
+  hasErrors,
+  children,
+}: ResidentDocument): string {
+  const t = wordsIn(language);
+  const fullTitle = t(hasErrors ? "page.titleWithErrors" : "page.title", {
+    title,
+    organisation: organisation.name,
+  });
+  const head = renderToStaticMarkup(
+    <>
+      <meta charSet="utf-8" />
+      <title>{fullTitle}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="format-detection" content="telephone=no" />
+      <link rel="icon" href={ICON} />
+    </>,
+  );
+  const body = renderToStaticMarkup(
+    <Body t={t} language={language} organisation={organisation}>
+      {children}
+    </Body>,
+  );
+  return `<!DOCTYPE html><html lang="${language}" dir="ltr"><head>${head}<style>${css}</style></head>${body}</html>`;
+}
+
+interface BodyProps {
+  t: Words;
+  language: SurveyLanguage;
+  organisation: Organisation;
+  children: ReactNode;
+}
+
+function Body({ t, language, organisation, children }: BodyProps) {
+  const suffix = language === "nl" ? "" : `?lang=${language}`;
+  return (
+    <body>
+      <a className="skip" href="#main">
+        {t("page.skip")}
+      </a>
+      <header className="bar">
+        <div className="wrap">
+          <a className="brand" href={`/${suffix}`}>
+            <Mark />
+            {organisation.name}
+          </a>
+          <nav aria-label={t("page.languages")}>
+            {SURVEY_LANGUAGES.filter((other) => other !== language).map((other) => (
+              <a key={other} href={`?lang=${other}`} hrefLang={other} lang={other} rel="nofollow">
+                {LANGUAGE_NAMES[other]}
+              </a>
+            ))}
+          </nav>
+        </div>
+      </header>
+      {organisation.demonstration && (
+        <div className="demo">
+          <p className="wrap">{t("page.demo")}</p>
+        </div>
+      )}
+      <main id="main" className="wrap">
+        {children}
+      </main>
+      <footer>
+        <ul className="wrap">
+          <li>
+            <a href={`/privacy${suffix}`}>{t("page.privacy")}</a>
+          </li>
+          <li>
+            <a href={`/accessibility${suffix}`}>{t("page.accessibility")}</a>
+          </li>
+          <li>
+            <a href={`/figures${suffix}`}>{t("page.figures")}</a>
+          </li>
+        </ul>
+      </footer>
+    </body>
+  );
+}
+
+/** Two speech balloons: an answer and its echo. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <path
+        fill="currentColor"
+        d="M4 4h17a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-9l-6 5v-5H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"
+      />
+      <path
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        strokeLinejoin="round"
+        d="M26.500 10.500H28a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-2v5l-6-5h-6"
+      />
+    </svg>
+  );
+}
+
+function squeeze(sheet: string): string {
+  return sheet
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,>]) ?/g, "$1")
+    .replace(/: /g, ":")
+    .replace(/;}/g, "}")
+    .trim();
+}

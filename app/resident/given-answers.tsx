@@ -1,0 +1,62 @@
+import type { QuestionnaireContent, SurveyLanguage } from "~/domain/questionnaire";
+import { inLanguage } from "~/domain/questionnaire";
+import { optionText } from "./survey-form";
+import type { Words } from "./words";
+
+export interface StoredAnswerText {
+  key: string;
+  question: string;
+  answer: string;
+}
+
+/** What was stored, in the order and the words of the questionnaire. */
+export function answersInWords(
+  t: Words,
+  language: SurveyLanguage,
+  content: QuestionnaireContent,
+  answers: readonly { questionKey: string; value: string | null; comment: string | null }[],
+): StoredAnswerText[] {
+  return content.questions.flatMap((question) => {
+    const stored = answers.find((answer) => answer.questionKey === question.key);
+    if (!stored) return [];
+    return {
+      key: question.key,
+      question: inLanguage(question.text, language),
+      answer: stored.comment ?? optionText(t, language, question, stored.value ?? ""),
+    };
+  });
+}
+
+/** Shows somebody their own answers, with a button that erases them. */
+export function GivenAnswers({
+  t,
+  answers,
+  receipt,
+}: {
+  t: Words;
+  answers: StoredAnswerText[];
+  receipt: string;
+}) {
+  return (
+    <section className="card" aria-labelledby="given">
+      <h2 id="given">{t("given.title")}</h2>
+      <dl className="given">
+        {answers.map(({ key, question, answer }) => (
+          <div key={key}>
+            <dt>{question}</dt>
+            <dd dir="auto">{answer}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="post" action="/code">
+        <input type="hidden" name="code" value={receipt} />
+        <p className="small" id="erase-hint">
+          {t("given.eraseHint")}
+        </p>
+        <button type="submit" name="erase" value="yes" className="quiet" aria-describedby="erase-hint">
+          {t("given.erase")}
+        </button>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CalendarDate } from "~/domain/calendar";
+import type { SurveyLanguage } from "~/domain/questionnaire";
+import { residentEn } from "~/messages/resident.en";
+import { residentNl } from "~/messages/resident.nl";
+import { type Translate, translator } from "~/messages/translate";
+
+export type Words = Translate<typeof residentNl>;
+export type WordKey = keyof typeof residentNl;
+
+const words: Record<SurveyLanguage, Words> = {
+  nl: translator("nl", residentNl),
+  en: translator("en", residentEn),
+};
+
+export const wordsIn = (language: SurveyLanguage): Words => words[language];
+
+/** "14 november": the year goes without saying for a contact of the past weeks. */
+export function dayInWords(day: CalendarDate | string, language: SurveyLanguage): string {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : "nl-NL", {
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** "Uw telefoongesprek met de gemeente op 14 november over paspoort". */
+export function aboutContact(
+  t: Words,
+  language: SurveyLanguage,
+  contact: { channel: string; topic: string | null; day: string },
+): string {
+  const key = `about.${contact.channel}` as WordKey;
+  const about = t(key in residentNl ? key : "about.contact_form", { day: dayInWords(contact.day, language) });
+  return contact.topic === null ? about : t("about.topic", { contact: about, topic: contact.topic });
+}

@@ -1,0 +1,42 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { surveyLanguage } from "~/domain/questionnaire";
+import { recordResponse } from "~/flow/record-response.server";
+import { readForm, residentRoute } from "~/flow/resident-request.server";
+import { answeredPage, invalidPage, noticePage, surveyPage } from "~/flow/survey-page.server";
+import { runtime } from "~/runtime.server";
+
+/** The survey behind a link. In production app/server.ts gives the same page before any framework runs. */
+export function loader({ request, params }: LoaderFunctionArgs) {
+  return residentRoute(request, (lang) => surveyPage(runtime(), params.token ?? "", lang));
+}
+
+export function action({ request, params }: ActionFunctionArgs) {
+  return residentRoute(request, async (lang) => {
+    const form = await readForm(request);
+    if (typeof form === "string") return noticePage(runtime(), form, surveyLanguage(lang));
+    const result = await recordResponse(runtime(), params.token ?? "", form, lang, runtime().now());
+    const { language } = result;
+    switch (result.outcome) {
+      case "recorded":
+      case "repeated":
+        return seeThanks(result.token, lang, result.removed);
+      case "invalid":
+        return invalidPage(runtime(), result, language);
+      case "answered":
+        return answeredPage(runtime(), result.token, language, true);
+      case "opted_out":
+        return noticePage(runtime(), "optedOut", language);
+      default:
+        return noticePage(runtime(), result.outcome, language);
+    }
+  });
+}
+
+/** To a page of its own, so that going back or loading it again sends nothing twice. */
+function seeThanks(token: string, lang: string | null, removed: string[]): Response {
+  const query = new URLSearchParams();
+  if (lang !== null) query.set("lang", surveyLanguage(lang));
+  if (removed.length > 0) query.set("removed", removed.join("."));
+  const location = `/s/${token}/thanks${query.size > 0 ? `?${query}` : ""}`;
+  return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
+}

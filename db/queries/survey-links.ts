@@ -1,0 +1,90 @@
+import { eq } from "drizzle-orm";
+import { contacts, type InvitationState, invitations, messages, quarantines } from "../schema";
+import type { Db, Store } from "../store";
+
+/** What a link leads to: what its page needs to know, and nothing of the person. */
+export interface SurveyLink {
+  invitationId: string;
+  state: InvitationState;
+  expiresAt: Date | null;
+  questionnaireVersionId: string | null;
+  channel: string;
+  topic: string;
+  team: string;
+  month: string;
+  day: string;
+  /** Of the resident, as the contact gave it. */
+  language: string;
+  optedOut: boolean;
+}
+
+interface LinkRow {
+  id: string;
+  state: InvitationState;
+  expires_at: number | string | Date | null;
+  questionnaire_version_id: string | null;
+  channel: string;
+  topic: string;
+  team: string;
+  month: string;
+  day: string;
+  language: string;
+  opted_out: boolean | number;
+}
+
+const STATEMENT = `
+  select i.id, i.state, i.expires_at, i.questionnaire_version_id, i.channel, i.topic, i.team, i.month,
+    c.day, c.language,
+    (exists (select 1 from opt_outs o where o.person_hash = c.person_hash)
+      or exists (select 1 from quarantines q join opt_outs o on o.person_hash = q.person_hash
+        where q.invitation_id = i.id)) as opted_out
+  from messages m
+  join invitations i on i.id = m.invitation_id
+  join contacts c on c.id = i.contact_id
+  where m.token_hash = ?`;
+
+type FindLink = (tokenHash: string) => Promise<SurveyLink | undefined>;
+
+const prepared = new WeakMap<Store, FindLink>();
+
+/** The link with this token's hash. Prepared by hand: every opened survey page asks this. */
+export function surveyLink(store: Store, tokenHash: string): Promise<SurveyLink | undefined> {
+  let find = prepared.get(store);
+  if (find === undefined) {
+    const one = store.prepareOne<LinkRow>(STATEMENT);
+    find = async (hash) => {
+      const row = await one(hash);
+      return row && fromRow(row);
+    };
+    prepared.set(store, find);
+  }
+  return find(tokenHash);
+}
+
+function fromRow(row: LinkRow): SurveyLink {
+  return {
+    invitationId: row.id,
+    state: row.state,
+    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
+    questionnaireVersionId: row.questionnaire_version_id,
+    channel: row.channel,
+    topic: row.topic,
+    team: row.team,
+    month: row.month,
+    day: row.day,
+    language: row.language,
+    optedOut: Boolean(row.opted_out),
+  };
+}
+
+/** The keyed hash of the person that the link was sent to, as long as it is known. */
+export async function personOfLink(db: Db, tokenHash: string): Promise<string | null> {
+  const [found] = await db
+    .select({ contact: contacts.personHash, quarantine: quarantines.personHash })
+    .from(messages)
+    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .leftJoin(quarantines, eq(quarantines.invitationId, invitations.id))
+    .where(eq(messages.tokenHash, tokenHash));
+  return found?.contact ?? found?.quarantine ?? null;
+}
