@@ -23,12 +23,15 @@ const held = new WeakMap<Store, Held>();
 export async function residentContext(store: Store): Promise<ResidentContext> {
   const known = held.get(store);
   if (known !== undefined && performance.now() < known.until) return known.context;
-  const [{ organisation }, topics] = await Promise.all([readSettings(store.read), topicNames(store.read)]);
-  const text = JSON.stringify([organisation, topics]);
+  const [{ organisation, demonstration }, topics] = await Promise.all([
+    readSettings(store.read),
+    topicNames(store.read),
+  ]);
+  const text = JSON.stringify([organisation, demonstration, topics]);
   const context =
     known?.text === text
       ? known.context
-      : { organisation: { demonstration: false, ...organisation }, topics: new Map(topics) };
+      : { organisation: { ...organisation, demonstration }, topics: new Map(topics) };
   held.set(store, { context, text, until: performance.now() + FRESH_MILLISECONDS });
   return context;
 }

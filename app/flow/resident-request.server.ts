@@ -34,7 +34,13 @@ export async function readForm(request: Request): Promise<URLSearchParams | Form
   return body === null ? "tooLarge" : new URLSearchParams(body);
 }
 
-export function comesFromElsewhere(request: Request): boolean {
+/** Whether a mail program's own unsubscribe button sent this, as a form of either kind (RFC 8058). */
+export async function isOneClick(request: Request): Promise<boolean> {
+  const body = await readLimited(request);
+  return body !== null && /\bList-Unsubscribe(=|"\s+)One-Click\b/i.test(body);
+}
+
+function comesFromElsewhere(request: Request): boolean {
   const { headers } = request;
   const url = new URL(request.url);
   return isCrossSite(

@@ -8,7 +8,7 @@ import { type ResidentPage, residentPage } from "~/resident/document.server";
 import { answersInWords } from "~/resident/given-answers";
 import { Answered, NOTICES, Notice, type NoticeName, noticeTitle } from "~/resident/notices";
 import { SurveyForm } from "~/resident/survey-form";
-import { aboutContact, wordsIn } from "~/resident/words";
+import { aboutContact, languageSuffix, wordsIn } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { givenResponse } from "./erase-response.server";
 import { publishedContent } from "./published-content.server";
@@ -82,7 +82,7 @@ export async function answeredPage(
     language,
     t("answered.title"),
     200,
-    <Answered t={t} sentAgain={sentAgain} given={given} />,
+    <Answered t={t} sentAgain={sentAgain} given={given} suffix={languageSuffix(language)} />,
   );
 }
 

@@ -4,7 +4,7 @@ import { surveyLanguage } from "~/domain/questionnaire";
 import { normaliseToken } from "~/domain/token";
 import type { ResidentPage } from "~/resident/document.server";
 import { removedInWords, Thanks } from "~/resident/thanks";
-import { wordsIn } from "~/resident/words";
+import { languageSuffix, wordsIn } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { givenResponse } from "./erase-response.server";
 import { hashToken, receiptOf } from "./secrets.server";
@@ -36,7 +36,7 @@ export async function thanksPage(
       removed={removedInWords(t, language, kinds)}
       receipt={given && receipt}
       address={new URL(env.BASE_URL).host}
-      figuresHref={language === "nl" ? "/figures" : `/figures?lang=${language}`}
+      figuresHref={`/figures${languageSuffix(language)}`}
     />,
   );
 }

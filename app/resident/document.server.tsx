@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { SURVEY_LANGUAGES, type SurveyLanguage } from "~/domain/questionnaire";
 import residentCss from "~/styles/resident.css?raw";
 import tokensCss from "~/styles/tokens.css?raw";
-import { type Words, wordsIn } from "./words";
+import { languageSuffix, type Words, wordsIn } from "./words";
 
 /** What every resident's page knows of the municipality. */
 export interface Organisation {
@@ -147,7 +147,7 @@ interface BodyProps {
 }
 
 function Body({ t, language, organisation, children }: BodyProps) {
-  const suffix = language === "nl" ? "" : `?lang=${language}`;
+  const suffix = languageSuffix(language);
   return (
     <body>
       <a className="skip" href="#main">

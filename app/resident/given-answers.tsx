@@ -27,19 +27,21 @@ export function answersInWords(
   });
 }
 
-/** Shows somebody their own answers, with a button that erases them. */
-export function GivenAnswers({
-  t,
-  answers,
-  receipt,
-}: {
+export interface GivenAnswersProps {
   t: Words;
   answers: StoredAnswerText[];
   receipt: string;
-}) {
+  /** Keeps the language: '' or '?lang=en'. */
+  suffix: string;
+  /** Needed where the page has no other title. */
+  title?: string;
+}
+
+/** Shows somebody their own answers, with a button that erases them. */
+export function GivenAnswers({ t, answers, receipt, suffix, title }: GivenAnswersProps) {
   return (
-    <section className="card" aria-labelledby="given">
-      <h2 id="given">{t("given.title")}</h2>
+    <section className="card" aria-label={title === undefined ? t("given.title") : undefined}>
+      {title !== undefined && <h2>{title}</h2>}
       <dl className="given">
         {answers.map(({ key, question, answer }) => (
           <div key={key}>
@@ -48,7 +50,7 @@ export function GivenAnswers({
           </div>
         ))}
       </dl>
-      <form method="post" action="/code">
+      <form method="post" action={`/code${suffix}`}>
         <input type="hidden" name="code" value={receipt} />
         <p className="small" id="erase-hint">
           {t("given.eraseHint")}

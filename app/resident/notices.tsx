@@ -47,14 +47,19 @@ export interface AnsweredProps {
   /** The resident sent other answers than the first. */
   sentAgain: boolean;
   given: { answers: StoredAnswerText[]; receipt: string } | null;
+  suffix: string;
 }
 
-export function Answered({ t, sentAgain, given }: AnsweredProps) {
+export function Answered({ t, sentAgain, given, suffix }: AnsweredProps) {
   return (
     <>
       <h1>{t("answered.title")}</h1>
       <p className="about">{t(sentAgain ? "answered.kept" : "answered.intro")}</p>
-      {given === null ? <p>{t("answered.gone")}</p> : <GivenAnswers t={t} {...given} />}
+      {given === null ? (
+        <p>{t("answered.gone")}</p>
+      ) : (
+        <GivenAnswers t={t} suffix={suffix} title={t("given.title")} {...given} />
+      )}
     </>
   );
 }

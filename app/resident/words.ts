@@ -33,3 +33,7 @@ export function aboutContact(
   const about = t(key in residentNl ? key : "about.contact_form", { day: dayInWords(contact.day, language) });
   return contact.topic === null ? about : t("about.topic", { contact: about, topic: contact.topic });
 }
+
+/** Keeps the language in a link to another of our pages; Dutch goes without saying. */
+export const languageSuffix = (language: SurveyLanguage): string =>
+  language === "nl" ? "" : `?lang=${language}`;

@@ -148,7 +148,11 @@ export const quarantines = table(
     invitationId: text().notNull(),
     until: instant().notNull(),
   },
-  (t) => [index("quarantines_until").on(t.until)],
+  (t) => [
+    index("quarantines_until").on(t.until),
+    // Every opened link asks whether its person has opted out.
+    index("quarantines_invitation").on(t.invitationId),
+  ],
 );
 
 export const optOuts = table("opt_outs", {

@@ -306,4 +306,5 @@ CREATE UNIQUE INDEX "messages_once" ON "messages" USING btree ("invitation_id","
 CREATE INDEX "messages_queue" ON "messages" USING btree ("next_attempt_at") WHERE state = 'queued';--> statement-breakpoint
 CREATE INDEX "messages_claims" ON "messages" USING btree ("claimed_until") WHERE state = 'sending';--> statement-breakpoint
 CREATE INDEX "quarantines_until" ON "quarantines" USING btree ("until");--> statement-breakpoint
+CREATE INDEX "quarantines_invitation" ON "quarantines" USING btree ("invitation_id");--> statement-breakpoint
 CREATE INDEX "imports_created" ON "imports" USING btree ("created_at","id");

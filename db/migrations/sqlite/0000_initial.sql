@@ -239,6 +239,7 @@ CREATE TABLE `quarantines` (
 );
 --> statement-breakpoint
 CREATE INDEX `quarantines_until` ON `quarantines` (`until`);--> statement-breakpoint
+CREATE INDEX `quarantines_invitation` ON `quarantines` (`invitation_id`);--> statement-breakpoint
 CREATE TABLE `import_rejections` (
 	`import_id` text NOT NULL,
 	`line` integer NOT NULL,

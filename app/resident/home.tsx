@@ -1,0 +1,60 @@
+import { spellToken, TOKEN_LENGTH } from "~/domain/token";
+import type { Words } from "./words";
+
+/** Not anybody's code, but it looks like one. */
+const EXAMPLE = spellToken("bcdfgh23456".slice(0, TOKEN_LENGTH));
+
+export interface HomeProps {
+  t: Words;
+  suffix: string;
+  /** The code that could not be found, as typed. */
+  wrongCode?: string;
+}
+
+export function Home({ t, suffix, wrongCode }: HomeProps) {
+  const wrong = wrongCode !== undefined;
+  return (
+    <>
+      <h1>{t("home.title")}</h1>
+      <p className="about">{t("home.intro")}</p>
+      <form method="post" action={`/code${suffix}`} className={wrong ? "card wrong" : "card"}>
+        <h2>
+          <label htmlFor="code">{t("home.codeTitle")}</label>
+        </h2>
+        <span className="hint" id="code-hint">
+          {t("home.codeHint", { example: EXAMPLE })}
+        </span>
+        {wrong && (
+          <p className="error" id="code-error">
+            {t("error.prefix")} {t("home.codeError")}
+          </p>
+        )}
+        <p>
+          <input
+            type="text"
+            id="code"
+            name="code"
+            defaultValue={wrongCode}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            // biome-ignore lint/a11y/noAutofocus: after a wrong code the box is where one goes on
+            autoFocus={wrong}
+            aria-invalid={wrong ? true : undefined}
+            aria-describedby={wrong ? "code-error code-hint" : "code-hint"}
+          />
+        </p>
+        <button type="submit">{t("home.open")}</button>
+      </form>
+      <section className="card">
+        <h2>{t("home.figuresTitle")}</h2>
+        <p>
+          {t("home.figuresIntro")} <a href={`/figures${suffix}`}>{t("thanks.figures")}</a>
+        </p>
+      </section>
+      <p className="small">
+        <a href="/login">{t("home.office")}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { surveyLanguage } from "~/domain/questionnaire";
+import { openCode } from "~/flow/home-page.server";
+import { readForm, residentRoute } from "~/flow/resident-request.server";
+import { noticePage } from "~/flow/survey-page.server";
+import { languageSuffix } from "~/resident/words";
+import { runtime } from "~/runtime.server";
+
+/** A code comes by form, so that it stays out of addresses and logs; this page alone has nothing to show. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return redirect(`/${languageSuffix(surveyLanguage(new URL(request.url).searchParams.get("lang")))}`);
+}
+
+export function action({ request }: ActionFunctionArgs) {
+  return residentRoute(request, async (lang) => {
+    const form = await readForm(request);
+    if (typeof form === "string") return noticePage(runtime(), form, surveyLanguage(lang));
+    const asked = { code: form.get("code") ?? "", erase: form.get("erase") === "yes" };
+    const found = await openCode(runtime(), asked, lang);
+    if (!("surveyToken" in found)) return found;
+    return redirect(
+      `/s/${found.surveyToken}${lang === null ? "" : languageSuffix(surveyLanguage(lang))}`,
+      303,
+    );
+  });
+}
