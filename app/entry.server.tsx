@@ -5,16 +5,19 @@ import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDiskFull } from "#db/storage-failure";
 import { startBackground } from "./background.server";
+import { installStarterLibrary } from "./flow/install-starter-library.server";
 import { makeSetupLink } from "./flow/setup.server";
 import { NonceContext } from "./nonce";
 import { runtime, startRuntime } from "./runtime.server";
+import { surveyFastPath } from "./survey-fast-path.server";
 
 const ABORT_AFTER_MS = 10_000;
 
-await startRuntime();
+const { store, now } = await startRuntime();
+await installStarterLibrary(store, now());
 
 /** What app/server.ts needs of the app: it is bundled apart and reaches the app through this built module. */
-export { makeSetupLink, runtime, startBackground };
+export { makeSetupLink, runtime, startBackground, surveyFastPath };
 
 /** The office's policy: scripts only with this response's nonce, styles only from our own files. */
 function contentSecurityPolicy(nonce: string): string {

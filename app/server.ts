@@ -23,7 +23,7 @@ async function serve(): Promise<void> {
     clientFolder: join(here, "client"),
     handle: remixHandler(build, env.NODE_ENV, env.BASE_URL),
   });
-  const server = createServer(web);
+  const server = createServer(app.surveyFastPath(runtime, web));
   // Against visitors that send or take their bytes one by one to keep connections busy.
   server.headersTimeout = 15_000;
   server.requestTimeout = 300_000;

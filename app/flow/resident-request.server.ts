@@ -1,3 +1,4 @@
+import { isDiskFull } from "#db/storage-failure";
 import { isCrossSite } from "~/domain/cross-site";
 import { surveyLanguage } from "~/domain/questionnaire";
 import type { ResidentPage } from "~/resident/document.server";
@@ -17,6 +18,8 @@ export async function residentRoute(
     const answer = await respond(lang);
     return answer instanceof Response ? answer : answer.toResponse();
   } catch (error) {
+    // A full disk has an answer of its own, before the app.
+    if (isDiskFull(error)) throw error;
     runtime().log.error({ err: error }, "a resident's page failed");
     return (await noticePage(runtime(), "failed", surveyLanguage(lang))).toResponse();
   }
