@@ -65,7 +65,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   // The demonstration is made through the same functions as real data.
   demo: ["demo", "flow", "domain", "queries", "db", "app"],
   db: ["db", "app"],
-  app: ["app", "flow", "domain", "queries", "db", "messages", "components", "styles", "emails"],
+  // What stands before the app.
+  http: ["http", "flow", "domain", "messages", "db", "app"],
+  styles: ["styles"],
+  app: ["app", "http", "flow", "domain", "queries", "db", "messages", "components", "styles", "emails"],
 };
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {

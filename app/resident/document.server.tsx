@@ -176,7 +176,7 @@ function Body({ t, language, organisation, children }: BodyProps) {
       <main id="main" className="wrap">
         {children}
       </main>
-      <footer>
+      <footer className="footer">
         <ul className="wrap">
           <li>
             <a href={`/privacy${suffix}`}>{t("page.privacy")}</a>
