@@ -1,53 +1,133 @@
 import { z } from "zod";
 import { type Scope, scopeSchema } from "./scope";
-import { DIRECTIONS, INDICATORS, indicators, type TargetInput } from "./target";
+import { DIRECTIONS, INDICATORS, type Indicator, indicators, type Target, type TargetInput } from "./target";
+
+export const SCOPE_KINDS = ["everything", "channel", "topic", "team", "top_topics"] as const;
 
 /** The target as the form sends it, in the numbers people write: grades with a comma, shares in percents. */
+const text = z.string().trim();
+/** A form library gives a single box as a text or as false. */
+const list = z.preprocess(
+  (value) => (Array.isArray(value) ? value : typeof value === "string" && value !== "" ? [value] : []),
+  z.array(z.string().max(100)).max(200),
+);
+
+/** The messages are codes, put into words where they are shown. */
 export const targetForm = z
   .object({
     indicator: z.enum(INDICATORS, { error: "choose_indicator" }),
-    scopeKind: z.enum(["everything", "channel", "topic", "team", "top_topics"], { error: "choose_scope" }),
-    channel: z.array(z.string()).default([]),
-    topic: z.array(z.string()).default([]),
-    team: z.array(z.string()).default([]),
-    topTopics: z.string().trim().default("3"),
+    scopeKind: z.enum(SCOPE_KINDS, { error: "choose_scope" }),
+    channel: list,
+    topic: list,
+    team: list,
+    topTopics: text.default("3"),
     direction: z.enum(DIRECTIONS, { error: "choose_direction" }),
-    bound: z.string().trim().min(1, "bound_missing"),
-    by: z
-      .string()
-      .trim()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, "by_missing"),
-    baseline: z.string().trim().default(""),
-    baselineYear: z.string().trim().default(""),
-    owner: z.string().trim().max(100, "too_long").default(""),
-    note: z.string().trim().max(500, "too_long").default(""),
+    bound: text.min(1, { error: "bound_missing" }),
+    by: text.refine(isDay, { error: "by_missing" }),
+    baseline: text.default(""),
+    baselineYear: text.default(""),
+    owner: text.max(100, { error: "too_long" }).default(""),
+    note: text.max(500, { error: "too_long" }).default(""),
   })
   .superRefine((form, context) => {
     const say = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
     const { unit } = indicators[form.indicator];
     const outside = unit === "grade" ? "bound_grade" : "bound_share";
-    if (form.bound !== "" && numberOf(form.bound, unit) === null) say("bound", outside);
+    if (numberOf(form.bound, unit) === null) say("bound", outside);
     if (form.baseline !== "" && numberOf(form.baseline, unit) === null) say("baseline", outside);
     if ((form.baseline === "") !== (form.baselineYear === "")) {
       say(form.baseline === "" ? "baseline" : "baselineYear", "baseline_half");
-    }
-    if (form.baselineYear !== "" && !/^(19|20)\d\d$/.test(form.baselineYear))
+    } else if (form.baselineYear !== "" && !/^(19|20)\d\d$/.test(form.baselineYear)) {
       say("baselineYear", "year_wrong");
-    if (form.by !== "" && !isDay(form.by)) say("by", "by_missing");
+    }
     const kind = form.scopeKind;
-    if ((kind === "channel" || kind === "topic" || kind === "team") && form[kind].length === 0)
+    if ((kind === "channel" || kind === "topic" || kind === "team") && form[kind].length === 0) {
       say(kind, "choose_some");
+    } else if (kind === "channel" && !scopeSchema.safeParse({ channel: form.channel }).success) {
+      say(kind, "choose_some");
+    }
     if (kind === "top_topics" && !/^([1-9]|1\d|20)$/.test(form.topTopics))
       say("topTopics", "top_topics_wrong");
-    if (kind === "channel" && !scopeSchema.safeParse({ channel: form.channel }).success)
-      say("channel", "choose_some");
   });
 
-export type TargetForm = z.input<typeof targetForm>;
+/** What stands in the fields. */
+export type TargetFormValues = Record<
+  "topTopics" | "bound" | "by" | "baseline" | "baselineYear" | "owner" | "note",
+  string
+> & {
+  indicator: Indicator;
+  scopeKind: (typeof SCOPE_KINDS)[number];
+  direction: (typeof DIRECTIONS)[number];
+  channel: string[];
+  topic: string[];
+  team: string[];
+};
 
-/** What the form means; only for a form that the schema has accepted. */
-export function targetFrom(form: z.output<typeof targetForm>): TargetInput {
+/** Reads a sent form. The errors are codes by field; what was typed comes back as it was. */
+export function parseTargetForm(
+  form: FormData,
+):
+  | { ok: true; target: TargetInput; form: Partial<TargetFormValues> }
+  | { ok: false; errors: Record<string, string>; form: Partial<TargetFormValues> } {
+  const typed = Object.fromEntries(
+    Object.keys(targetForm.shape).map((name) => {
+      const values = form.getAll(name).map((value) => (typeof value === "string" ? value : ""));
+      return [name, name === "channel" || name === "topic" || name === "team" ? values : values[0]];
+    }),
+  );
+  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+  const parsed = targetForm.safeParse(given);
+  if (parsed.success) return { ok: true, target: targetFrom(parsed.data), form: given };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of parsed.error.issues)
+    errors[String(path[0] ?? "")] ??= codeOf(String(path[0]), message);
+  return { ok: false, errors, form: given };
+}
+
+/** A field that wasn't sent at all is as one left empty. */
+function codeOf(field: string, message: string): string {
+  if (/^[a-z_0-9]+$/.test(message)) return message;
+  return field === "by" ? "by_missing" : field === "bound" ? "bound_missing" : "too_long";
+}
+
+/** The fields of a target that there is already. */
+export function formOf(target: Target): Partial<TargetFormValues> {
+  const { scope, indicator } = target;
+  const { unit } = indicators[indicator];
+  const kind = scope.topTopicsOfTeam
+    ? "top_topics"
+    : scope.channel
+      ? "channel"
+      : scope.topic
+        ? "topic"
+        : scope.team
+          ? "team"
+          : "everything";
+  return {
+    indicator,
+    scopeKind: kind,
+    channel: [...(scope.channel ?? [])],
+    topic: scope.topic ?? [],
+    team: scope.team ?? [],
+    topTopics: String(scope.topTopicsOfTeam ?? 3),
+    direction: target.direction,
+    bound: textOf(target.bound, unit),
+    by: target.by,
+    baseline: target.baseline === null ? "" : textOf(target.baseline, unit),
+    baselineYear: target.baselineYear === null ? "" : String(target.baselineYear),
+    owner: target.owner,
+    note: target.note,
+  };
+}
+
+/** 7.3 as "7,3", 0.15 as "15". */
+function textOf(value: number, unit: "grade" | "share"): string {
+  return String(Number((unit === "grade" ? value : value * 100).toFixed(2))).replace(".", ",");
+}
+
+/** What a form means that the schema has accepted. */
+function targetFrom(form: z.output<typeof targetForm>): TargetInput {
   const { unit } = indicators[form.indicator];
   return {
     indicator: form.indicator,
@@ -87,6 +167,7 @@ function numberOf(text: string, unit: "grade" | "share"): number | null {
 }
 
 function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 }

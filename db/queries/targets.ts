@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { scopeSchema } from "~/domain/scope";
 import { isIndicator, type Target, type TargetInput } from "~/domain/target";
 import { targets } from "../schema";
@@ -53,4 +53,12 @@ function targetOf(row: typeof targets.$inferSelect): Target | null {
     owner,
     note,
   };
+}
+
+/** Makes two writes that both look at the targets and then change them wait for each other (SQLite has one writer anyway). */
+export async function lockTargets(tx: Tx): Promise<void> {
+  await tx
+    .update(targets)
+    .set({ changedAt: sql`${targets.changedAt}` })
+    .where(isNull(targets.archivedAt));
 }

@@ -1,0 +1,49 @@
+import { teamNames, topicNames } from "#db/queries/figures";
+import { readSettings } from "#db/queries/settings";
+import { targetById } from "#db/queries/targets";
+import type { Db } from "#db/store";
+import type { Viewer } from "~/domain/access";
+import { hasRole } from "~/domain/access";
+import type { DisclosureBounds } from "~/domain/disclosure";
+import type { TargetReading } from "~/domain/target-reading";
+import { readTargets } from "./read-targets.server";
+import type { Named } from "./results-page.server";
+
+interface Frame {
+  topics: Named[];
+  teams: Named[];
+  bounds: DisclosureBounds;
+}
+
+export interface TargetsPage extends Frame {
+  readings: TargetReading[];
+  mayChange: boolean;
+}
+
+export async function readTargetsPage(db: Db, viewer: Viewer, now: Date): Promise<TargetsPage> {
+  const frame = await readFrame(db);
+  const readings = await readTargets(db, frame.bounds, now);
+  return { ...frame, readings, mayChange: hasRole(viewer.role, "editor") };
+}
+
+/** One target with how it stands, for the form that changes it; null when there is none (any more). */
+export async function readTargetPage(
+  db: Db,
+  id: string,
+  now: Date,
+): Promise<(Frame & { reading: TargetReading }) | null> {
+  const [frame, target] = await Promise.all([readFrame(db), targetById(db, id)]);
+  if (!target) return null;
+  const [reading] = await readTargets(db, frame.bounds, now, [target]);
+  return reading ? { ...frame, reading } : null;
+}
+
+/** What the form for a new target chooses from. */
+export async function readFrame(db: Db): Promise<Frame> {
+  const [topics, teams, { figures: bounds }] = await Promise.all([
+    topicNames(db),
+    teamNames(db),
+    readSettings(db),
+  ]);
+  return { topics: topics.map(({ key, name }) => ({ key, name })), teams, bounds };
+}
