@@ -126,7 +126,7 @@ export function ChartTargetLabels({ marks, ...props }: TargetsProps & { marks: r
           { x: step.to - 5, anchor: "end" as const },
         ];
         const places = [step.y - 7, step.y + 17].flatMap((y) => ends.map((end) => ({ ...end, y })));
-        const place = freest(places, step.target.label, marks);
+        const place = freest(places, step.target.label, marks, props.layout.size.width);
         return place ? (
           <text
             key={step.key}

@@ -1,21 +1,19 @@
 import { area, line } from "d3-shape";
 import { type ReactNode, useId } from "react";
 import { ChartFigure } from "./chart-figure";
-import { freest, type Mark } from "./label-place";
 import { ChartAxes, ChartBreaks, ChartTargetLabels, ChartTargets } from "./time-chart-frame";
+import { EndLabels, marksOf } from "./time-chart-labels";
 import {
   type BreakMark,
-  bottom,
   chartSizes,
   type DrawnPoint,
   type Layout,
   layOut,
   type Span,
   segmentsOf,
-  spread,
   type TargetStep,
   type TimeSeries,
-  top,
+  twoDecimals,
   type ValueAxis,
 } from "./time-layout";
 
@@ -98,23 +96,16 @@ function Drawing({ layout, ...props }: TimeChartProps & { layout: Layout }) {
         targets={props.targets ?? []}
         marks={marksOf(layout, props.series)}
       />
-      <EndLabels layout={layout} series={props.series} axis={props.axis} />
+      <EndLabels layout={layout} series={props.series} targets={props.targets ?? []} axis={props.axis} />
     </svg>
   );
 }
-
-const marksOf = ({ x, y }: Layout, series: readonly TimeSeries[]): Mark[] =>
-  series.flatMap(({ points }) =>
-    points.flatMap((point) => (point.value === null ? [] : [{ x: x(point.at), y: y(point.value) }])),
-  );
 
 interface SeriesProps {
   layout: Layout;
   series: TimeSeries;
   breaks: readonly BreakMark[];
 }
-
-const twoDecimals = (value: number) => Math.round(value * 100) / 100;
 
 /** The interval around the line; a lone point gets a whisker. */
 function Band({ layout: { x, y }, series, breaks }: SeriesProps) {
@@ -178,80 +169,4 @@ function SeriesLine({ layout: { x, y, size }, series, breaks }: SeriesProps) {
       )}
     </g>
   );
-}
-
-interface EndLabelsProps {
-  layout: Layout;
-  series: readonly TimeSeries[];
-  axis: ValueAxis;
-}
-
-/** Each line says at its end where it stands, and what it is: there too, or along the line where there is no room. */
-function EndLabels({ layout, series, axis }: EndLabelsProps) {
-  const { x, y, size } = layout;
-  const ends = series.flatMap((one) => {
-    const last = one.points.findLast((point) => point.value !== null);
-    return last?.value == null ? [] : [{ one, value: last.value, x: x(last.at), y: y(last.value) }];
-  });
-  const isNarrow = size.name === "narrow";
-  const places = spread(
-    ends.map((end) => ({ key: end.one.key, y: end.y })),
-    isNarrow ? 18 : 36,
-    size.height - bottom - (isNarrow ? 4 : 20),
-  );
-  return (
-    <g>
-      {ends.map((end) => {
-        const place = twoDecimals(places.get(end.one.key) ?? end.y);
-        const at = twoDecimals(end.x + (isNarrow ? 8 : 12));
-        return (
-          <text
-            key={end.one.key}
-            className={`chart__label chart__label--${end.one.look ?? "main"}`}
-            y={place + 5}
-          >
-            <tspan className="chart__label-value" x={at}>
-              {axis.format(end.value)}
-            </tspan>
-            {isNarrow ? null : (
-              <tspan x={at} dy="16">
-                {end.one.label}
-              </tspan>
-            )}
-          </text>
-        );
-      })}
-      {isNarrow && ends.length > 1
-        ? ends.map(({ one }) => <LineName key={one.key} layout={layout} series={one} all={series} />)
-        : null}
-    </g>
-  );
-}
-
-interface LineNameProps {
-  layout: Layout;
-  series: TimeSeries;
-  all: readonly TimeSeries[];
-}
-
-function LineName({ layout, series, all }: LineNameProps) {
-  const marks = marksOf(layout, all);
-  const own = marksOf(layout, [series]);
-  const places = own
-    .filter((_, index) => index % 3 === 0)
-    .flatMap(({ x, y }) => [y - 14, y + 24].map((at) => ({ x, y: at, anchor: "start" as const })))
-    .filter(({ x, y }) => {
-      const isInside = y > top + 8 && y < layout.size.height - bottom - 8;
-      return isInside && x + series.label.length * 7.6 < layout.size.width - layout.size.right;
-    });
-  const place = freest(places, series.label, marks);
-  return place ? (
-    <text
-      className={`chart__label chart__label--${series.look ?? "main"}`}
-      x={twoDecimals(place.x)}
-      y={twoDecimals(place.y)}
-    >
-      {series.label}
-    </text>
-  ) : null;
 }

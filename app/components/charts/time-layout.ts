@@ -92,7 +92,7 @@ export function layOut(
   const y = scaleLinear()
     .domain([low, high])
     .range([size.height - bottom, top]);
-  const right = endsWellBefore(span, series) ? 20 : size.right;
+  const right = endsWellBefore(span, series) ? insideMargin : size.right;
   const x = scaleUtc()
     .domain([span.from, span.to])
     .range([size.left + 8, size.width - right]);
@@ -110,6 +110,11 @@ export function layOut(
     isCut: low > axis.origin,
   };
 }
+
+const insideMargin = 20;
+
+/** The lines end well inside the drawing: their labels can stand beside them. */
+export const hasRoomInside = ({ size }: Layout) => size.right === insideMargin;
 
 /** With room left after the last figure its label needs no margin of its own. */
 function endsWellBefore(span: Span, series: readonly TimeSeries[]): boolean {
@@ -192,6 +197,9 @@ export function spread(labels: readonly EndLabel[], apart: number, lowest: numbe
   }
   return new Map(sorted.map((label, index) => [label.key, placed[index] as number]));
 }
+
+/** Coordinates need no more. */
+export const twoDecimals = (value: number) => Math.round(value * 100) / 100;
 
 /** Steps such as 0.1 add up to 7.300000000000001 otherwise. */
 const rounded = (value: number) => Math.round(value * 1e9) / 1e9;
