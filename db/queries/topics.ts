@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { teams, topics } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -23,4 +23,24 @@ export async function addUnknownTopics(tx: Tx, rows: TopicRow[]): Promise<void> 
 /** Lists teams that were never seen before, for staff to name. */
 export async function addUnknownTeams(tx: Tx, rows: TeamRow[]): Promise<void> {
   if (rows.length > 0) await tx.insert(teams).values(rows).onConflictDoNothing({ target: teams.key });
+}
+
+/** The topic that people know by this name, in whatever capitals. */
+export async function topicByName(db: Db, name: string): Promise<TopicRow | undefined> {
+  const [row] = await db
+    .select()
+    .from(topics)
+    .where(eq(sql`lower(${topics.name})`, name.toLowerCase()))
+    .orderBy(desc(topics.named))
+    .limit(1);
+  return row;
+}
+
+/** Topics to choose from; those with a name first, since the others may be slips of the pen. */
+export async function topicsToChoose(db: Db, limit: number): Promise<TopicRow[]> {
+  return db.select().from(topics).orderBy(desc(topics.named), asc(topics.name)).limit(limit);
+}
+
+export async function teamsToChoose(db: Db, limit: number): Promise<TeamRow[]> {
+  return db.select().from(teams).orderBy(desc(teams.named), asc(teams.name)).limit(limit);
 }
