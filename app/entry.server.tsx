@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { isDiskFull } from "#db/storage-failure";
 import { startBackground } from "./background.server";
@@ -74,6 +74,7 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   if (isDiskFull(error)) context.diskFull = true;
-  if (request.signal.aborted) return;
+  // An address that doesn't exist is no failure of ours, and it may hold a token that was mistyped.
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   runtime().log.error({ err: error }, "a request failed");
 }

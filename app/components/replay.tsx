@@ -1,4 +1,4 @@
-import { accessNl } from "~/messages/access.nl";
+import { accessNl, keptLabelsNl } from "~/messages/access.nl";
 import { translator } from "~/messages/translate";
 import { Alert } from "./alert";
 import { Button, ButtonGroup, ButtonLink } from "./button";
@@ -14,6 +14,9 @@ export interface ReplayProps {
   files: readonly string[];
 }
 
+/** What somebody typed or chose; the form's own steering fields say nothing to people. */
+const isOwnWords = ({ name }: { name: string }): boolean => name !== "intent" && !/(^|[a-z])id$/i.test(name);
+
 /**
  * After signing in again: the form that was sent after the session had ended, to be sent now or not. It goes to its own
  * page as if it had just been filled in, so the same checks apply to it.
@@ -25,8 +28,8 @@ export function Replay({ path, fields, files }: ReplayProps) {
       {files.length > 0 ? <Alert tone="warning">{t("replay.files")}</Alert> : null}
       <Disclosure summary={t("replay.show")} open={files.length > 0}>
         <DataList
-          items={shown.map(({ name, value }) => ({
-            term: name,
+          items={shown.filter(isOwnWords).map(({ name, value }) => ({
+            term: keptLabelsNl[name] ?? name,
             value: <span className="preserve-lines">{value === "" ? t("replay.empty") : value}</span>,
           }))}
         />

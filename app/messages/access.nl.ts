@@ -169,3 +169,23 @@ export const accessNl = {
   "failed.title": "Er ging iets mis",
   "failed.text": "De fout is vastgelegd. Probeer het later opnieuw.",
 } as const;
+
+/** Names of fields that a kept form may hold; another is shown by its own name. */
+export const keptLabelsNl: Record<string, string> = {
+  name: "Naam",
+  email: "E-mailadres",
+  phone: "Telefoonnummer",
+  role: "Rol",
+  channel: "Kanaal",
+  topic: "Onderwerp",
+  team: "Team",
+  language: "Taal",
+  indicator: "Indicator",
+  direction: "Richting",
+  bound: "Grens",
+  by: "Uiterlijk",
+  baseline: "0-meting",
+  baselineYear: "Jaar van de 0-meting",
+  owner: "Eigenaar",
+  note: "Toelichting",
+};

@@ -32,3 +32,24 @@ export const auditActionsNl: Record<string, string> = {
   "team.named": "Team benoemd",
   "topic.named": "Onderwerp benoemd",
 };
+
+/** The names of what changed. */
+export const auditLabelsNl: Record<string, string> = {
+  role: "Rol",
+  by: "Via",
+  sessions: "Sessies",
+  until: "Tot",
+  name: "Naam",
+  rights: "Rechten",
+  prefix: "Begint met",
+  bound: "Grens",
+  baseline: "0-meting",
+  baselineYear: "Jaar van de 0-meting",
+  owner: "Eigenaar",
+  direction: "Richting",
+  indicator: "Indicator",
+  note: "Toelichting",
+  channel: "Kanaal",
+  topic: "Onderwerp",
+  team: "Team",
+};

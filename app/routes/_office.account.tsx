@@ -94,12 +94,7 @@ export default function OwnAccount() {
       <ErrorSummary errors={errors} />
       <Section title={t("account.passwordTitle")}>
         <form method="post" noValidate>
-          <Field
-            label={t("password.current")}
-            name="currentPassword"
-            error={errors.currentPassword}
-            width="medium"
-          >
+          <Field label={t("password.current")} name="currentPassword" error={errors.currentPassword}>
             <TextInput type="password" autoComplete="current-password" required />
           </Field>
           <NewPasswordFields errors={errors} email={email} />
@@ -126,6 +121,7 @@ export default function OwnAccount() {
             { key: "ends", header: t("account.ends"), cell: (session) => session.ends },
             {
               key: "revoke",
+              nowrap: true,
               header: <span className="visually-hidden">{t("account.revoke")}</span>,
               cell: (session) =>
                 session.isThis ? (

@@ -73,11 +73,13 @@ export default function Accounts() {
           {
             key: "state",
             header: t("accounts.state"),
+            nowrap: true,
             cell: ({ state }) => <Badge tone={TONES[state]}>{t(`accounts.${state}`)}</Badge>,
           },
           {
             key: "lastSignIn",
             header: t("accounts.lastSignIn"),
+            nowrap: true,
             cell: (account) => account.lastSignIn ?? t("accounts.never"),
           },
           {

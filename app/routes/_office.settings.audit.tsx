@@ -14,7 +14,7 @@ import { type AuditLine, auditLines } from "~/domain/audit-detail";
 import { addDays, parseCalendarDate, startOfDay } from "~/domain/calendar";
 import { requireAdministrator } from "~/flow/authorise.server";
 import { accessNl } from "~/messages/access.nl";
-import { auditActionsNl, auditKindsNl } from "~/messages/audit.nl";
+import { auditActionsNl, auditKindsNl, auditLabelsNl } from "~/messages/audit.nl";
 import { momentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -65,7 +65,7 @@ const inWords = (row: AuditRow) => ({
   who: row.userId === null ? t("audit.system") : row.actor,
   what: auditActionsNl[row.action] ?? row.action,
   subject: row.subject,
-  lines: auditLines(row.detail),
+  lines: auditLines(row.detail).filter(({ label }) => label !== "id"),
 });
 
 /** "1767600000000.018f…": where the page before this one ended. */
@@ -119,9 +119,21 @@ export default function AuditTrail() {
         columns={[
           { key: "at", header: t("audit.when"), nowrap: true, cell: (row) => row.at },
           { key: "what", header: t("audit.what"), rowHeader: true, cell: (row) => row.what },
-          { key: "subject", header: t("audit.subject"), cell: (row) => row.subject },
-          { key: "who", header: t("audit.who"), cell: (row) => row.who },
-          { key: "detail", header: t("audit.detail"), cell: (row) => <Detail lines={row.lines} /> },
+          {
+            key: "subject",
+            header: t("audit.subject"),
+            cell: (row) => (
+              <div className="break-anywhere">
+                {row.subject}
+                <Detail lines={row.lines} />
+              </div>
+            ),
+          },
+          {
+            key: "who",
+            header: t("audit.who"),
+            cell: (row) => <div className="break-anywhere">{row.who}</div>,
+          },
         ]}
       />
       <Pagination nextHref={next} />
@@ -134,13 +146,17 @@ export default function AuditTrail() {
   );
 }
 
-const valueText = (value: string | null): string =>
-  value === null ? t("audit.nothing") : isRole(value) ? t(`role.${value}`) : value;
+/** A stored value as people read it: a moment on the clock of Amsterdam, a role by its name. */
+function valueText(value: string | null): string {
+  if (value === null) return t("audit.nothing");
+  if (isRole(value)) return t(`role.${value}`);
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? momentText(new Date(value)) : value;
+}
 
 function Detail({ lines }: { lines: readonly AuditLine[] }) {
   return lines.map(({ label, before, after }) => (
-    <div key={label}>
-      {label === "" ? null : <span className="muted">{label}: </span>}
+    <div key={label} className="muted">
+      {label === "" ? null : `${auditLabelsNl[label] ?? label}: `}
       {before === undefined
         ? valueText(after)
         : t("audit.change", { before: valueText(before), after: valueText(after) })}

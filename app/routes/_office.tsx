@@ -11,6 +11,7 @@ import type { ReactNode } from "react";
 import { readSettings } from "#db/queries/settings";
 import { AppShell } from "~/components/app-shell";
 import { Failure, failureTitle } from "~/components/failure";
+import { Logo } from "~/components/logo";
 import { hasRole, type Role } from "~/domain/access";
 import { requireViewer } from "~/flow/authorise.server";
 import { accessNl } from "~/messages/access.nl";
@@ -104,8 +105,14 @@ export function ErrorBoundary() {
     );
   }
   return (
-    <main id="main">
-      <Failure error={error} homeHref="/" />
+    <main className="sign-in" id="main">
+      <p className="sign-in__brand">
+        <Logo />
+        {t("product")}
+      </p>
+      <div className="card">
+        <Failure error={error} homeHref="/" />
+      </div>
     </main>
   );
 }
