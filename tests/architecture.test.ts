@@ -48,6 +48,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   emails: ["emails", "domain", "messages", "app"],
   // The residents' pages, plain HTML from data, as the mails are.
   resident: ["resident", "domain", "messages", "styles"],
+  styles: ["styles"],
   flow: ["flow", "domain", "queries", "emails", "resident", "messages", "db", "app"],
   routes: [
     "resident",

@@ -181,7 +181,7 @@ export const TOPICS: Record<string, TopicOfTown> = {
 
 /** How a channel is graded in the first month and in the last, before topic, callback and chance. */
 export const CHANNEL_GRADES: Record<Channel, readonly [number, number]> = {
-  phone: [7.5, 7.75],
+  phone: [7.3, 7.75],
   counter: [7.8, 8.3],
   email: [6.4, 7],
   contact_form: [6.3, 7],
