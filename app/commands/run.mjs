@@ -4,6 +4,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { orFail, prepare, root } from "./prepare.mjs";
 
+/** The demonstration has a database of its own and keeps quiet about what goes well. */
+function setDemonstrationDefaults(env) {
+  env.DATABASE_URL ||= "file:data/demo.db";
+  env.LOG_LEVEL ||= "warn";
+  if (!env.DATABASE_URL.startsWith("file:")) env.SECRET ||= "the demonstration has nothing to protect";
+}
+
 orFail(
   (async () => {
     const [name = "", ...args] = process.argv.slice(2);
@@ -12,6 +19,7 @@ orFail(
       name === "start" ? join(root, "build/server.js") : join(root, "build/commands", `${name}.js`);
     if (!existsSync(file)) throw new Error(`There is no command "${name}".`);
     process.env.NODE_ENV ??= "production";
+    if (name === "demo") setDemonstrationDefaults(process.env);
     process.argv = [process.execPath, file, ...args];
     await import(pathToFileURL(file).href);
   })(),

@@ -1,0 +1,186 @@
+import { addDays, type CalendarDate, dayInAmsterdam, endOfDay, startOfDay } from "~/domain/calendar";
+import { newRandomId } from "~/domain/id";
+import { monthOf } from "~/domain/period";
+import { maskPersonalData } from "~/domain/personal-data";
+import { defaultSettings } from "~/domain/settings";
+import { receiveContacts } from "~/flow/receive-contacts.server";
+import { hashReceipt, newToken, receiptOf } from "~/flow/secrets.server";
+import { answersTo } from "./demo/answers";
+import { contactsOn, type DemoContact, type History } from "./demo/contacts";
+import { historyBegan, openForVisitors, settleMunicipality } from "./demo/municipality";
+import { type Random, randomFrom } from "./demo/random";
+import { RESPONSE_RATES } from "./demo/town";
+import { eraseAddressesOf, invitationsDue, type Undecided } from "./queries/deciding";
+import { type Move, moveInvitations } from "./queries/invitations";
+import { publishedRoutes } from "./queries/questionnaires";
+import { insertResponses, type StoredResponse } from "./queries/responses";
+import type { Store } from "./store";
+
+const SEED = 2_026_001;
+const DAY = 24 * 3_600_000;
+const DAYS_AT_ONCE = 14;
+/** Contacts reach the system after their callbacks, for all but the newest. */
+const RECEIVED_AFTER_DAYS = 12;
+const BOUNCED = 0.012;
+/** Of all contacts in the history, as counted so far. */
+export interface DemoProgress {
+  /** 0 to 1. */
+  share: number;
+  contacts: number;
+  responses: number;
+}
+
+interface Making {
+  store: Store;
+  secret: string;
+  now: Date;
+}
+
+/**
+ * Makes the demonstration municipality in an empty database: three years of contacts up to today, received, decided
+ * about, asked and answered through the same functions as real ones, in batches with the clock of their time. The
+ * messages of the past are left out: their texts would have been wiped long ago.
+ */
+export async function makeDemonstration(
+  making: Making,
+  report: (progress: DemoProgress) => void,
+): Promise<DemoProgress> {
+  const { store, secret, now } = making;
+  const random = randomFrom(SEED);
+  const history: History = {
+    from: historyBegan(now),
+    to: dayInAmsterdam(now),
+    calendar: defaultSettings.calendar,
+  };
+  await settleMunicipality(store, secret, startOfDay(history.from), now);
+  const versions = new Map(
+    (await publishedRoutes(store.read)).map((route) => [route.channel, route.questionnaireVersionId]),
+  );
+
+  const progress = { share: 0, contacts: 0, responses: 0 };
+  for (let day = history.from; day <= history.to; day = addDays(day, DAYS_AT_ONCE)) {
+    const until = earliest(addDays(day, DAYS_AT_ONCE - 1), history.to);
+    const clock = new Date(Math.min(now.getTime(), endOfDay(until).getTime() + RECEIVED_AFTER_DAYS * DAY));
+    const contacts = contactsBetween(day, until, history, random).filter(
+      ({ input }) => input.occurredAt < now,
+    );
+    await receiveContacts({ store, secret, now: clock }, contacts.map(knownBy(clock)), "api");
+    progress.contacts += contacts.length;
+    progress.responses += await askAndAnswer(making, contacts, clock, versions, random);
+    progress.share = contacts.at(-1)?.progress ?? 1;
+    report(progress);
+  }
+  await openForVisitors(store, now);
+  return { ...progress, share: 1 };
+}
+
+const earliest = (a: CalendarDate, b: CalendarDate) => (a < b ? a : b);
+
+function contactsBetween(
+  from: CalendarDate,
+  to: CalendarDate,
+  history: History,
+  random: Random,
+): DemoContact[] {
+  const made: DemoContact[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) made.push(...contactsOn(day, history, random));
+  return made;
+}
+
+/** A contact as it is known at a moment: what happened later is not in it yet. */
+const knownBy =
+  (moment: Date) =>
+  ({ input }: DemoContact) => ({
+    ...input,
+    calledBackAt: input.calledBackAt !== null && input.calledBackAt <= moment ? input.calledBackAt : null,
+    handledAt: input.handledAt !== null && input.handledAt <= moment ? input.handledAt : null,
+  });
+
+/** The invitations that are due by `clock` go out, and come back or don't. Gives the number of responses. */
+async function askAndAnswer(
+  { store, secret, now }: Making,
+  contacts: readonly DemoContact[],
+  clock: Date,
+  versions: ReadonlyMap<string, string>,
+  random: Random,
+): Promise<number> {
+  const bySource = new Map(
+    contacts.map((contact) => [nameOf(contact.input.source, contact.input.id), contact]),
+  );
+  const due = await invitationsDue(store.read, clock, 10_000);
+  const moves = new Map<string, Move & { ids: string[] }>();
+  const responses: StoredResponse[] = [];
+  for (const invitation of due) {
+    const contact = bySource.get(nameOf(invitation.source, invitation.sourceId));
+    if (contact === undefined) continue;
+    const sentAt = sentAtOf(contact, clock);
+    const expiresAt = new Date(sentAt.getTime() + defaultSettings.policy.linkDays * DAY);
+    const to = outcomeOf(contact, sentAt, expiresAt, now, random);
+    if (to === "answered") responses.push(responseTo(contact, versions, secret, random));
+    const key = `${to} ${sentAt.getTime()}`;
+    const move = moves.get(key) ?? { ids: [], from: "scheduled", to, fields: { sentAt, expiresAt } };
+    move.ids.push(invitation.invitationId);
+    moves.set(key, move);
+  }
+  await store.write(async (tx) => {
+    await moveInvitations(tx, [...moves.values()]);
+    await insertResponses(tx, responses);
+    await eraseAddressesInParts(tx, due);
+  });
+  return responses.length;
+}
+
+const nameOf = (source: string, id: string) => `${source} ${id}`;
+
+async function eraseAddressesInParts(
+  tx: Parameters<typeof eraseAddressesOf>[0],
+  due: readonly Undecided[],
+): Promise<void> {
+  for (let start = 0; start < due.length; start += 1000) {
+    await eraseAddressesOf(
+      tx,
+      due.slice(start, start + 1000).map(({ invitationId }) => invitationId),
+    );
+  }
+}
+
+/** The evening of the day of the contact; with a callback, once that could be judged. */
+function sentAtOf({ input }: DemoContact, clock: Date): Date {
+  const evening = new Date(endOfDay(dayInAmsterdam(input.occurredAt)).getTime() - 4 * 3_600_000);
+  return input.callbackRequestedAt !== null || evening > clock ? clock : evening;
+}
+
+function outcomeOf({ input }: DemoContact, sentAt: Date, expiresAt: Date, now: Date, random: Random) {
+  if (random.chance(BOUNCED)) return "bounced";
+  // Most answer within three days: of the newest not all have.
+  const settled = Math.min(1, 0.15 + (now.getTime() - sentAt.getTime()) / (3 * DAY));
+  if (random.chance(RESPONSE_RATES[input.channel] * settled)) return "answered";
+  return expiresAt <= now ? "expired" : "sent";
+}
+
+function responseTo(
+  contact: DemoContact,
+  versions: ReadonlyMap<string, string>,
+  secret: string,
+  random: Random,
+): StoredResponse {
+  const { input } = contact;
+  const day = dayInAmsterdam(input.occurredAt);
+  return {
+    id: newRandomId(),
+    receiptHash: hashReceipt(secret, receiptOf(secret, newToken())),
+    questionnaireVersionId: versions.get(input.channel) ?? "",
+    channel: input.channel,
+    topic: input.topic,
+    team: input.team ?? "",
+    month: monthOf(day),
+    day,
+    language: input.language === "en" ? "en" : "nl",
+    answers: answersTo(contact, random).map(({ questionKey, wording, value, text }) => ({
+      questionKey,
+      wording,
+      value,
+      comment: text === null ? null : maskPersonalData(text).text,
+    })),
+  };
+}
