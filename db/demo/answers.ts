@@ -61,7 +61,7 @@ function gradeFor(
   // Most is won early, as it goes.
   const expected =
     first +
-    (last - first) * progress ** 0.75 +
+    (last - first) * progress ** 0.65 +
     (TOPICS[topic]?.bonus ?? 0) +
     (callback === null ? 0 : CALLBACK_EFFECT[callback]);
   return Math.min(10, Math.max(1, Math.round(expected + random.normal() * SPREAD)));

@@ -196,15 +196,15 @@ export const CHANNEL_GRADES: Record<Channel, readonly [number, number]> = {
 
 /** Share of those invited who answer. */
 export const RESPONSE_RATES: Record<Channel, number> = {
-  phone: 0.26,
-  counter: 0.34,
-  email: 0.27,
-  contact_form: 0.27,
-  e_service: 0.3,
-  website: 0.18,
-  social_media: 0.17,
-  whatsapp: 0.24,
-  report: 0.36,
-  post: 0.16,
-  home_visit: 0.32,
+  phone: 0.272,
+  counter: 0.355,
+  email: 0.282,
+  contact_form: 0.282,
+  e_service: 0.313,
+  website: 0.188,
+  social_media: 0.178,
+  whatsapp: 0.251,
+  report: 0.376,
+  post: 0.167,
+  home_visit: 0.334,
 };
