@@ -48,7 +48,6 @@ const MAY_IMPORT: Record<string, string[]> = {
   emails: ["emails", "domain", "messages", "app"],
   // The residents' pages, plain HTML from data, as the mails are.
   resident: ["resident", "domain", "messages", "styles"],
-  styles: ["styles"],
   flow: ["flow", "domain", "queries", "emails", "resident", "messages", "db", "app"],
   routes: [
     "resident",
@@ -62,7 +61,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     "styles",
     "app",
   ],
-  commands: ["commands", "flow", "domain", "queries", "messages", "db", "app"],
+  commands: ["commands", "demo", "flow", "domain", "queries", "messages", "db", "app"],
   // The demonstration is made through the same functions as real data.
   demo: ["demo", "flow", "domain", "queries", "db", "app"],
   db: ["db", "app"],
