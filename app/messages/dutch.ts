@@ -41,14 +41,6 @@ export function signed(text: string): string {
 /** "2024-03-29" as "29 maart 2024". */
 export const dayText = (day: string): string => dayFormat.format(Date.parse(`${day}T00:00:00Z`));
 
-const momentFormat = new Intl.DateTimeFormat("nl-NL", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  hour: "2-digit",
-  minute: "2-digit",
-  timeZone: "Europe/Amsterdam",
-});
 const shortMomentFormat = new Intl.DateTimeFormat("nl-NL", {
   day: "2-digit",
   month: "2-digit",
@@ -57,9 +49,6 @@ const shortMomentFormat = new Intl.DateTimeFormat("nl-NL", {
   minute: "2-digit",
   timeZone: "Europe/Amsterdam",
 });
-
-/** A moment as a sentence has it: "29 maart 2024 om 09:05". */
-export const momentText = (moment: Date): string => momentFormat.format(moment);
 
 /** A moment as a table has it: "29-03-2024 09:05". */
 export const shortMomentText = (moment: Date): string => shortMomentFormat.format(moment).replace(",", "");
