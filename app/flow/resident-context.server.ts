@@ -1,5 +1,6 @@
+import { topicNames } from "#db/queries/figures";
 import { readSettings } from "#db/queries/settings";
-import { topicNames } from "#db/queries/topic-names";
+
 import type { Store } from "#db/store";
 import type { Organisation } from "~/resident/document.server";
 
@@ -31,7 +32,10 @@ export async function residentContext(store: Store): Promise<ResidentContext> {
   const context =
     known?.text === text
       ? known.context
-      : { organisation: { ...organisation, demonstration }, topics: new Map(topics) };
+      : {
+          organisation: { ...organisation, demonstration },
+          topics: new Map(topics.map(({ key, name }) => [key, name])),
+        };
   held.set(store, { context, text, until: performance.now() + FRESH_MILLISECONDS });
   return context;
 }

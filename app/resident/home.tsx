@@ -1,8 +1,8 @@
-import { spellToken, TOKEN_LENGTH } from "~/domain/token";
+import { spellToken } from "~/domain/token";
 import type { Words } from "./words";
 
-/** Not anybody's code, but it looks like one. */
-const EXAMPLE = spellToken("bcdfgh23456".slice(0, TOKEN_LENGTH));
+/** Nobody's code, but it looks like one; with hyphens at which no line breaks. */
+const EXAMPLE = spellToken("bcdfgh23456").replaceAll("-", "\u2011");
 
 export interface HomeProps {
   t: Words;

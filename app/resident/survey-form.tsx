@@ -32,7 +32,8 @@ export function SurveyForm({ t, language, content, about, values = {}, errors = 
       <h1>{t("survey.title")}</h1>
       <p className="about">{about}</p>
       <p className="small">
-        {t("survey.intro", { questions: questions.length })} {t("survey.anonymous")}
+        {t("survey.intro", { questions: questions.filter(({ showIf }) => !showIf).length })}{" "}
+        {t("survey.anonymous")}
       </p>
       <form method="post" noValidate>
         {questions
@@ -132,7 +133,7 @@ function ClosedQuestion({ t, language, question, values, errors, openers }: Fiel
           </div>
         </>
       )}
-      <div className="rows">
+      <div className={kind === "yes_no" ? "rows short" : "rows"}>
         {options
           .filter((option) => !isTile(option))
           .map((option) => (

@@ -1,0 +1,22 @@
+import type { Store } from "#db/store";
+import { surveyLanguage } from "~/domain/questionnaire";
+import { type ResidentPage, residentPage } from "~/resident/document.server";
+import { Statement, type StatementName, statementTitle } from "~/resident/statement";
+import { residentContext } from "./resident-context.server";
+
+export async function statementPage(
+  store: Store,
+  name: StatementName,
+  lang: string | null,
+): Promise<ResidentPage> {
+  const language = surveyLanguage(lang);
+  const { organisation } = await residentContext(store);
+  return residentPage({
+    status: 200,
+    public: true,
+    language,
+    organisation,
+    title: statementTitle(name, language),
+    children: <Statement name={name} language={language} contact={organisation.contact} />,
+  });
+}

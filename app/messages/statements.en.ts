@@ -1,0 +1,44 @@
+import type { statementsNl } from "./statements.nl";
+import type { SameKeys } from "./translate";
+
+export const statementsEn: SameKeys<typeof statementsNl> = {
+  "privacy.title": "Privacy",
+  "privacy.intro":
+    "We ask what you thought of a contact with the municipality. This is how we treat your details.",
+  "privacy.anonymous.title": "Your answers are kept apart from your name",
+  "privacy.anonymous":
+    "With your answers we keep only: the kind of contact, the topic, the team, and the day of the contact. Not your name, not your address and not which link you used. Nor do we keep when you answered, or on which device.",
+  "privacy.address.title": "Your e-mail address or phone number",
+  "privacy.address":
+    "We only use it to send you one question. After that we remove it from this system.\nWe do keep an encrypted code of your address. It tells us that we asked you something recently, or that you opted out. Your address can't be read from it.",
+  "privacy.text.title": "What you write yourself",
+  "privacy.text":
+    "Please leave out names, numbers and addresses. If you do write them, we take these details out before we keep your text:\n- a citizen service number (BSN)\n- a phone number\n- an e-mail address\n- a bank account number (IBAN)",
+  "privacy.rights.title": "What you can do",
+  "privacy.rights":
+    "- See or erase your answers: with the code that you get after answering, or with the link in our message.\n- Opt out: with the link at the bottom of our message.\n- Do nothing: you don't have to take part.",
+  "privacy.pages.title": "This website",
+  "privacy.pages": "These pages set no cookies and do not follow you. Nothing comes from other websites.",
+  "privacy.figures.title": "Our results",
+  "privacy.figures":
+    "We only show results when there are enough answers. So nobody can be recognised, no employee either.",
+
+  "accessibility.title": "Accessibility",
+  "accessibility.intro":
+    "Everyone must be able to answer our questions. These pages are made to WCAG 2.2, level AA.",
+  "accessibility.made.title": "How the pages are made",
+  "accessibility.made":
+    "- They work without JavaScript, also on an old phone or in a text browser.\n- You can do everything with the keyboard.\n- You can enlarge the page to 400%.\n- The colours adapt if your device is in dark mode or uses high contrast.\n- Errors are shown at the top and at the question. What you filled in stays.",
+  "accessibility.tested.title": "What is tested, and how",
+  "accessibility.tested":
+    "The questions and the pages around them are tested automatically with every new version in the browser Chromium: with the checks of axe, with the keyboard alone, without JavaScript, and on a screen 320 pixels wide.",
+  "accessibility.not.title": "What is not tested yet",
+  "accessibility.not":
+    "The pages have not yet been examined by an independent expert, nor tested by people with a disability.",
+  "accessibility.help.title": "Does something not work for you?",
+  "accessibility.help": "Tell us. Together we will find another way.",
+  "accessibility.complain":
+    "Does our answer not help you? Then you can complain to the National Ombudsman: nationaleombudsman.nl.",
+  "statement.contact": "You can reach us like this: {contact}",
+  "statement.noContact": "You can reach us through the municipality's website or phone number.",
+};

@@ -1,0 +1,41 @@
+/** The two statements that everybody can read. Plain sentences: a list item begins with "- ". */
+export const statementsNl = {
+  "privacy.title": "Privacy",
+  "privacy.intro": "Wij vragen wat u vond van een contact met de gemeente. Zo gaan wij om met uw gegevens.",
+  "privacy.anonymous.title": "Uw antwoorden staan los van uw naam",
+  "privacy.anonymous":
+    "Bij uw antwoorden bewaren wij alleen: het soort contact, het onderwerp, het team, en de dag van het contact. Niet uw naam, niet uw adres en niet welke link u gebruikte. Wij bewaren ook niet wanneer u antwoordde, en niet met welk apparaat.",
+  "privacy.address.title": "Uw e-mailadres of telefoonnummer",
+  "privacy.address":
+    "Dat gebruiken wij alleen om u één vraag te sturen. Daarna halen wij het weg uit dit systeem.\nWij bewaren wel een versleutelde code van uw adres. Daarmee zien wij dat wij u pas nog iets vroegen, of dat u zich afmeldde. Uw adres is daaruit niet te lezen.",
+  "privacy.text.title": "Wat u zelf opschrijft",
+  "privacy.text":
+    "Schrijf liever geen namen, nummers of adressen op. Doet u het toch? Dan halen wij deze gegevens weg voordat wij uw tekst bewaren:\n- een burgerservicenummer (BSN)\n- een telefoonnummer\n- een e-mailadres\n- een rekeningnummer (IBAN)",
+  "privacy.rights.title": "Wat u kunt doen",
+  "privacy.rights":
+    "- Uw antwoorden zien of wissen: met de code die u na het invullen krijgt, of met de link in ons bericht.\n- U afmelden: met de link onderaan ons bericht.\n- Niets doen: meedoen hoeft niet.",
+  "privacy.pages.title": "Deze website",
+  "privacy.pages": "Deze pagina’s zetten geen cookies en volgen u niet. Er komt niets van andere websites.",
+  "privacy.figures.title": "Onze cijfers",
+  "privacy.figures":
+    "Wij laten cijfers alleen zien als er genoeg antwoorden zijn. Zo is niemand te herkennen, ook geen medewerker.",
+
+  "accessibility.title": "Toegankelijkheid",
+  "accessibility.intro":
+    "Iedereen moet onze vragen kunnen beantwoorden. Deze pagina’s zijn gemaakt volgens WCAG 2.2, niveau AA.",
+  "accessibility.made.title": "Zo zijn de pagina’s gemaakt",
+  "accessibility.made":
+    "- Ze werken zonder JavaScript, ook op een oude telefoon of in een tekstbrowser.\n- U kunt alles met het toetsenbord doen.\n- U kunt de pagina vergroten tot 400%.\n- De kleuren passen zich aan als uw apparaat donker staat of hoog contrast gebruikt.\n- Fouten staan bovenaan en bij de vraag. Wat u invulde, blijft staan.",
+  "accessibility.tested.title": "Wat is getest, en hoe",
+  "accessibility.tested":
+    "De vragenlijst en de pagina’s eromheen worden bij elke nieuwe versie vanzelf getest in de browser Chromium: met de controles van axe, met alleen het toetsenbord, zonder JavaScript, en op een scherm van 320 pixels breed.",
+  "accessibility.not.title": "Wat nog niet is getest",
+  "accessibility.not":
+    "De pagina’s zijn nog niet onderzocht door een onafhankelijke deskundige, en nog niet getest door mensen met een beperking.",
+  "accessibility.help.title": "Werkt er iets niet voor u?",
+  "accessibility.help": "Laat het ons weten. Wij zoeken samen met u een andere manier.",
+  "accessibility.complain":
+    "Helpt ons antwoord u niet? Dan kunt u een klacht indienen bij de Nationale ombudsman: nationaleombudsman.nl.",
+  "statement.contact": "U bereikt ons zo: {contact}",
+  "statement.noContact": "U bereikt ons via de website of het telefoonnummer van de gemeente.",
+} as const;

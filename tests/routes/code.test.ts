@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { allTallies } from "#db/queries/tallies";
+import { responses } from "#db/schema";
+import { survey } from "#tests/support/make-survey";
+import { testRuntime } from "#tests/support/runtime";
+import { spellToken } from "~/domain/token";
+import { recordResponse } from "~/flow/record-response.server";
+import { receiptOf } from "~/flow/secrets.server";
+import { loader as home } from "~/routes/_index";
+import { action, loader } from "~/routes/code";
+import { loader as openSurvey } from "~/routes/s.$token";
+
+const at = (path: string, init?: RequestInit) => ({
+  request: new Request(`http://weerklank.test${path}`, init),
+  params: {},
+  context: {},
+});
+const send = (fields: Record<string, string>, query = "") =>
+  action(
+    at(`/code${query}`, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers: { Origin: "http://weerklank.test" },
+    }),
+  );
+
+async function answered() {
+  const runtime = await testRuntime();
+  const { token } = await survey(runtime);
+  const form = new URLSearchParams({ grade: "4", comment: "Te lang gewacht" });
+  await recordResponse(runtime, token, form, null, runtime.now());
+  return { runtime, token, receipt: receiptOf(runtime.secret, token) };
+}
+
+test("the start page has a box for a code, and is open to everybody", async () => {
+  await testRuntime();
+  const response = await home(at("/"));
+  const html = await response.text();
+  expect(response.status).toBe(200);
+  expect(html).toMatch(/<form method="post" action="\/code"/);
+  expect(html).not.toContain("<script");
+  expect(response.headers.get("x-robots-tag")).toBeNull();
+});
+
+test("a link's code leads to its questions, however it was typed", async () => {
+  const runtime = await testRuntime();
+  const { token } = await survey(runtime);
+  for (const typed of [token, spellToken(token).toUpperCase(), ` ${token} `]) {
+    const response = await send({ code: typed });
+    expect(response.status).toBe(303);
+    expect(response.headers.get("location")).toBe(`/s/${token}`);
+  }
+  expect((await send({ code: token }, "?lang=en")).headers.get("location")).toBe(`/s/${token}?lang=en`);
+});
+
+test("a receipt shows the answers, and changes nothing", async () => {
+  const { runtime, receipt } = await answered();
+  const html = await (await send({ code: spellToken(receipt) })).text();
+  expect(html).toContain("Te lang gewacht");
+  expect(html).toContain('<dd dir="auto">4</dd>');
+  expect(await runtime.store.read.select().from(responses)).toHaveLength(1);
+});
+
+test("a receipt erases the answers and their counts, once, and the link stays used", async () => {
+  const { runtime, token, receipt } = await answered();
+  const [first, second] = await Promise.all([
+    send({ code: receipt, erase: "yes" }),
+    send({ code: receipt, erase: "yes" }),
+  ]);
+  expect([first?.status, second?.status].sort()).toEqual([200, 422]);
+  expect(await runtime.store.read.select().from(responses)).toEqual([]);
+  expect(await allTallies(runtime.store.read)).toEqual([]);
+  const again = await openSurvey({ ...at(`/s/${token}`), params: { token } });
+  expect(again.status).toBe(200);
+  expect(await again.text()).toContain("U hebt deze vragen al beantwoord");
+});
+
+test.each(["", "abc", "bcdfgh23456", "bcdfgh234567", "x".repeat(10_000), "<script>", "\u0000"])(
+  "the code %j is not known, and what was typed comes back",
+  async (code) => {
+    await testRuntime();
+    const response = await send({ code });
+    const html = await response.text();
+    expect(response.status).toBe(422);
+    expect(html).toContain("Deze code kennen wij niet");
+    expect(html).not.toContain("<script");
+  },
+);
+
+test("opening the address for codes only leads to the start page", async () => {
+  const { runtime, receipt } = await answered();
+  const response = await loader(at(`/code?code=${receipt}&erase=yes`));
+  expect(response.headers.get("location")).toBe("/");
+  expect(await runtime.store.read.select().from(responses)).toHaveLength(1);
+});
+
+test("erasing from another site is refused", async () => {
+  const { runtime, receipt } = await answered();
+  const response = await action(
+    at("/code", {
+      method: "POST",
+      body: new URLSearchParams({ code: receipt, erase: "yes" }),
+      headers: { Origin: "https://elsewhere.example" },
+    }),
+  );
+  expect(response.status).toBe(403);
+  expect(await runtime.store.read.select().from(responses)).toHaveLength(1);
+});
