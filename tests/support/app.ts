@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { build, root } from "../../app/commands/prepare.mjs";
+import { freePort } from "./free-port";
 import { temporaryFolder } from "./store";
 
 export interface RunningApp {
@@ -93,21 +93,5 @@ function end(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): Promise<number
       resolve(code);
     });
     child.kill(signal);
-  });
-}
-
-/** A port of the loopback that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === "object"
-          ? resolve(address.port)
-          : reject(new Error("no address")),
-      );
-    });
   });
 }

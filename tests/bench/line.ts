@@ -1,0 +1,28 @@
+/** One measured figure, beside what the bare machine does in the same run. */
+export interface BenchLine {
+  what: string;
+  value: number;
+  unit: string;
+  /** The same work without this product: a bare node:http server, bare SQL. */
+  baseline?: { what: string; value: number };
+  /** What the product promises: of the value itself, or of value / baseline. */
+  bound?: { atLeast?: number; atMost?: number; of: "value" | "ratio" };
+}
+
+export interface BenchModule {
+  name: string;
+  run(): Promise<BenchLine[]>;
+}
+
+export function ratioOf({ value, baseline }: BenchLine): number | null {
+  return baseline === undefined || baseline.value === 0 ? null : value / baseline.value;
+}
+
+/** Null where nothing is promised. */
+export function isMet(line: BenchLine): boolean | null {
+  if (line.bound === undefined) return null;
+  const measured = line.bound.of === "value" ? line.value : ratioOf(line);
+  if (measured === null) return false;
+  const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = line.bound;
+  return measured >= atLeast && measured <= atMost;
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "#tests/support/free-port";
+
+/** A folder that is gone when the benchmark ends. */
+export function benchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "weerklank-bench-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface Running {
+  url: string;
+  child: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs a server on a core of its own (where the system can pin one), so that it and what it is compared with have the
+ * same, and whoever measures has another. `args` get the port as PORT.
+ */
+export async function serveOnOneCore(args: string[], env: Record<string, string> = {}): Promise<Running> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const [command, ...rest] = pinned(0, [process.execPath, ...args]);
+  const child = spawn(command as string, rest, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, HOST: "127.0.0.1", BASE_URL: url, ...env, PORT: String(port) },
+  });
+  process.once("exit", () => child.kill("SIGKILL"));
+  for (let attempt = 0; ; attempt++) {
+    if (
+      await fetch(url).then(
+        () => true,
+        () => false,
+      )
+    )
+      break;
+    if (child.exitCode !== null || attempt > 600) throw new Error(`${args.join(" ")} did not start`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      child.once("exit", () => resolve());
+      child.kill("SIGTERM");
+    });
+  return { url, child, stop };
+}
+
+export function pinned(core: number, command: string[]): string[] {
+  if (cpus().length < 2) return command;
+  try {
+    execFileSync("taskset", ["--version"], { stdio: "ignore" });
+    return ["taskset", "-c", String(core), ...command];
+  } catch {
+    return command;
+  }
+}
+
+export interface Finished {
+  seconds: number;
+  /** The most memory it held, in MB; null where the system doesn't tell. */
+  peakMegabytes: number | null;
+  exitCode: number;
+}
+
+/** Runs a command to its end. */
+export async function runToItsEnd(args: string[], env: Record<string, string> = {}): Promise<Finished> {
+  const started = performance.now();
+  const child = spawn(process.execPath, args, {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...env },
+  });
+  let peak: number | null = null;
+  const watching = setInterval(() => {
+    peak = peakOf(child.pid) ?? peak;
+  }, 100);
+  const exitCode = await new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  clearInterval(watching);
+  return { seconds: (performance.now() - started) / 1000, peakMegabytes: peak, exitCode };
+}
+
+function peakOf(pid: number | undefined): number | null {
+  try {
+    const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+    return found === null ? null : Number(found[1]) / 1024;
+  } catch {
+    return null;
+  }
+}

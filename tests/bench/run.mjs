@@ -1,0 +1,123 @@
+// `npm run bench [NAME …]`: every tests/bench/*.bench.ts in a process of its own, one after the other; then a table, and
+// JSON at BENCH_OUT.
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import { orFail, prepare, root } from "../../app/commands/prepare.mjs";
+
+const OUT = join(root, ".cache", "bench");
+
+async function main() {
+  await prepare();
+  const wanted = process.argv.slice(2);
+  const names = readdirSync(join(root, "tests/bench"))
+    .filter((name) => name.endsWith(".bench.ts"))
+    .map((name) => name.slice(0, -".bench.ts".length))
+    .filter((name) => wanted.length === 0 || wanted.includes(name));
+  if (names.length === 0) throw new Error(`There is no benchmark ${wanted.join(", ")}.`);
+  await bundle(names);
+
+  const results = [];
+  const failed = [];
+  for (const name of names) {
+    process.stderr.write(`${name} …\n`);
+    const file = join(OUT, `${name}.json`);
+    rmSync(file, { force: true });
+    if ((await runOne(name, file)) === 0) results.push(JSON.parse(readFileSync(file, "utf8")));
+    else failed.push(name);
+  }
+  process.stdout.write(table(results));
+  if (process.env.BENCH_OUT) {
+    const machine = { cpu: cpus()[0]?.model ?? "", cores: cpus().length, node: process.version };
+    const report = { at: new Date().toISOString(), machine, benchmarks: results, failed };
+    writeFileSync(resolve(process.env.BENCH_OUT), `${JSON.stringify(report, null, 2)}\n`);
+  }
+  if (failed.length > 0) throw new Error(`Could not be measured: ${failed.join(", ")}`);
+}
+
+async function bundle(names) {
+  const { build } = createRequire(import.meta.url)("esbuild");
+  mkdirSync(OUT, { recursive: true });
+  const entry = (name) =>
+    `import { writeFileSync } from "node:fs";
+     import * as bench from "./tests/bench/${name}.bench";
+     import { isMet, ratioOf } from "./tests/bench/line";
+     const lines = await bench.run();
+     const full = lines.map((line) => ({ ...line, ratio: ratioOf(line), met: isMet(line) }));
+     writeFileSync(process.argv[2], JSON.stringify({ name: bench.name, lines: full }));
+     process.exit(0);`;
+  for (const name of names) {
+    await build({
+      absWorkingDir: root,
+      stdin: { contents: entry(name), resolveDir: root, loader: "ts", sourcefile: `${name}.entry.ts` },
+      outfile: join(OUT, `${name}.mjs`),
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      target: "node20",
+      format: "esm",
+      jsx: "automatic",
+      sourcemap: "inline",
+      alias: { "#db": "./db", "#emails": "./emails", "#tests": "./tests", "~": "./app" },
+      logLevel: "warning",
+    });
+  }
+}
+
+function runOne(name, file) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(OUT, `${name}.mjs`), file], {
+      cwd: root,
+      stdio: ["ignore", "inherit", "inherit"],
+      // Memory and time are measured as in production.
+      env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn" },
+    });
+    child.once("error", () => resolve(1));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+const number = (value) =>
+  value.toLocaleString("en", {
+    maximumFractionDigits: Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0,
+  });
+
+function table(results) {
+  const head = ["", "measured", "bare", "ratio", "promised", ""];
+  const rows = results.flatMap(({ name, lines }) => [
+    [name],
+    ...lines.map((line) => [
+      `  ${line.what}`,
+      `${number(line.value)} ${line.unit}`,
+      line.baseline ? `${number(line.baseline.value)} (${line.baseline.what})` : "",
+      line.ratio === null ? "" : number(line.ratio),
+      promised(line),
+      line.met === null ? "" : line.met ? "met" : "MISSED",
+    ]),
+  ]);
+  const widths = head.map((_, column) =>
+    Math.max(
+      ...[head, ...rows]
+        .filter((row) => row.length > 1 || column > 0)
+        .map((row) => (row[column] ?? "").length),
+    ),
+  );
+  const lineOf = (row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]))
+      .join("  ")
+      .trimEnd();
+  return `\n${[head, ...rows].map(lineOf).join("\n")}\n`;
+}
+
+function promised({ bound, unit }) {
+  if (!bound) return "";
+  const what = bound.of === "ratio" ? "of bare" : unit;
+  return bound.atLeast === undefined
+    ? `<= ${number(bound.atMost)} ${what}`
+    : `>= ${number(bound.atLeast)} ${what}`;
+}
+
+orFail(main());
