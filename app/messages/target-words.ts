@@ -21,8 +21,21 @@ export function intervalText(indicator: Indicator, low: number, high: number): {
   };
 }
 
-export function verdictText({ target, verdict }: TargetReading): string {
-  return indicators[target.indicator].measured ? t(`verdict.${verdict}`) : t("verdict.notMeasured");
+const tones = {
+  met: "positive",
+  met_within_margin: "positive",
+  on_course: "positive",
+  missed_within_margin: "warning",
+  behind: "warning",
+  missed: "negative",
+  too_few: "neutral",
+} as const;
+
+/** A verdict in two or three words, with the tone that says the same in colour and shape. */
+export function verdictSign({ target, verdict }: TargetReading) {
+  return indicators[target.indicator].measured
+    ? { tone: tones[verdict], text: t(`verdict.${verdict}`) }
+    : { tone: "neutral" as const, text: t("verdict.notMeasured") };
 }
 
 /** "Nog niet: 7,2 van 8,0 in 2027. Op koers." */

@@ -47,7 +47,7 @@ export const targetsNl = {
   "said.too_few": "Nog geen oordeel: te weinig antwoorden. Nog {more} nodig.",
   "said.notMeasured": "Niet gemeten: deze gegevens komen hier niet binnen.",
 
-  "sure.interval": "95% zeker tussen {low} en {high}, n = {n}",
+  "sure.interval": "95% zeker tussen {low} en {high} (n = {n}).",
   "sure.trend": "Bij deze trend {projected} op {day} (tussen {low} en {high}).",
   "sure.trendUnsure": "Onzeker: het doel valt binnen wat de trend openlaat.",
   "sure.baseline": "Op de rechte weg van de nulmeting naar het doel hoort nu {required}.",

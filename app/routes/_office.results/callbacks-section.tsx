@@ -1,14 +1,14 @@
+import { Badge } from "~/components/badge";
 import { Section } from "~/components/page";
 import { Stat, StatGroup } from "~/components/stat";
 import type { ShareCell } from "~/domain/callbacks";
 import type { TargetReading } from "~/domain/target-reading";
 import { count, dayText, percent, signed } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
-import { indicatorText } from "~/messages/target-words";
+import { indicatorText, verdictSign } from "~/messages/target-words";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
 import type { PageData, ShownView } from "./route";
-import { VerdictBadge } from "./verdict-badge";
 
 const t = translator("nl", resultsNl);
 const targetWords = translator("nl", targetsNl);
@@ -35,7 +35,7 @@ export function CallbacksSection({ page, view }: { page: PageData; view: ShownVi
         <ul className="target-lines">
           {view.callbackTargets.map((reading) => (
             <li key={reading.target.id}>
-              {goalText(reading)} <VerdictBadge reading={reading} />
+              {goalText(reading)} <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
             </li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { Badge } from "~/components/badge";
 import { ButtonLink } from "~/components/button";
 import { TimeChart } from "~/components/charts/time-chart";
 import { DataTable } from "~/components/data-table";
@@ -8,12 +9,11 @@ import type { Rung } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
 import { dayText, decimal, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
-import { certaintyText, targetSentence } from "~/messages/target-words";
+import { certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
 import { translator } from "~/messages/translate";
 import { lineOf, spanOf, stepsOf, timePoint } from "./chart-data";
 import { figureColumns } from "./figure-columns";
 import type { PageData, ShownView } from "./route";
-import { VerdictBadge } from "./verdict-badge";
 
 const t = translator("nl", resultsNl);
 
@@ -43,7 +43,8 @@ function TargetState({ reading, hiddenBelow }: { reading: TargetReading; hiddenB
   return (
     <div className="target-state">
       <p className="target-state__sentence">
-        {targetSentence(reading, hiddenBelow)} <VerdictBadge reading={reading} />
+        {targetSentence(reading, hiddenBelow)}{" "}
+        <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
       </p>
       <p className="target-state__certainty">
         {t("state.over", { period: periodText(reading.period) })} {certaintyText(reading).join(" ")}

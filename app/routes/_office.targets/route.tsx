@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Alert } from "~/components/alert";
+import { Badge } from "~/components/badge";
 import { ButtonLink } from "~/components/button";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
@@ -11,10 +12,9 @@ import { requireViewer } from "~/flow/authorise.server";
 import { readTargetsPage } from "~/flow/targets-page.server";
 import { count, dayText } from "~/messages/dutch";
 import { type Names, scopeText } from "~/messages/scope-words";
-import { certaintyText, indicatorText, targetSentence } from "~/messages/target-words";
+import { certaintyText, indicatorText, targetSentence, verdictSign } from "~/messages/target-words";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
-import { VerdictBadge } from "~/routes/_office.results/verdict-badge";
 import { runtime } from "~/runtime.server";
 
 const t = translator("nl", targetsNl);
@@ -94,7 +94,7 @@ function TargetsTable({ readings, bounds, mayChange, ...names }: TableProps) {
           header: t("list.verdict"),
           cell: (reading) => (
             <div className="target-verdict">
-              <VerdictBadge reading={reading} />
+              <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
               <p>{targetSentence(reading, bounds.hiddenBelow)}</p>
               <p className="target-verdict__certainty">{certaintyText(reading).join(" ")}</p>
             </div>

@@ -112,13 +112,13 @@ export function TargetFields({ topics, teams, initial, refused }: Props) {
         </Field>
       </FieldRow>
       <FieldRow>
-        <Field label={t("form.baseline")} name="baseline" width="short" optional error={errors.baseline}>
+        <Field label={t("form.baseline")} name="baseline" width="medium" optional error={errors.baseline}>
           <TextInput inputMode="decimal" {...register("baseline")} defaultValue={initial.baseline ?? ""} />
         </Field>
         <Field
           label={t("form.baselineYear")}
           name="baselineYear"
-          width="short"
+          width="medium"
           optional
           error={errors.baselineYear}
         >
