@@ -169,9 +169,9 @@ function Body({ t, language, organisation, children }: BodyProps) {
         </div>
       </header>
       {organisation.demonstration && (
-        <div className="demo">
+        <aside className="demo">
           <p className="wrap">{t("page.demo")}</p>
-        </div>
+        </aside>
       )}
       <main id="main" className="wrap">
         {children}
