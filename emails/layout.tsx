@@ -97,7 +97,7 @@ export const styles = {
   },
   head: {
     padding: "20px 24px",
-    borderTop: "6px solid #154273",
+    borderTop: "6px solid #0b4f5c",
     borderRadius: "6px 6px 0 0",
     fontFamily: font,
     fontSize: "18px",
@@ -108,7 +108,7 @@ export const styles = {
   title: { margin: "0 0 16px", fontSize: "26px", lineHeight: "32px", fontWeight: "bold" },
   paragraph: { margin: "0 0 16px", fontSize: "17px", lineHeight: "26px" },
   buttonTable: { margin: "24px 0" },
-  buttonCell: { background: "#154273", borderRadius: "4px" },
+  buttonCell: { background: "#0b4f5c", borderRadius: "4px" },
   button: {
     display: "inline-block",
     padding: "15px 28px",
@@ -120,8 +120,8 @@ export const styles = {
     textDecoration: "none",
   },
   small: { margin: "0 0 12px", fontSize: "15px", lineHeight: "22px" },
-  link: { color: "#154273", textDecoration: "underline" },
-  bareLink: { color: "#154273", textDecoration: "underline", wordBreak: "break-all" },
+  link: { color: "#0b4f5c", textDecoration: "underline", whiteSpace: "nowrap" },
+  bareLink: { color: "#0b4f5c", textDecoration: "underline", wordBreak: "break-all" },
   foot: {
     padding: "20px 24px 10px",
     borderTop: "1px solid #d5dbe1",

@@ -1,1 +1,35 @@
+import { isDeepStrictEqual } from "node:util";
+import { recordAudit } from "#db/queries/audit";
+import { readSettings, writeSettings } from "#db/queries/settings";
+import type { Store } from "#db/store";
+import type { Editor } from "~/domain/access";
+import type { Settings, SettingsGroup } from "~/domain/settings";
+
 export { readSettings } from "#db/queries/settings";
+
+/** Changes whole groups of settings, and leaves in the audit trail what each was before. Returns whether anything changed. */
+export async function changeSettings(
+  store: Store,
+  editor: Editor,
+  groups: Partial<Pick<Settings, Exclude<SettingsGroup, "demonstration">>>,
+  now: Date,
+): Promise<boolean> {
+  return store.write(async (tx) => {
+    const before = await readSettings(tx);
+    let changed = false;
+    for (const group of Object.keys(groups) as (keyof typeof groups)[]) {
+      const after = groups[group] as Settings[typeof group];
+      if (isDeepStrictEqual(before[group], after)) continue;
+      changed = true;
+      await writeSettings(tx, group, after, now);
+      await recordAudit(tx, {
+        at: now,
+        actor: editor,
+        action: "settings.changed",
+        subject: group,
+        detail: { before: before[group], after },
+      });
+    }
+    return changed;
+  });
+}

@@ -13,6 +13,7 @@ export const shellNl = {
   "nav.settings": "Instellingen",
   "settings.label": "Instellingen",
   "settings.policy": "Uitnodigen",
+  "settings.channels": "Kanalen",
   "settings.apiKeys": "API-sleutels",
   "settings.accounts": "Accounts",
   "settings.audit": "Logboek",

@@ -1,0 +1,159 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { Alert } from "~/components/alert";
+import { Button, ButtonGroup } from "~/components/button";
+import { Checkbox, RadioGroup } from "~/components/choices";
+import { ErrorSummary } from "~/components/error-summary";
+import { Field, FieldRow, Fieldset } from "~/components/field";
+import { Textarea, TextInput } from "~/components/inputs";
+import { Page, PageHeader } from "~/components/page";
+import type { Settings } from "~/domain/settings";
+import { closingDayText, parsePolicyForm } from "~/domain/settings-form";
+import { requireEditor } from "~/flow/authorise.server";
+import { changeSettings, readSettings } from "~/flow/settings.server";
+import { settingProblemTexts } from "~/messages/setting-problem";
+import { type SettingsWords, settingsNl } from "~/messages/settings.nl";
+import { translator } from "~/messages/translate";
+import { runtime } from "~/runtime.server";
+
+const t = translator("nl", settingsNl);
+
+export const meta: MetaFunction = () => [{ title: `${t("policy.title")} · Weerklank` }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireEditor(request);
+  return { values: valuesOf(await readSettings(runtime().store.read)) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const editor = await requireEditor(request);
+  const form = await request.formData();
+  const parsed = parsePolicyForm(form);
+  if (!parsed.ok) {
+    const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+    return data({ errors: settingProblemTexts(parsed.problems), typed, changed: null }, 400);
+  }
+  const { store, now } = runtime();
+  const changed = await changeSettings(store, editor, parsed.value, now());
+  return data({ errors: {}, typed: null, changed });
+}
+
+/** The fields as text, as a form sends them; a box that isn't ticked is absent. */
+function valuesOf({ organisation, policy, calendar }: Settings): Record<string, string> {
+  const { quietHours } = policy;
+  return {
+    organisationName: organisation.name,
+    organisationContact: organisation.contact,
+    quarantineDays: String(policy.quarantineDays),
+    deferDays: String(policy.deferDays),
+    maxAgeDays: String(policy.maxAgeDays),
+    linkDays: String(policy.linkDays),
+    callbackWorkingDays: String(policy.callbackWorkingDays),
+    ...(quietHours === null ? {} : { quiet: "on" }),
+    quietFrom: quietHours?.from ?? "21:00",
+    quietTo: quietHours?.to ?? "08:00",
+    ...(calendar.goodFriday ? { goodFriday: "on" } : {}),
+    liberationDay: calendar.liberationDay,
+    closingDays: calendar.closingDays.map(closingDayText).join("\n"),
+  };
+}
+
+export default function Policy() {
+  const { values: stored } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const values: Record<string, string | undefined> = result?.typed ?? stored;
+  const errors: Record<string, string | undefined> = result?.errors ?? {};
+  const number = (name: SettingsWords & string, hint?: SettingsWords) => (
+    <Field
+      label={t(name)}
+      name={name}
+      width="short"
+      error={errors[name]}
+      description={hint ? t(hint) : undefined}
+    >
+      <TextInput inputMode="numeric" defaultValue={values[name]} />
+    </Field>
+  );
+  return (
+    <Page width="form">
+      <PageHeader title={t("policy.title")} intro={t("policy.lead")} />
+      <ErrorSummary errors={errors} />
+      {result?.changed === true ? (
+        <Alert tone="ok" title={t("saved")} live>
+          {t("saved.text")}
+        </Alert>
+      ) : null}
+      {result?.changed === false ? <Alert tone="info" title={t("unchanged")} live /> : null}
+      <form method="post" noValidate>
+        <Fieldset legend={t("section.organisation")} look="heading">
+          <Field
+            label={t("organisationName")}
+            name="organisationName"
+            width="medium"
+            description={t("organisationName.hint")}
+            error={errors.organisationName}
+          >
+            <TextInput defaultValue={values.organisationName} autoComplete="organization" />
+          </Field>
+          <Field
+            label={t("organisationContact")}
+            name="organisationContact"
+            optional
+            description={t("organisationContact.hint")}
+            error={errors.organisationContact}
+          >
+            <TextInput defaultValue={values.organisationContact} />
+          </Field>
+        </Fieldset>
+        <Fieldset legend={t("section.often")} look="heading">
+          {number("quarantineDays", "quarantineDays.hint")}
+          {number("deferDays", "deferDays.hint")}
+        </Fieldset>
+        <Fieldset legend={t("section.when")} look="heading">
+          {number("maxAgeDays", "maxAgeDays.hint")}
+          {number("linkDays")}
+          {number("callbackWorkingDays", "callbackWorkingDays.hint")}
+          <Checkbox name="quiet" label={t("quiet")} defaultChecked={values.quiet !== undefined} />
+          <FieldRow>
+            <Field label={t("quietFrom")} name="quietFrom" width="short" error={errors.quietFrom}>
+              <TextInput inputMode="numeric" placeholder="21:00" defaultValue={values.quietFrom} />
+            </Field>
+            <Field label={t("quietTo")} name="quietTo" width="short" error={errors.quietTo}>
+              <TextInput inputMode="numeric" placeholder="08:00" defaultValue={values.quietTo} />
+            </Field>
+          </FieldRow>
+        </Fieldset>
+        <Fieldset legend={t("section.calendar")} look="heading" description={t("calendar.lead")}>
+          <Checkbox
+            name="goodFriday"
+            label={t("goodFriday")}
+            defaultChecked={values.goodFriday !== undefined}
+          />
+          <RadioGroup
+            name="liberationDay"
+            legend={t("liberationDay")}
+            defaultValue={values.liberationDay}
+            error={errors.liberationDay}
+            options={(["never", "lustrum", "always"] as const).map((value) => ({
+              value,
+              label: t(`liberationDay.${value}`),
+            }))}
+          />
+          <Field
+            label={t("closingDays")}
+            name="closingDays"
+            width="medium"
+            optional
+            description={t("closingDays.hint")}
+            error={errors.closingDays}
+          >
+            <Textarea rows={4} defaultValue={values.closingDays} />
+          </Field>
+        </Fieldset>
+        <ButtonGroup>
+          <Button>{t("save")}</Button>
+        </ButtonGroup>
+      </form>
+    </Page>
+  );
+}
