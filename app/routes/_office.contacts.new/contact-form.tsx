@@ -1,4 +1,5 @@
 import { Form, useSubmit } from "@remix-run/react";
+import { useMemo } from "react";
 import { type FieldErrors, get, set, useForm } from "react-hook-form";
 import { z } from "zod";
 import { Button, ButtonGroup, ButtonLink } from "~/components/button";
@@ -51,9 +52,11 @@ export interface ContactFormProps {
 /** For the desk employee who just helped somebody: topic, address, Enter. Works without JavaScript as well. */
 export function ContactForm({ values, errors, topics, teams }: ContactFormProps) {
   const submit = useSubmit();
+  // Taken up anew whenever it is another object.
+  const answered = useMemo(() => asErrors(errors), [errors]);
   const form = useForm<Typed>({
     defaultValues: nested(values),
-    errors: asErrors(errors),
+    errors: answered,
     resolver: (typed) => {
       const found = checkForm(flat(typed), new Date());
       return Object.keys(found).length > 0

@@ -64,6 +64,8 @@ export async function action({ request }: ActionFunctionArgs) {
   return redirect(`/contacts/new?${next}`);
 }
 
+const NONE = {};
+
 export default function NewContact() {
   const { form, topics, teams, saved, savedId, again } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
@@ -79,7 +81,7 @@ export default function NewContact() {
       <ContactForm
         key={`${values.id} ${Object.keys(result?.errors ?? {})}`}
         values={values}
-        errors={result?.errors ?? {}}
+        errors={result?.errors ?? NONE}
         topics={topics}
         teams={teams}
       />

@@ -1,0 +1,52 @@
+/** Texts of the page about API keys. */
+export const apiKeysNl = {
+  title: "API-sleutels",
+  intro:
+    "Met een sleutel kan een ander systeem klantcontacten aanleveren of resultaten ophalen. Geef elk systeem een eigen sleutel.",
+  settings: "Instellingen",
+  list: "Sleutels",
+  empty: "Nog geen sleutels",
+  "empty.hint": "Maak hieronder een sleutel voor bijvoorbeeld het zaaksysteem of de telefooncentrale.",
+  "column.name": "Naam",
+  "column.rights": "Mag",
+  "column.made": "Gemaakt",
+  "column.used": "Laatst gebruikt",
+  "column.state": "Stand",
+  "column.actions": "Actie",
+  neverUsed: "nog niet",
+  "state.live": "Werkt",
+  "state.revoked": "Ingetrokken op {when}",
+  revoke: "Intrekken",
+  revokeNamed: "Sleutel {name} intrekken",
+  revoked: "De sleutel is ingetrokken en werkt niet meer.",
+
+  new: "Nieuwe sleutel",
+  "new.intro": "De sleutel wordt één keer getoond. Wij bewaren er alleen een afdruk van.",
+  "field.name": "Naam",
+  "field.name.hint": "Welk systeem gebruikt deze sleutel? Bijvoorbeeld: zaaksysteem.",
+  "field.rights": "Wat mag dit systeem?",
+  "right.contacts:write": "Klantcontacten aanleveren",
+  "right.contacts:write.hint": "En opvragen wat er met een klantcontact is gebeurd.",
+  "right.contacts:read": "Klantcontacten volgen",
+  "right.contacts:read.hint": "Alleen opvragen wat er met een klantcontact is gebeurd.",
+  "right.results:read": "Resultaten ophalen",
+  "right.results:read.hint": "Cijfers en doelstellingen, geen losse antwoorden.",
+  submit: "Sleutel maken",
+  "error.name": "Vul een naam in.",
+  "error.nameTooLong": "De naam is te lang: ten hoogste 80 tekens.",
+  "error.rights": "Kies ten minste één recht.",
+
+  "made.title": "De sleutel ‘{name}’ is gemaakt",
+  "made.once": "Kopieer hem nu. U ziet hem hierna niet meer terug.",
+
+  use: "Zo gebruikt een systeem de sleutel",
+  "use.intro": "Alles wat de API kan, staat in de",
+  "use.openapi": "OpenAPI-beschrijving",
+  "use.key": "SLEUTEL",
+
+  "confirm.short": "Sleutel intrekken",
+  "confirm.title": "Sleutel ‘{name}’ intrekken?",
+  "confirm.consequence":
+    "Het systeem dat deze sleutel gebruikt, kan dan niets meer aanleveren of ophalen. Dit is niet terug te draaien; u kunt wel een nieuwe sleutel maken.",
+  "confirm.submit": "Intrekken",
+} as const;
