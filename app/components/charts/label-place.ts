@@ -10,7 +10,7 @@ export interface Mark {
   y: number;
 }
 
-const characterWidth = 7.6;
+const characterWidth = 6.8;
 const halfHeight = 5;
 
 /** Of the places inside the drawing the one farthest from any mark; the first one where several are free enough. */
@@ -25,7 +25,7 @@ export function freest(
     anchor === "start" ? x + width <= drawingWidth : x - width >= 0;
   const room = (place: LabelPlace) => {
     const [left, right] = place.anchor === "start" ? [place.x, place.x + width] : [place.x - width, place.x];
-    const near = marks.filter((mark) => mark.x >= left - 6 && mark.x <= right + 6);
+    const near = marks.filter((mark) => mark.x >= left - 2 && mark.x <= right + 2);
     return Math.min(18, ...near.map((mark) => Math.abs(mark.y - (place.y - halfHeight))));
   };
   return places.filter(fits).toSorted((a, b) => room(b) - room(a))[0];

@@ -121,10 +121,12 @@ export function ChartTargetLabels({ marks, ...props }: TargetsProps & { marks: r
   return (
     <g>
       {seenTargets(props).map((step) => {
-        const ends = [
-          { x: step.from + 5, anchor: "start" as const },
-          { x: step.to - 5, anchor: "end" as const },
-        ];
+        const length = step.to - step.from;
+        const along = [0, 0.25, 0.5, 0.75].map((part) => ({
+          x: step.from + part * length + 5,
+          anchor: "start" as const,
+        }));
+        const ends = [...along, { x: step.to - 5, anchor: "end" as const }];
         const places = [step.y - 7, step.y + 17].flatMap((y) => ends.map((end) => ({ ...end, y })));
         const place = freest(places, step.target.label, marks, props.layout.size.width);
         return place ? (

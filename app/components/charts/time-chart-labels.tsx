@@ -86,7 +86,7 @@ function LineName({ layout, series, all }: LineNameProps) {
     .flatMap(({ x, y }) => [y - 14, y + 24].map((at) => ({ x, y: at, anchor: "start" as const })))
     .filter(({ x, y }) => {
       const isInside = y > top + 8 && y < layout.size.height - bottom - 8;
-      return isInside && x + series.label.length * 7.6 < layout.size.width - layout.size.right;
+      return isInside && x + series.label.length * 6.8 < layout.size.width - layout.size.right;
     });
   const place = freest(places, series.label, marks, layout.size.width);
   return place ? (

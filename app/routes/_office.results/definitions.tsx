@@ -14,7 +14,7 @@ const parts = [
 /** What each figure means and where it comes from. */
 export function Definitions() {
   return (
-    <Disclosure summary={t("source.title")}>
+    <Disclosure printed summary={t("source.title")}>
       <ul className="utrecht-unordered-list">
         {parts.map((part) => (
           <li key={part}>{t(part)}</li>
