@@ -181,15 +181,15 @@ export const TOPICS: Record<string, TopicOfTown> = {
 
 /** How a channel is graded in the first month and in the last, before topic, callback and chance. */
 export const CHANNEL_GRADES: Record<Channel, readonly [number, number]> = {
-  phone: [7.3, 7.75],
+  phone: [7.3, 7.85],
   counter: [7.8, 8.3],
-  email: [6.4, 7],
-  contact_form: [6.3, 7],
-  e_service: [7.1, 7.7],
-  website: [6.4, 7.1],
+  email: [6.4, 7.1],
+  contact_form: [6.3, 7.1],
+  e_service: [7.1, 7.8],
+  website: [6.4, 7.2],
   social_media: [6.7, 7.2],
   whatsapp: [7.1, 7.7],
-  report: [5.6, 6.3],
+  report: [5.6, 6.35],
   post: [6, 6.5],
   home_visit: [7.9, 8.3],
 };

@@ -22,6 +22,7 @@ interface StartOptions {
   file?: string;
   /** What it prints when it is ready. */
   ready?: RegExp;
+  withinMs?: number;
 }
 
 const START_WITHIN_MS = 60_000;
@@ -32,6 +33,7 @@ export async function startApp({
   env = {},
   file = "server.js",
   ready = /"msg":"listening"/,
+  withinMs = START_WITHIN_MS,
 }: StartOptions = {}): Promise<RunningApp> {
   await build();
   const port = env.PORT ?? String(await freePort());
@@ -63,6 +65,7 @@ export async function startApp({
     () => ready.test(printed()),
     () => child.exitCode !== null || child.signalCode !== null,
     printed,
+    withinMs,
   );
   return {
     url,
@@ -75,8 +78,13 @@ export async function startApp({
   };
 }
 
-async function until(ready: () => boolean, ended: () => boolean, printed: () => string): Promise<void> {
-  const deadline = Date.now() + START_WITHIN_MS;
+async function until(
+  ready: () => boolean,
+  ended: () => boolean,
+  printed: () => string,
+  withinMs: number,
+): Promise<void> {
+  const deadline = Date.now() + withinMs;
   while (!ready()) {
     if (ended()) throw new Error(`The app ended before it was ready:\n${printed()}`);
     if (Date.now() > deadline) throw new Error(`The app was not ready in time:\n${printed()}`);
