@@ -35,7 +35,8 @@ export function SurveyForm({ t, language, content, about, values = {}, errors = 
         {t("survey.intro", { questions: questions.filter(({ showIf }) => !showIf).length })}{" "}
         {t("survey.anonymous")}
       </p>
-      <form method="post" noValidate>
+      {/* An address without the fragment that the skip link leaves: with one, no browser moves the focus to the errors. */}
+      <form method="post" action={`?lang=${language}`} noValidate>
         {questions
           .filter((question) => !question.showIf)
           .map((question) => {

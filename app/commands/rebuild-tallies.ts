@@ -1,0 +1,21 @@
+// `npm run results:rebuild`: counts all answers and invitations anew. They are counted as they come in; this is for after
+// a repair by hand, best while no answers come in.
+import { rebuildInvitationTallies } from "#db/queries/invitations";
+import { rebuildTallies } from "#db/queries/tallies";
+import { startRuntime } from "~/runtime.server";
+
+async function main(): Promise<void> {
+  const { store } = await startRuntime();
+  await store.write(async (tx) => {
+    await rebuildTallies(tx);
+    await rebuildInvitationTallies(tx);
+  });
+  await store.close();
+  process.stdout.write("Counted anew.\n");
+}
+
+main().catch((error: Error) => {
+  const expected = error.name === "EnvError" || error.name === "NewerDatabaseError";
+  process.stderr.write(`${expected ? error.message : error.stack}\n`);
+  process.exit(1);
+});

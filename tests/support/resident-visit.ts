@@ -1,0 +1,33 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { expect, onTestFinished } from "vitest";
+import { openStore, type Store } from "#db/store";
+import { startApp } from "./app";
+import { overflowsSideways } from "./browser";
+
+const secret = "a secret that only the journeys know, long enough";
+
+export interface Town {
+  url: string;
+  store: Store;
+  secret: string;
+  now(): Date;
+}
+
+/** The built app, with its database open beside it to make links and to see what was stored. */
+export async function startTown(): Promise<Town> {
+  const app = await startApp({ env: { SECRET: secret, OUTBOX: "off" } });
+  const store = await openStore(app.databaseUrl);
+  onTestFinished(() => store.close());
+  return { url: app.url, store, secret, now: () => new Date() };
+}
+
+/** Nothing that axe finds, and nothing wider than the window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze();
+  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+  expect(found, page.url()).toEqual([]);
+  expect(await overflowsSideways(page), `${page.url()} is wider than its window`).toBe(false);
+}
