@@ -15,7 +15,7 @@ import { sessionEnds } from "~/domain/session";
 import { changeOwnPassword, endOwnOtherSessions, endOwnSession } from "~/flow/accounts.server";
 import { requireViewer } from "~/flow/authorise.server";
 import { accessNl } from "~/messages/access.nl";
-import { momentText } from "~/messages/dutch";
+import { shortMomentText } from "~/messages/dutch";
 import { passwordProblemText } from "~/messages/password-problem";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -35,9 +35,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
     sessions: sessions.map((session) => ({
       id: session.idHash,
       device: session.device === "?" ? t("account.unknownDevice") : session.device,
-      started: momentText(session.createdAt),
-      lastSeen: momentText(session.lastSeenAt),
-      ends: momentText(sessionEnds(session)),
+      started: shortMomentText(session.createdAt),
+      lastSeen: shortMomentText(session.lastSeenAt),
+      ends: shortMomentText(sessionEnds(session)),
       isThis: session.idHash === viewer.sessionId,
     })),
   };

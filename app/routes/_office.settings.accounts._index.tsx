@@ -7,7 +7,7 @@ import { DataTable } from "~/components/data-table";
 import { Page, PageHeader } from "~/components/page";
 import { requireAdministrator } from "~/flow/authorise.server";
 import { accessNl } from "~/messages/access.nl";
-import { momentText } from "~/messages/dutch";
+import { shortMomentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 
@@ -28,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     role: account.role,
     state: stateOf(account),
     sessions: account.liveSessions,
-    lastSignIn: account.lastSignInAt === null ? null : momentText(account.lastSignInAt),
+    lastSignIn: account.lastSignInAt === null ? null : shortMomentText(account.lastSignInAt),
     isOwn: account.id === administrator.userId,
   }));
   return { accounts };

@@ -15,7 +15,7 @@ import { addDays, parseCalendarDate, startOfDay } from "~/domain/calendar";
 import { requireAdministrator } from "~/flow/authorise.server";
 import { accessNl } from "~/messages/access.nl";
 import { auditActionsNl, auditKindsNl, auditLabelsNl } from "~/messages/audit.nl";
-import { momentText } from "~/messages/dutch";
+import { momentText, shortMomentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 
@@ -61,7 +61,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 const inWords = (row: AuditRow) => ({
   id: row.id,
-  at: momentText(row.at),
+  at: shortMomentText(row.at),
   who: row.userId === null ? t("audit.system") : row.actor,
   what: auditActionsNl[row.action] ?? row.action,
   subject: row.subject,
