@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { someNetworkWaits } from "./flow/guess-limits.server";
 import { surveyPage } from "./flow/survey-page.server";
 import { securityHeaders } from "./http/security-headers";
 import type { Runtime } from "./runtime.server";
@@ -16,6 +17,8 @@ export function surveyFastPath(runtime: Runtime, otherwise: RequestListener): Re
     const [, token, query] = SURVEY_ADDRESS.exec(request.url ?? "") ?? [];
     if (token === undefined || (request.method !== "GET" && request.method !== "HEAD"))
       return otherwise(request, response);
+    // Whoever guessed too much doesn't learn here which guess was right.
+    if (someNetworkWaits()) return otherwise(request, response);
     const lang = query === undefined ? null : new URLSearchParams(query).get("lang");
     surveyPage(runtime, token, lang).then(
       (page) => {

@@ -34,7 +34,7 @@ export const makeGuessLimits = (): GuessLimits => ({
   links: new RateLimiterMemory({ points: 100, duration: QUARTER }),
 });
 
-const holder = globalThis as { weerklankGuessLimits?: GuessLimits };
+const holder = globalThis as { weerklankGuessLimits?: GuessLimits; weerklankLinksWaitUntil?: number };
 
 /** This process's counts; on globalThis, since the bundles of the server and of the app each have their own copy. */
 export function guessLimits(): GuessLimits {
@@ -44,6 +44,7 @@ export function guessLimits(): GuessLimits {
 
 export function forgetGuesses(): void {
   holder.weerklankGuessLimits = makeGuessLimits();
+  holder.weerklankLinksWaitUntil = 0;
 }
 
 export interface Guess {
@@ -92,8 +93,14 @@ export async function linkWait(limits: GuessLimits, address: string): Promise<nu
 
 /** A link that doesn't exist was asked for. */
 export async function countMissedLink(limits: GuessLimits, address: string): Promise<void> {
-  await consume(limits.links, addressBlock(address));
+  const wait = await consume(limits.links, addressBlock(address));
+  if (wait !== null) holder.weerklankLinksWaitUntil = Math.max(linksWaitUntil(), Date.now() + wait * 1000);
 }
+
+const linksWaitUntil = (): number => holder.weerklankLinksWaitUntil ?? 0;
+
+/** Whether any network has to wait now: only then must an answer that skips the queue ask whose turn it is. */
+export const someNetworkWaits = (): boolean => linksWaitUntil() > Date.now();
 
 const seconds = (count: RateLimiterRes): number => Math.max(1, Math.ceil(count.msBeforeNext / 1000));
 

@@ -2,8 +2,8 @@ import type { RequestHandler } from "express";
 import { countMissedLink, guessLimits, linkWait } from "~/flow/guess-limits.server";
 import { give } from "./answers";
 
-/** Addresses with a secret in them. */
-const LINK = /^\/(s|unsubscribe|setup)\/[^/]/;
+/** Addresses with a secret in them, and the form in which a secret is typed. */
+const LINK = /^\/((s|unsubscribe|setup)\/[^/]|code$)/;
 
 /**
  * Guessing a link pays only if one can try many: a network that asked for too many links that don't exist waits. Links
