@@ -4,7 +4,7 @@ import { liveSessions } from "#db/queries/sessions";
 import { listAccounts, userByEmail, userById } from "#db/queries/users";
 import { call, cookiesOf, form } from "#tests/support/call-route";
 import { testRuntime } from "#tests/support/runtime";
-import { as, makeAccount, PASSWORD, requestWith, signedIn } from "#tests/support/sign-in";
+import { makeAccount, PASSWORD, requestWith, signedIn } from "#tests/support/sign-in";
 import { PASSWORD_LINK_LIFE } from "~/domain/session";
 import { signedInUser } from "~/flow/authorise.server";
 import { forgetGuesses } from "~/flow/guess-limits.server";
