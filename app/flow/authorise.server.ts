@@ -44,6 +44,20 @@ export interface RoleTooLow {
   actual: Role;
 }
 
+/** What was asked for, as the server got it (app/http/remix.ts sets it on every request). */
+export const ADDRESS_HEADER = "x-weerklank-address";
+
+/** The page's own address, with the `?index` that Remix needs and without the traces of its data requests. */
+function askedFor(request: Request): string {
+  const url = new URL(request.headers.get(ADDRESS_HEADER) ?? request.url, request.url);
+  const kept = url.search
+    .slice(1)
+    .split("&")
+    .filter((part) => part !== "" && !part.startsWith("_routes="));
+  const path = url.pathname.replace(/(\/_root)?\.data$/, "") || "/";
+  return safeLocalPath(kept.length === 0 ? path : `${path}?${kept.join("&")}`);
+}
+
 type Live = Extract<Awaited<ReturnType<typeof findSession>>, { state: "live" }>;
 
 const proven = ({ session, user }: Live): Viewer => ({
@@ -75,8 +89,7 @@ async function askToSignIn(
   userId: string | null,
   ended: boolean,
 ): Promise<Response> {
-  const url = new URL(request.url);
-  const to = safeLocalPath(`${url.pathname}${url.search}`);
+  const to = askedFor(request);
   if (request.method === "GET" || request.method === "HEAD") {
     return redirect(`/login?${new URLSearchParams({ to, ...(ended ? { ended: "1" } : {}) })}`);
   }

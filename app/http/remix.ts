@@ -6,6 +6,7 @@ import {
   writeReadableStreamToWritable,
 } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
+import { ADDRESS_HEADER } from "~/flow/authorise.server";
 import { give } from "./answers";
 
 /**
@@ -38,6 +39,8 @@ function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUr
   for (let at = 0; at < request.rawHeaders.length; at += 2) {
     headers.append(request.rawHeaders[at] as string, request.rawHeaders[at + 1] as string);
   }
+  // Remix takes `?index` off before a route sees it; a form that is kept must be sent to the very same address.
+  headers.set(ADDRESS_HEADER, request.originalUrl);
   const hasBody = request.method !== "GET" && request.method !== "HEAD";
   // The origin is always BASE_URL's: what the visitor wrote in Host can't get into a link or a redirect.
   return new Request(`${url.origin}${request.originalUrl}`, {

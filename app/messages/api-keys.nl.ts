@@ -31,6 +31,8 @@ export const apiKeysNl = {
   "right.contacts:read.hint": "Alleen opvragen wat er met een klantcontact is gebeurd.",
   "right.results:read": "Resultaten ophalen",
   "right.results:read.hint": "Cijfers en doelstellingen, geen losse antwoorden.",
+  "right.metrics:read": "Meetwaarden van de server ophalen",
+  "right.metrics:read.hint": "Voor bewaking, zoals Prometheus. Geen gegevens over inwoners.",
   submit: "Sleutel maken",
   "error.name": "Vul een naam in.",
   "error.nameTooLong": "De naam is te lang: ten hoogste 80 tekens.",

@@ -127,6 +127,21 @@ test("a form whose session had ended keeps what was typed, for the same account 
   });
 });
 
+test("a form of an index route is kept for the very address it was sent to", async () => {
+  await testRuntime();
+  const toOf = async (address: string) => {
+    const body = new URLSearchParams({ a: "1" });
+    const headers = { "x-weerklank-address": address };
+    const request = requestWith(null, "/settings", { method: "POST", body, headers });
+    const answer = await answerOf(requireEditor(request));
+    return answer === "let in" ? answer : (await answer.json()).to;
+  };
+  expect(await toOf("/settings?index")).toBe("/settings?index");
+  expect(await toOf("/settings.data?index&_routes=routes%2F_office")).toBe("/settings?index");
+  expect(await toOf("/settings.data?x=1")).toBe("/settings?x=1");
+  expect(await toOf("//evil.example/x")).toBe("/x");
+});
+
 test("a form without a form in it, or too large to carry, is still answered with 401", async () => {
   await testRuntime();
   for (const init of [
