@@ -160,8 +160,19 @@ export async function countRejections(db: Db, importId: string): Promise<number>
   return row?.n ?? 0;
 }
 
+const endedBefore = (db: Db, moment: Date) =>
+  db.select({ id: imports.id }).from(imports).where(lt(imports.finishedAt, moment));
+
+export async function hasOldRejections(db: Db, moment: Date): Promise<boolean> {
+  const found = await db
+    .select({ line: importRejections.line })
+    .from(importRejections)
+    .where(inArray(importRejections.importId, endedBefore(db, moment)))
+    .limit(1);
+  return found.length > 0;
+}
+
 /** Rejected rows hold addresses: they go some time after the import has ended. */
-export async function forgetRejections(tx: Tx, endedBefore: Date): Promise<void> {
-  const ended = tx.select({ id: imports.id }).from(imports).where(lt(imports.finishedAt, endedBefore));
-  await tx.delete(importRejections).where(inArray(importRejections.importId, ended));
+export async function forgetRejections(tx: Tx, moment: Date): Promise<void> {
+  await tx.delete(importRejections).where(inArray(importRejections.importId, endedBefore(tx, moment)));
 }
