@@ -1,4 +1,5 @@
 import { startDelivery } from "./flow/delivery-loop.server";
+import { startImports } from "./flow/import-loop.server";
 import type { Runtime } from "./runtime.server";
 
 export interface Background {
@@ -15,7 +16,7 @@ export function startBackground(runtime: Runtime): Background {
 }
 
 function startAll(runtime: Runtime): Background {
-  const loops: Background[] = [];
+  const loops: Background[] = [startImports(runtime)];
   if (runtime.env.OUTBOX === "on") loops.push(startDelivery(runtime));
   return {
     async stop() {

@@ -19,7 +19,13 @@ import {
   startImport,
 } from "#db/queries/imports";
 import type { Editor } from "~/domain/access";
-import { CSV_COLUMNS, type CsvMapping, type FileProblem, guessMapping, missingColumns } from "~/domain/contact-csv";
+import {
+  CSV_COLUMNS,
+  type CsvMapping,
+  type FileProblem,
+  guessMapping,
+  missingColumns,
+} from "~/domain/contact-csv";
 import { newId } from "~/domain/id";
 import type { Runtime } from "~/runtime.server";
 import { readContactFile } from "./contact-file.server";
@@ -51,20 +57,28 @@ export interface Upload {
   bytes: number;
 }
 
+/** How much of a file is read to show what is in it. */
+const BEGINNING = 1 << 20;
+
 /** Looks at what was uploaded and keeps it for the next step; a file that can't be read at all goes at once. */
 export async function prepareImport(
   editor: Editor,
   { store, now }: Runtime,
   { path, fileName, bytes }: Upload,
 ): Promise<{ ok: true; id: string } | { ok: false; problem: FileProblem }> {
-  const file = await readContactFile(createReadStream(path, { end: 1 << 20 }));
+  const start = createReadStream(path, { end: BEGINNING });
+  const file = await readContactFile(start);
+  start.destroy();
   if (!file.ok) {
     await rm(path, { force: true });
     return file;
   }
-  await file.rows.return(undefined);
   const id = newId();
-  const reading: Reading = { header: file.header, delimiter: file.delimiter, mapping: guessMapping(file.header) };
+  const reading: Reading = {
+    header: file.header,
+    delimiter: file.delimiter,
+    mapping: guessMapping(file.header),
+  };
   await store.write((tx) =>
     insertImport(tx, {
       id,
@@ -104,11 +118,11 @@ const SHOWN = 5;
 
 /** What would become of the first rows under this mapping; nothing is kept. */
 export async function previewImport({ now }: Runtime, path: string, mapping: CsvMapping): Promise<Preview> {
-  const file = await readContactFile(createReadStream(path, { end: 1 << 20 }));
-  if (!file.ok) return { rows: [], tried: 0, good: 0, rejected: [] };
-  const first = await file.rows.next();
-  await file.rows.return(undefined);
-  const rows = (first.value ?? []).slice(0, TRIED);
+  const start = createReadStream(path, { end: BEGINNING });
+  const file = await readContactFile(start);
+  const first = file.ok ? await file.rows.next() : null;
+  start.destroy();
+  const rows = first && !first.done ? first.value.slice(0, TRIED) : [];
   const { contacts, rejected } = checkRows(rows, mapping, now());
   return {
     rows: rows.slice(0, SHOWN).map(({ fields }) => fields),
@@ -136,7 +150,8 @@ export async function dropImport(_editor: Editor, { store, now }: Runtime, id: s
   if (row?.path) await rm(row.path, { force: true });
 }
 
-const CLAIM_MS = 60_000;
+/** After a crash another process, or this one once restarted, goes on this long after the last batch. */
+const CLAIM_MS = 15_000;
 const DAY_MS = 24 * 3600_000;
 const KEEP_REJECTIONS_DAYS = 30;
 
@@ -155,7 +170,6 @@ export async function runImports(runtime: Runtime, worker: string, signal: Abort
     await runOne(runtime, row, worker, signal);
     worked += 1;
   }
-  await tidy(runtime);
   return worked;
 }
 
@@ -165,13 +179,12 @@ async function runOne(runtime: Runtime, row: ImportRow, worker: string, signal: 
   const { store, secret, now, log } = runtime;
   const path = row.path as string;
   let error: string | null = null;
+  let read = 0;
+  const bytes = createReadStream(path, { highWaterMark: 1 << 18 }).on("data", (chunk) => {
+    read += chunk.length;
+  });
   try {
     const { mapping } = readingOf(row);
-    let read = 0;
-    const bytes = createReadStream(path, { highWaterMark: 1 << 18 });
-    bytes.on("data", (chunk) => {
-      read += chunk.length;
-    });
     const file = await readContactFile(bytes);
     if (!file.ok) throw new Error(file.problem);
     let behind = row.rows;
@@ -197,6 +210,8 @@ async function runOne(runtime: Runtime, row: ImportRow, worker: string, signal: 
     if (thrown instanceof NoLongerOurs) return;
     log.error({ err: thrown, import: row.id }, "an import failed");
     error = thrown instanceof Error ? thrown.name : "Error";
+  } finally {
+    bytes.destroy();
   }
   const state = error === null ? "done" : "failed";
   await store.write((tx) => finishImport(tx, row.id, worker, { state, error, now: now() }));
@@ -207,7 +222,7 @@ async function runOne(runtime: Runtime, row: ImportRow, worker: string, signal: 
 class NoLongerOurs extends Error {}
 
 /** Uploads that nobody started go after a day, rejected rows (they hold addresses) after a month. */
-async function tidy({ store, now }: Runtime): Promise<void> {
+export async function tidyImports({ store, now }: Runtime): Promise<void> {
   const moment = now().getTime();
   for (const { id, path } of await abandonedImports(store.read, new Date(moment - DAY_MS))) {
     await store.write((tx) => cancelImport(tx, id, now()));

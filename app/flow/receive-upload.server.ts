@@ -13,7 +13,8 @@ export type ReceivedFile =
 /** Streams the one file of a form to disk, whatever its size: no more of it than a few chunks is in memory. */
 export async function receiveUpload(request: Request, field: string, folder: string): Promise<ReceivedFile> {
   const contentType = request.headers.get("Content-Type") ?? "";
-  if (!request.body || !contentType.startsWith("multipart/form-data")) return { ok: false, reason: "no_file" };
+  if (!request.body || !contentType.startsWith("multipart/form-data"))
+    return { ok: false, reason: "no_file" };
   const form = busboy({
     headers: { "content-type": contentType },
     limits: { files: 1 },
