@@ -1,0 +1,188 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { insertTarget } from "#db/queries/targets";
+import { insertUser } from "#db/queries/users";
+import { openStore } from "#db/store";
+import { dayInAmsterdam } from "~/domain/calendar";
+import { CHANNELS } from "~/domain/contact";
+import { demonstrationTargets } from "~/domain/demonstration-targets";
+import { newId } from "~/domain/id";
+import { addMonths, lastMonths, monthOf, monthsOf } from "~/domain/period";
+import { hashPassword } from "~/flow/password.server";
+import type { BenchLine } from "./line";
+import { benchFolder, serveOnOneCore } from "./process";
+
+export const name = "Results pages (SQLite, five years, 11 channels, 60 topics, 12 teams)";
+
+const RESPONSES = Number(process.env.BENCH_RESPONSES ?? 1_000_000);
+const CALLBACKS = RESPONSES / 5;
+const TOPICS = 60;
+const TEAMS = 12;
+const REQUESTS = 60;
+const account = { email: "bench@voorbeeld.example", password: "drie groene emmers" };
+
+export async function run(): Promise<BenchLine[]> {
+  const path = join(benchFolder(), "results.db");
+  const now = new Date();
+  await prepare(path, now);
+  fill(path, now);
+  const bare = bareScan(path);
+
+  const server = await serveOnOneCore(["build/server.js"], { DATABASE_URL: `file:${path}`, OUTBOX: "off" });
+  const cookie = await signIn(server.url);
+  const thisMonth = monthOf(dayInAmsterdam(now));
+  const year = lastMonths(12, thisMonth);
+  const views: [string, (index: number) => string][] = [
+    ["/results, this half year", () => "/results"],
+    ["/results, last 12 months", () => `/results?from=${year.from}&to=${year.to}`],
+    ["/results, five years", () => `/results?from=${addMonths(thisMonth, -59)}&to=${thisMonth}`],
+    ["/results, one channel", (n) => `/results?channel=${CHANNELS[n % CHANNELS.length]}`],
+    ["/results, one topic", (n) => `/results?topic=topic-${n % TOPICS}`],
+    ["/targets", () => "/targets"],
+  ];
+  const lines: BenchLine[] = [];
+  for (const [what, address] of views) {
+    const times: number[] = [];
+    for (let n = 0; n < REQUESTS + 5; n += 1) {
+      const started = performance.now();
+      const response = await fetch(`${server.url}${address(n)}`, { headers: { cookie }, redirect: "manual" });
+      await response.arrayBuffer();
+      if (response.status !== 200) throw new Error(`${address(n)} answered ${response.status}`);
+      if (n >= 5) times.push(performance.now() - started);
+    }
+    lines.push({
+      what: `${what}, p95`,
+      value: p95(times),
+      unit: "ms",
+      baseline: { what: "ms, bare scan of the answers", value: bare },
+      ...(what.startsWith("/results") ? { bound: { atMost: 150, of: "value" as const } } : {}),
+    });
+  }
+  await server.stop();
+  return lines;
+}
+
+async function prepare(path: string, now: Date): Promise<void> {
+  const store = await openStore(`file:${path}`);
+  const passwordHash = await hashPassword(account.password);
+  await store.write(async (tx) => {
+    await insertUser(tx, {
+      id: newId(),
+      email: account.email,
+      name: "Bench",
+      role: "viewer",
+      createdAt: now,
+      passwordHash,
+    });
+    for (const target of demonstrationTargets) await insertTarget(tx, newId(), target, now);
+  });
+  await store.close();
+}
+
+/** Responses with their grade, spread over every cell; the rest follows from them by SQL. */
+function fill(path: string, now: Date): void {
+  const db = new Database(path);
+  db.pragma("synchronous = OFF");
+  const months = monthsOf(lastMonths(60, monthOf(dayInAmsterdam(now))));
+  const response = db.prepare(
+    "insert into responses (id, receipt_hash, questionnaire_version_id, channel, topic, team, month, day, language) values (?, ?, 'v', ?, ?, ?, ?, ?, 'nl')",
+  );
+  const answer = db.prepare(
+    "insert into answers (response_id, question_key, wording, value) values (?, 'grade', 1, ?)",
+  );
+  const contact = db.prepare(
+    "insert into contacts (id, source, source_id, channel, topic, team, occurred_at, day, month, language, callback_requested_at, callback_due_at, called_back_at, no_survey, received_at, via) values (?, 'bench', ?, 'phone', ?, ?, ?, ?, ?, 'nl', ?, ?, ?, 0, ?, 'file')",
+  );
+  const cell = (n: number) => {
+    const topic = (n * 31) % TOPICS;
+    const month = months[(n * 17) % months.length] ?? "";
+    return {
+      topic: `topic-${topic}`,
+      team: `team-${topic % TEAMS}`,
+      month,
+      at: Date.parse(`${month}-10T10:00:00Z`),
+    };
+  };
+  db.transaction(() => {
+    for (let n = 0; n < RESPONSES; n += 1) {
+      const { topic, team, month } = cell(n);
+      // Scattered over the index, as random identifiers are.
+      const id = `${String((n * 7919) % RESPONSES).padStart(8, "0")}-${n}`;
+      response.run(
+        id,
+        id,
+        CHANNELS[(n * 13 + Math.floor(n / 60)) % CHANNELS.length],
+        topic,
+        team,
+        month,
+        `${month}-10`,
+      );
+      answer.run(id, String(1 + ((n * 7 + Math.floor(n / 660)) % 10)));
+    }
+    for (let n = 0; n < CALLBACKS; n += 1) {
+      const { topic, team, month, at } = cell(n);
+      const due = at + 2 * 86_400_000;
+      const made = n % 10 === 0 ? null : due + ((n % 5) - 3) * 3_600_000;
+      contact.run(`c${n}`, `c${n}`, topic, team, at, `${month}-10`, month, at, due, made, at);
+    }
+    db.exec(`insert into tallies (question_key, wording, month, channel, topic, team, value, n)
+      select question_key, wording, month, channel, topic, team, value, count(*) from answers
+      join responses on responses.id = answers.response_id group by 1, 2, 3, 4, 5, 6, 7`);
+    db.exec(`insert into tallies (question_key, wording, month, channel, topic, team, value, n)
+      select 'callback_on_time', 1, month, channel, topic, team,
+        case when value > '7' then 'later' when value > '5' then 'not_yet' else 'within_norm' end, sum(n)
+      from tallies where channel = 'phone' group by 3, 4, 5, 6, 7`);
+    for (const [state, share] of [
+      ["answered", 1],
+      ["expired", 3],
+      ["not_invited", 2],
+    ] as const) {
+      db.exec(`insert into invitation_tallies (month, channel, topic, team, state, n)
+        select month, channel, topic, team, '${state}', sum(n) * ${share} from tallies
+        where question_key = 'grade' group by 1, 2, 3, 4`);
+    }
+    db.exec(`insert into topics (key, name, team, named, first_seen_at)
+      select distinct topic, topic, team, 1, 0 from tallies`);
+    db.exec(
+      "insert into teams (key, name, named, first_seen_at) select distinct team, team, 1, 0 from tallies",
+    );
+  })();
+  db.pragma("wal_checkpoint(truncate)");
+  db.close();
+}
+
+/** What one figure costs without tallies: all grades of all responses, counted by month. */
+function bareScan(path: string): number {
+  const db = new Database(path, { readonly: true });
+  const scan = db.prepare(
+    "select month, value, count(*) from answers join responses on responses.id = answers.response_id where question_key = 'grade' group by 1, 2",
+  );
+  const times: number[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    const started = performance.now();
+    scan.all();
+    times.push(performance.now() - started);
+  }
+  db.close();
+  return Math.min(...times);
+}
+
+async function signIn(url: string): Promise<string> {
+  const response = await fetch(`${url}/login`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: url, "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams(account),
+  });
+  const cookie = response.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  if (response.status !== 302 || cookie === "") throw new Error(`signing in answered ${response.status}`);
+  return cookie;
+}
+
+function p95(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}
