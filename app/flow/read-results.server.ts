@@ -1,9 +1,10 @@
 import {
   answeredMonths,
-  answersByCell,
+  answersBy,
   answersByMonth,
   callbacksByMonth,
   invitationsByCell,
+  type Margin,
   type ResolvedScope,
 } from "#db/queries/figures";
 import type { Db } from "#db/store";
@@ -65,10 +66,16 @@ export async function readResults(
   const chart = chartPeriod(period, answered?.first ?? null, monthOf(dayInAmsterdam(now)));
   const span = { from: before && before.from < chart.from ? before.from : chart.from, to: chart.to };
   const shares = { from: before?.from ?? period.from, to: period.to };
-  const [byMonth, cells, cellsBefore, invitations, callbackAnswers, callbackLog] = await Promise.all([
+  const inBoth = (by: Margin) =>
+    Promise.all([
+      answersBy(db, by, "grade", period, scope),
+      before ? answersBy(db, by, "grade", before, scope) : [],
+    ]);
+  const [byMonth, byChannel, byTopic, byTeam, invitations, callbackAnswers, callbackLog] = await Promise.all([
     answersByMonth(db, "grade", span, scope),
-    answersByCell(db, "grade", period, scope),
-    before ? answersByCell(db, "grade", before, scope) : [],
+    inBoth("channel"),
+    inBoth("topic"),
+    inBoth("team"),
     invitationsByCell(db, period, scope),
     answersByMonth(db, "callback_on_time", shares, scope),
     callbacksByMonth(db, shares, scope, now),
@@ -79,15 +86,15 @@ export async function readResults(
   const figure = gradeFigure(gradesOf(inThis, wording));
   const total = cellOf(figure, bounds);
   const past = before && cellOf(gradeFigure(gradesOf(inPeriod(byMonth, before), wording)), bounds).figure;
-  const rowsBy = (key: "channel" | "topic" | "team") =>
+  const rowsBy = (key: Margin, [current, earlier]: Awaited<ReturnType<typeof inBoth>>) =>
     resultRows(
-      groupBy(cells, (cell) => cell[key]),
-      groupBy(cellsBefore, (cell) => cell[key]),
+      groupBy(current, (each) => each.key),
+      groupBy(earlier, (each) => each.key),
       groupBy(invitations, (cell) => cell[key]),
       wording,
       bounds,
     );
-  const channels = rowsBy("channel");
+  const channels = rowsBy("channel", byChannel);
   return {
     query,
     answered: answered && { first: month(answered.first), last: month(answered.last) },
@@ -98,8 +105,8 @@ export async function readResults(
     },
     weighted: weightedByContacts(channels),
     channels,
-    topics: rowsBy("topic"),
-    teams: rowsBy("team"),
+    topics: rowsBy("topic", byTopic),
+    teams: rowsBy("team", byTeam),
     months: resultRows(
       groupBy(inThis, (each) => each.month),
       new Map(),

@@ -1,7 +1,8 @@
 import { and, between, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import type { Period } from "~/domain/period";
+import { CHANNELS } from "~/domain/contact";
+import { monthsOf, type Period } from "~/domain/period";
 import type { Scope } from "~/domain/scope";
-import { contacts, invitationTallies, tallies, teams, topics } from "../schema";
+import { contacts, invitationTallies, tallies, tallyMargins, teams, topics } from "../schema";
 import type { Db } from "../store";
 
 /** A scope in which 'the most used topics of each team' has become those topics. */
@@ -18,10 +19,26 @@ interface Cell {
 
 type Columns = Pick<typeof tallies | typeof invitationTallies | typeof contacts, keyof Cell>;
 
-const total = (of: typeof tallies.n | typeof invitationTallies.n) => sql`sum(${of})`.mapWith(Number);
+const total = (of: typeof tallies.n | typeof tallyMargins.n | typeof invitationTallies.n) =>
+  sql`sum(${of})`.mapWith(Number);
+
+export type Margin = "channel" | "topic" | "team";
 
 /** Answers to a question per month and value: what a line in time and every total of months is made of. */
 export function answersByMonth(db: Db, questionKey: string, period: Period, scope: ResolvedScope) {
+  const margin = marginFor(scope);
+  if (margin) {
+    return db
+      .select({
+        month: tallyMargins.month,
+        wording: tallyMargins.wording,
+        value: tallyMargins.value,
+        n: total(tallyMargins.n),
+      })
+      .from(tallyMargins)
+      .where(withinMargin(questionKey, margin, period, scope))
+      .groupBy(tallyMargins.month, tallyMargins.wording, tallyMargins.value);
+  }
   return db
     .select({ month: tallies.month, wording: tallies.wording, value: tallies.value, n: total(tallies.n) })
     .from(tallies)
@@ -29,20 +46,26 @@ export function answersByMonth(db: Db, questionKey: string, period: Period, scop
     .groupBy(tallies.month, tallies.wording, tallies.value);
 }
 
-/** Answers to a question per cell and value in one period. */
-export function answersByCell(db: Db, questionKey: string, period: Period, scope: ResolvedScope) {
+/** Answers to a question per channel, topic or team and value in one period. */
+export function answersBy(db: Db, by: Margin, questionKey: string, period: Period, scope: ResolvedScope) {
+  const margin = marginFor(scope);
+  if (margin === by || (margin && isUnfiltered(scope))) {
+    return db
+      .select({
+        key: tallyMargins.key,
+        wording: tallyMargins.wording,
+        value: tallyMargins.value,
+        n: total(tallyMargins.n),
+      })
+      .from(tallyMargins)
+      .where(withinMargin(questionKey, by, period, scope))
+      .groupBy(tallyMargins.key, tallyMargins.wording, tallyMargins.value);
+  }
   return db
-    .select({
-      channel: tallies.channel,
-      topic: tallies.topic,
-      team: tallies.team,
-      wording: tallies.wording,
-      value: tallies.value,
-      n: total(tallies.n),
-    })
+    .select({ key: tallies[by], wording: tallies.wording, value: tallies.value, n: total(tallies.n) })
     .from(tallies)
     .where(and(eq(tallies.questionKey, questionKey), within(tallies, period, scope)))
-    .groupBy(tallies.channel, tallies.topic, tallies.team, tallies.wording, tallies.value);
+    .groupBy(tallies[by], tallies.wording, tallies.value);
 }
 
 /** Invitations per cell and state. Every contact has one, so that all states together are the contacts. */
@@ -118,11 +141,11 @@ export async function answeredMonths(
 ): Promise<{ first: string; last: string } | null> {
   const [found] = await db
     .select({
-      first: sql<string | null>`min(${tallies.month})`,
-      last: sql<string | null>`max(${tallies.month})`,
+      first: sql<string | null>`min(${tallyMargins.month})`,
+      last: sql<string | null>`max(${tallyMargins.month})`,
     })
-    .from(tallies)
-    .where(eq(tallies.questionKey, questionKey));
+    .from(tallyMargins)
+    .where(and(eq(tallyMargins.questionKey, questionKey), eq(tallyMargins.margin, "channel")));
   return found?.first && found.last ? { first: found.first, last: found.last } : null;
 }
 
@@ -137,10 +160,38 @@ export function teamNames(db: Db) {
   return db.select({ key: teams.key, name: teams.name }).from(teams).orderBy(teams.name);
 }
 
+/** A scope of one dimension at most has its sums in the margins. */
+function marginFor(scope: ResolvedScope): Margin | null {
+  if (scope.pairs) return null;
+  const narrowed = (["channel", "topic", "team"] as const).filter((part) => scope[part] !== undefined);
+  return narrowed.length > 1 ? null : (narrowed[0] ?? "channel");
+}
+
+const isUnfiltered = ({ channel, topic, team, pairs }: ResolvedScope) =>
+  !channel && !topic && !team && !pairs;
+
+function withinMargin(
+  questionKey: string,
+  margin: Margin,
+  period: Period,
+  scope: ResolvedScope,
+): SQL | undefined {
+  const keys = scope[margin];
+  return and(
+    eq(tallyMargins.questionKey, questionKey),
+    eq(tallyMargins.margin, margin),
+    between(tallyMargins.month, period.from, period.to),
+    keys && inArray(tallyMargins.key, keys),
+  );
+}
+
 function within(table: Columns, period: Period, scope: ResolvedScope): SQL | undefined {
   return and(
-    between(table.month, period.from, period.to),
-    scope.channel && inArray(table.channel, scope.channel),
+    // Each month and channel by name, so that the index leads to the topics within them.
+    inArray(table.month, monthsOf(period)),
+    scope.channel
+      ? inArray(table.channel, scope.channel)
+      : (scope.topic || scope.pairs) && inArray(table.channel, [...CHANNELS]),
     scope.topic && inArray(table.topic, scope.topic),
     scope.team && inArray(table.team, scope.team),
     scope.pairs && scope.pairs.length === 0 ? sql`1 = 0` : undefined,

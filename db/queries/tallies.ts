@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { answers, responses, tallies } from "../schema";
 import type { Db, Tx } from "../store";
+import { addToMargins, rebuildMargins } from "./tally-margins";
 
 /** A count of answers in one cell, to add; negative to take away. */
 export interface TallyRow {
@@ -37,6 +38,7 @@ export async function addToTallies(tx: Tx, added: TallyRow[]): Promise<void> {
         ],
         set: { n: sql`${tallies.n} + excluded.n` },
       });
+  await addToMargins(tx, cells);
   const lessened = cells.filter((cell) => cell.n < 0);
   if (lessened.length === 0) return;
   const of = (pick: (cell: TallyRow) => string) => [...new Set(lessened.map(pick))];
@@ -83,6 +85,7 @@ export async function rebuildTallies(tx: Tx): Promise<void> {
         answers.value,
       ),
   );
+  await rebuildMargins(tx);
 }
 
 export async function allTallies(db: Db): Promise<TallyRow[]> {

@@ -92,3 +92,22 @@ export const tallies = table(
   },
   (t) => [primaryKey({ columns: [t.questionKey, t.month, t.channel, t.topic, t.team, t.wording, t.value] })],
 );
+
+/**
+ * The same counts added up per channel, per topic and per team, kept in the same write: what a page over years reads
+ * without going through every cell.
+ */
+export const tallyMargins = table(
+  "tally_margins",
+  {
+    questionKey: text().notNull(),
+    /** What `key` is one of. */
+    margin: text().$type<"channel" | "topic" | "team">().notNull(),
+    month: text().notNull(),
+    key: text().notNull(),
+    wording: integer().notNull(),
+    value: text().notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.questionKey, t.margin, t.month, t.key, t.wording, t.value] })],
+);

@@ -117,7 +117,7 @@ function fill(path: string, now: Date): void {
         month,
         `${month}-10`,
       );
-      answer.run(id, String(1 + ((n * 7 + Math.floor(n / 660)) % 10)));
+      answer.run(id, String(1 + (((n * 2654435761) >>> 7) % 10)));
     }
     for (let n = 0; n < CALLBACKS; n += 1) {
       const { topic, team, month, at } = cell(n);
@@ -140,6 +140,10 @@ function fill(path: string, now: Date): void {
       db.exec(`insert into invitation_tallies (month, channel, topic, team, state, n)
         select month, channel, topic, team, '${state}', sum(n) * ${share} from tallies
         where question_key = 'grade' group by 1, 2, 3, 4`);
+    }
+    for (const margin of ["channel", "topic", "team"]) {
+      db.exec(`insert into tally_margins (question_key, margin, month, key, wording, value, n)
+        select question_key, '${margin}', month, ${margin}, wording, value, sum(n) from tallies group by 1, 3, 4, 5, 6`);
     }
     db.exec(`insert into topics (key, name, team, named, first_seen_at)
       select distinct topic, topic, team, 1, 0 from tallies`);

@@ -111,6 +111,17 @@ CREATE TABLE "tallies" (
 	CONSTRAINT "tallies_question_key_month_channel_topic_team_wording_value_pk" PRIMARY KEY("question_key","month","channel","topic","team","wording","value")
 );
 --> statement-breakpoint
+CREATE TABLE "tally_margins" (
+	"question_key" text NOT NULL,
+	"margin" text NOT NULL,
+	"month" text NOT NULL,
+	"key" text NOT NULL,
+	"wording" integer NOT NULL,
+	"value" text NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "tally_margins_question_key_margin_month_key_wording_value_pk" PRIMARY KEY("question_key","margin","month","key","wording","value")
+);
+--> statement-breakpoint
 CREATE TABLE "contacts" (
 	"id" text PRIMARY KEY NOT NULL,
 	"source" text NOT NULL,

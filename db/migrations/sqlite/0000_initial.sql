@@ -125,6 +125,17 @@ CREATE TABLE `tallies` (
 	PRIMARY KEY(`question_key`, `month`, `channel`, `topic`, `team`, `wording`, `value`)
 );
 --> statement-breakpoint
+CREATE TABLE `tally_margins` (
+	`question_key` text NOT NULL,
+	`margin` text NOT NULL,
+	`month` text NOT NULL,
+	`key` text NOT NULL,
+	`wording` integer NOT NULL,
+	`value` text NOT NULL,
+	`n` integer NOT NULL,
+	PRIMARY KEY(`question_key`, `margin`, `month`, `key`, `wording`, `value`)
+);
+--> statement-breakpoint
 CREATE TABLE `contacts` (
 	`id` text PRIMARY KEY NOT NULL,
 	`source` text NOT NULL,
