@@ -53,6 +53,8 @@ async function overSmtp(databaseUrl: string): Promise<void> {
   await answer(phone, await linkInMail(sink, "een@voorbeeld.example"), "8");
   await importFile(databaseUrl, "twee@voorbeeld.example");
   await answer(phone, await linkInMail(sink, "twee@voorbeeld.example"), "4");
+  await addByForm(app, "drie@voorbeeld.example");
+  await answer(phone, await linkInMail(sink, "drie@voorbeeld.example"), "10");
   expect(await app.stop()).toBe(0);
 }
 
@@ -149,4 +151,18 @@ async function importFile(databaseUrl: string, email: string): Promise<void> {
   });
   expect(await new Promise((resolve) => child.once("close", resolve))).toBe(1);
   expect(errors).toMatch(/^line 3: channel: /m);
+}
+
+/** The desk employee's form, without a mouse. */
+async function addByForm(app: RunningApp, email: string): Promise<void> {
+  const { page } = await openBrowser();
+  await signIn(page, app, "kcc@voorbeeld.example");
+  await page.goto(`${app.url}/contacts/new`, { waitUntil: "networkidle" });
+  await page.keyboard.type("Balie");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Rijbewijs");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type(email);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/saved=/);
 }
