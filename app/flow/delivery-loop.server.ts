@@ -20,7 +20,7 @@ const TIDY_EVERY = 10 * 60 * SECOND;
  */
 export function startDelivery(
   { env, store, secret, log, now }: Runtime,
-  { pause = SECOND }: { pause?: number } = {},
+  { pause = SECOND, claimFor }: { pause?: number; claimFor?: number } = {},
 ): Loop {
   const transports = openTransports(env, store, now);
   const stopping = new AbortController();
@@ -37,6 +37,7 @@ export function startDelivery(
         baseUrl: env.BASE_URL,
         by,
         signal: stopping.signal,
+        ...(claimFor === undefined ? {} : { claimFor }),
       });
       if (sent.sent + sent.failed + sent.unknown > 0) log.info(sent, "messages sent");
       if (sent.trouble !== null) {

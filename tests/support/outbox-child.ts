@@ -1,0 +1,24 @@
+import { pino } from "pino";
+import { openStore } from "#db/store";
+import { env } from "~/env.server";
+import { startDelivery } from "~/flow/delivery-loop.server";
+
+/** A process of its own that does nothing but deliver, until it is told to stop or is ended. */
+const settings = env();
+const store = await openStore(settings.DATABASE_URL);
+const loop = startDelivery(
+  {
+    env: settings,
+    store,
+    secret: settings.SECRET ?? "",
+    log: pino({ level: "error" }),
+    now: () => new Date(),
+  },
+  { pause: 20, claimFor: 1_000 },
+);
+process.on("SIGTERM", async () => {
+  await loop.stop();
+  await store.close();
+  process.exit(0);
+});
+process.stdout.write("delivering\n");
