@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
+import { isDiskFull } from "../db/storage-failure";
 import { remixHandler } from "./http/remix";
 import { makeWeb, patternsOf } from "./http/web";
 
@@ -54,6 +55,7 @@ async function serve(): Promise<void> {
 
 serve().catch((error: Error) => {
   const expected = error.name === "EnvError" || error.name === "NewerDatabaseError";
-  process.stderr.write(`${expected ? error.message : error.stack}\n`);
+  const said = isDiskFull(error) ? "The disk is full: the database can't be opened." : error.message;
+  process.stderr.write(`${expected || isDiskFull(error) ? said : error.stack}\n`);
   process.exit(1);
 });

@@ -1,36 +1,44 @@
 import type { Request, Response } from "express";
-import { accessNl } from "~/messages/access.nl";
-import { translator } from "~/messages/translate";
+import { preferredLanguage } from "~/domain/accept-language";
+import { answersEn } from "~/messages/answers.en";
+import { answersNl } from "~/messages/answers.nl";
 
-const t = translator("nl", accessNl);
-
-/** Answers that the server gives before, or in place of, the app. */
-const ANSWERS = {
-  crossSite: { status: 403, title: "refused.title", text: "refused.crossSite" },
-  tooManyLinks: { status: 429, title: "links.title", text: "links.text" },
-  tooLarge: { status: 413, title: "tooLarge.title", text: "tooLarge.text" },
-  noLength: { status: 411, title: "tooLarge.title", text: "noLength.text" },
-  badAddress: { status: 400, title: "badAddress.title", text: "badAddress.text" },
-  diskFull: { status: 507, title: "full.title", text: "full.text" },
-  failed: { status: 500, title: "failed.title", text: "failed.text" },
+const STATUSES = {
+  crossSite: 403,
+  tooManyLinks: 429,
+  tooLarge: 413,
+  noLength: 411,
+  badAddress: 400,
+  diskFull: 507,
+  failed: 500,
 } as const;
 
-export type Answer = keyof typeof ANSWERS;
+/** Answers that the server gives before, or in place of, the app. */
+export type Answer = keyof typeof STATUSES;
 
-/** A page without anything that would have to be loaded, or problem+json for the API. */
+/** Residents' pages come in two languages; the office is Dutch. */
+const RESIDENT = /^\/((s|unsubscribe)\/|code$|$)/;
+
+/** A page without anything that would have to be worked out, or problem+json for the API. */
 export function give(request: Request, response: Response, answer: Answer): void {
-  const { status, title, text } = ANSWERS[answer];
+  const status = STATUSES[answer];
   response.status(status).setHeader("Cache-Control", "no-store");
+  const isResident = RESIDENT.test(request.path);
+  const asked = request.query.lang ?? preferredLanguage(request.get("accept-language") ?? null);
+  const language = asked === "en" && (isResident || request.path.startsWith("/api/")) ? "en" : "nl";
+  const texts = language === "en" ? answersEn : answersNl;
+  const title = texts[`${answer}.title`];
+  const text = answer === "diskFull" && isResident ? texts["diskFull.resident"] : texts[`${answer}.text`];
   if (request.path.startsWith("/api/")) {
-    const problem = { type: "about:blank", status, title: t(title), detail: t(text) };
+    const problem = { type: `urn:weerklank:problem:${answer}`, status, title, detail: text };
     response.type("application/problem+json").send(JSON.stringify(problem));
     return;
   }
-  response.type("html").send(page(t(title), t(text)));
+  response.type("html").send(page(language, title, text));
 }
 
-const page = (title: string, text: string): string => `<!doctype html>
-<html lang="nl">
+const page = (language: string, title: string, text: string): string => `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -153,21 +153,6 @@ export const accessNl = {
 
   "refused.title": "Geen toegang",
   "refused.role": "Deze pagina hoort bij de rol {needed}. Uw rol is {actual}. Vraag een beheerder om hulp.",
-  "refused.crossSite":
-    "Dit formulier kwam van een andere website en is niet verwerkt. Ga naar de pagina zelf en vul het daar in.",
-  "full.title": "Er kan nu niets worden opgeslagen",
-  "full.text":
-    "De schijf van de server is vol. Er is niets half opgeslagen. Waarschuw de beheerder en probeer het later opnieuw.",
-  "links.title": "Even wachten",
-  "links.text":
-    "Vanaf uw netwerk zijn te veel links geprobeerd die niet bestaan. Controleer uw link en probeer het over een kwartier opnieuw.",
-  "tooLarge.title": "Te veel gegevens",
-  "tooLarge.text": "Wat u verstuurde, is te groot. Het is niet verwerkt.",
-  "noLength.text": "Uw programma zei niet hoeveel het verstuurde. Het is niet verwerkt.",
-  "badAddress.title": "Dit adres klopt niet",
-  "badAddress.text": "Controleer het adres van de pagina.",
-  "failed.title": "Er ging iets mis",
-  "failed.text": "De fout is vastgelegd. Probeer het later opnieuw.",
 } as const;
 
 /** Names of fields that a kept form may hold; another is shown by its own name. */

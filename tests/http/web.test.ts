@@ -17,7 +17,7 @@ test("a form from another site is refused before the app sees it", async () => {
 
   const refused = await post({ "sec-fetch-site": "cross-site", origin: "https://evil.example" });
   expect(refused.status).toBe(403);
-  expect(refused.body).toContain("Dit formulier kwam van een andere website");
+  expect(refused.body).toContain("Het kwam van een andere website");
   expect((await post({ origin: "https://evil.example" })).status).toBe(403);
   expect((await post({ origin: "null" }, "/login")).status).toBe(403);
   expect(seen).toBe(0);
@@ -152,6 +152,12 @@ test("a full disk has an answer of its own, for people and for programs", async 
   });
   expect(api.status).toBe(507);
   expect(JSON.parse(api.body)).toMatchObject({ status: 507 });
+  const resident = await ask("/s/bcdfgh23456", {
+    method: "POST",
+    headers: { ...form, "accept-language": "en" },
+    body: "a=1",
+  });
+  expect(resident.body).toContain("your link keeps working");
 });
 
 test("a route's pattern is made of its parents' parts", () => {
