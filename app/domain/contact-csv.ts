@@ -51,6 +51,10 @@ const PATHS: Record<CsvColumn, string> = {
   no_survey: "noSurvey",
 };
 
+export function pathOfColumn(column: CsvColumn): string {
+  return PATHS[column];
+}
+
 const COLUMN_OF = new Map(CSV_COLUMNS.map((column) => [PATHS[column], column]));
 
 /** The column that an error's path is about; null for an error about the row as a whole. */
