@@ -52,7 +52,7 @@ export function startDelivery(
     tidiedAt = now().getTime();
     const expired = await expireInvitations(store, now());
     const forgotten = await forgetAddresses(store, now());
-    if (expired + forgotten.addresses + forgotten.people > 0)
+    if (expired + forgotten.addresses + forgotten.people + forgotten.letters > 0)
       log.info({ expired, ...forgotten }, "tidied up");
   }
 

@@ -1,9 +1,13 @@
 import { eraseLeftAddresses, expiredInvitations } from "#db/queries/deciding";
 import { moveInvitations } from "#db/queries/invitations";
+import { emptyMailbox } from "#db/queries/mailbox";
 import { forgetQuarantines } from "#db/queries/quarantines";
 import type { Store } from "#db/store";
 
 const BATCH = 500;
+
+/** How long the built-in mailbox keeps a message: a little longer than its link works. */
+const MAILBOX_DAYS = 30;
 
 /** Links that have run out without an answer. Returns how many. */
 export async function expireInvitations(store: Store, now: Date): Promise<number> {
@@ -25,15 +29,17 @@ export async function expireInvitations(store: Store, now: Date): Promise<number
 
 /**
  * Erases what is no longer needed for sending: addresses that stayed behind, and people whose quarantine and link are
- * both over. Addresses go with the message itself; this finds what was left, such as after a change of the rules.
+ * both over, and old messages in the built-in mailbox. Addresses go with the message itself; this finds what was left, such as after a change of the rules.
  */
 export async function forgetAddresses(
   store: Store,
   now: Date,
-): Promise<{ addresses: number; people: number }> {
+): Promise<{ addresses: number; people: number; letters: number }> {
   let addresses = 0;
   for (let erased = BATCH; erased === BATCH; addresses += erased) {
     erased = await store.write((tx) => eraseLeftAddresses(tx, BATCH));
   }
-  return { addresses, people: await store.write((tx) => forgetQuarantines(tx, now)) };
+  const people = await store.write((tx) => forgetQuarantines(tx, now));
+  const since = new Date(now.getTime() - MAILBOX_DAYS * 24 * 60 * 60_000);
+  return { addresses, people, letters: await store.write((tx) => emptyMailbox(tx, since)) };
 }

@@ -1,16 +1,16 @@
 import { type OptOutWay, recordOptOuts } from "#db/queries/opt-outs";
-import { personOfLink } from "#db/queries/survey-links";
+import { peopleOfLink } from "#db/queries/survey-links";
 import type { Store } from "#db/store";
 import { normaliseToken } from "~/domain/token";
 import { hashToken } from "./secrets.server";
 
-/** Whom a link was sent to, as a keyed hash; null for an unknown link, or once the person is forgotten. */
-export async function personBehindLink(
+/** Whom a link was sent to, as keyed hashes of their addresses; none for an unknown link, or once the person is forgotten. */
+export async function peopleBehindLink(
   { store, secret }: { store: Store; secret: string },
   rawToken: string,
-): Promise<string | null> {
+): Promise<string[]> {
   const token = normaliseToken(rawToken);
-  return token === null ? null : personOfLink(store.read, hashToken(secret, token));
+  return token === null ? [] : peopleOfLink(store.read, hashToken(secret, token));
 }
 
 /** Never asks the person behind this link again. False if it isn't known who that is. Twice is the same as once. */
@@ -20,8 +20,8 @@ export async function optOut(
   via: OptOutWay,
   now: Date,
 ): Promise<boolean> {
-  const person = await personBehindLink(keeper, rawToken);
-  if (person === null) return false;
-  await keeper.store.write((tx) => recordOptOuts(tx, [person], via, now));
+  const people = await peopleBehindLink(keeper, rawToken);
+  if (people.length === 0) return false;
+  await keeper.store.write((tx) => recordOptOuts(tx, people, via, now));
   return true;
 }

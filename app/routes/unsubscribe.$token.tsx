@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { surveyLanguage } from "~/domain/questionnaire";
-import { optOut, personBehindLink } from "~/flow/opt-out.server";
+import { optOut, peopleBehindLink } from "~/flow/opt-out.server";
 import { isOneClick, residentRoute } from "~/flow/resident-request.server";
 import { contextPage, noticePage } from "~/flow/survey-page.server";
 import { Unsubscribe } from "~/resident/unsubscribe";
@@ -10,8 +10,8 @@ import { runtime } from "~/runtime.server";
 export function loader({ request, params }: LoaderFunctionArgs) {
   return residentRoute(request, async (lang) => {
     const language = surveyLanguage(lang);
-    const person = await personBehindLink(runtime(), params.token ?? "");
-    if (person === null) return noticePage(runtime(), "unsubscribeUnknown", language);
+    const people = await peopleBehindLink(runtime(), params.token ?? "");
+    if (people.length === 0) return noticePage(runtime(), "unsubscribeUnknown", language);
     const t = wordsIn(language);
     return contextPage(runtime(), language, t("unsubscribe.title"), 200, <Unsubscribe t={t} />);
   });

@@ -33,3 +33,9 @@ export async function mailboxMessage(db: Db, id: string): Promise<MailboxMessage
   const [found] = await db.select().from(mailbox).where(eq(mailbox.id, id));
   return found;
 }
+
+/** Empties the mailbox of what came in before a moment: it holds addresses and links. */
+export async function emptyMailbox(tx: Tx, before: Date): Promise<number> {
+  const gone = await tx.delete(mailbox).where(lt(mailbox.at, before)).returning({ id: mailbox.id });
+  return gone.length;
+}

@@ -77,14 +77,18 @@ function fromRow(row: LinkRow): SurveyLink {
   };
 }
 
-/** The keyed hash of the person that the link was sent to, as long as it is known. */
-export async function personOfLink(db: Db, tokenHash: string): Promise<string | null> {
-  const [found] = await db
+/**
+ * The keyed hashes of whom the link was sent to, as long as they are known: one for each address that the resident
+ * gave, since whoever opts out of mail doesn't want a text instead.
+ */
+export async function peopleOfLink(db: Db, tokenHash: string): Promise<string[]> {
+  const found = await db
     .select({ contact: contacts.personHash, quarantine: quarantines.personHash })
     .from(messages)
     .innerJoin(invitations, eq(invitations.id, messages.invitationId))
     .innerJoin(contacts, eq(contacts.id, invitations.contactId))
     .leftJoin(quarantines, eq(quarantines.invitationId, invitations.id))
     .where(eq(messages.tokenHash, tokenHash));
-  return found?.contact ?? found?.quarantine ?? null;
+  const hashes = found.flatMap(({ contact, quarantine }) => [contact, quarantine]);
+  return [...new Set(hashes.filter((hash) => hash !== null))];
 }

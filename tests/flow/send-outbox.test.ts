@@ -1,77 +1,15 @@
 import { expect, test } from "vitest";
-import { moveInvitations } from "#db/queries/invitations";
 import { recordOptOuts } from "#db/queries/opt-outs";
 import { contacts, invitations, mailbox, messages, quarantines } from "#db/schema";
 import { smtpTransport } from "#emails/transport/smtp";
-import type { Delivery, Transports } from "#emails/transport/transport";
-import {
-  atOnce,
-  freshContact,
-  giveSettings,
-  publishForAll,
-  statesOf,
-  takeIn,
-  talliesTwice,
-} from "#tests/support/make-invitation";
-import { testRuntime } from "#tests/support/runtime";
+import type { Delivery } from "#emails/transport/transport";
+import { freshContact, statesOf, takeIn, talliesTwice } from "#tests/support/make-invitation";
+import { accepted, answering, days, minutes, monday, municipality } from "#tests/support/outbox";
 import { smtpSink } from "#tests/support/smtp-sink";
-import { at } from "#tests/support/time";
-import { expireInvitations, forgetAddresses } from "~/flow/expire-invitations.server";
-import { scheduleInvitations } from "~/flow/schedule-invitations.server";
 import { hashToken, personHash } from "~/flow/secrets.server";
-import { sendOutbox } from "~/flow/send-outbox.server";
 import { openTransports } from "~/flow/transports.server";
 
-const monday = at("2026-01-05T09:00+01:00");
-const minutes = (n: number) => new Date(monday.getTime() + n * 60_000);
-const days = (n: number) => minutes(n * 24 * 60);
 const from = "Gemeente <noreply@voorbeeld.example>";
-
-async function municipality() {
-  const runtime = await testRuntime({ now: monday });
-  const { store, secret, env } = runtime;
-  await publishForAll(store, monday);
-  await giveSettings(store, { ...atOnce, organisation: { name: "Gemeente Voorbeeld" } }, monday);
-  const schedule = (now: Date) => scheduleInvitations(store, { secret, now });
-  const send = (transports: Transports, now: Date, by = "test", signal?: AbortSignal) =>
-    sendOutbox(store, transports, {
-      now: () => now,
-      baseUrl: env.BASE_URL,
-      by,
-      claimFor: 60_000,
-      ...(signal ? { signal } : {}),
-    });
-  const ready = async (sourceIds: string[]) => {
-    await takeIn(
-      runtime,
-      sourceIds.map((sourceId) =>
-        freshContact({ sourceId, email: `${sourceId}@example.nl`, occurredAt: monday }),
-      ),
-    );
-    await schedule(monday);
-  };
-  const states = async () =>
-    Object.fromEntries(
-      (await store.read.select().from(messages)).map((row) => [row.invitationId, row.state]),
-    );
-  return { ...runtime, schedule, send, ready, states };
-}
-
-/** A transport that answers as it is told; what it was given is kept. */
-function answering(answer: (to: string) => Delivery | Promise<Delivery>, concurrency = 5) {
-  const asked: string[] = [];
-  const transport = {
-    name: "answering",
-    concurrency,
-    async send({ to }: { to: string }) {
-      asked.push(to);
-      return answer(to);
-    },
-    async close() {},
-  };
-  return { transports: { email: transport, sms: transport } as Transports, asked };
-}
-const accepted: Delivery = { outcome: "accepted", detail: "250 ok" };
 
 test("a contact ends up as a mail with a link, and what is no longer needed is gone", async () => {
   const { store, env, secret, send, ready, now } = await municipality();
@@ -267,27 +205,4 @@ test("an answer that comes before the message is known to be sent stays an answe
   expect(await statesOf(store)).toEqual({ a: "answered" });
   const { kept, counted } = await talliesTwice(store);
   expect(kept).toEqual(counted);
-});
-
-test("links run out, and people are forgotten once their quarantine and their link are over", async () => {
-  const { store, send, ready } = await municipality();
-  await ready(["a", "b"]);
-  await send(answering(() => accepted).transports, monday);
-  expect(await expireInvitations(store, days(27))).toBe(0);
-  expect(await expireInvitations(store, days(28))).toBe(2);
-  expect(await statesOf(store)).toEqual({ a: "expired", b: "expired" });
-  expect((await forgetAddresses(store, days(89))).people).toBe(0);
-  expect((await forgetAddresses(store, days(90))).people).toBe(2);
-});
-
-test("an address that stayed behind is found and erased", async () => {
-  const { store, ready } = await municipality();
-  await ready(["a", "b"]);
-  const [row] = await store.read.select().from(invitations);
-  await store.write((tx) =>
-    moveInvitations(tx, [{ ids: [row?.id as string], from: "scheduled", to: "failed" }]),
-  );
-  expect((await forgetAddresses(store, monday)).addresses).toBe(1);
-  const kept = await store.read.select().from(contacts);
-  expect(kept.filter((contact) => contact.email !== null)).toHaveLength(1);
 });
