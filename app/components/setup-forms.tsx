@@ -1,4 +1,3 @@
-import { PASSWORD_MIN } from "~/domain/password";
 import { accessNl } from "~/messages/access.nl";
 import { translator } from "~/messages/translate";
 import { ButtonLink } from "./button";
@@ -10,8 +9,15 @@ const t = translator("nl", accessNl);
 
 export type FieldErrors = Record<string, string | undefined>;
 
+interface NewPasswordProps {
+  errors: FieldErrors;
+  email?: string | undefined;
+  /** Characters. */
+  shortest: number;
+}
+
 /** A new password, twice. The person's address is there for the browser's password store. */
-export function NewPasswordFields({ errors, email }: { errors: FieldErrors; email?: string | undefined }) {
+export function NewPasswordFields({ errors, email, shortest }: NewPasswordProps) {
   return (
     <>
       {email === undefined ? null : (
@@ -20,7 +26,7 @@ export function NewPasswordFields({ errors, email }: { errors: FieldErrors; emai
       <Field
         label={t("password.new")}
         name="password"
-        description={t("password.hint", { min: PASSWORD_MIN })}
+        description={t("password.hint", { min: shortest })}
         error={errors.password}
       >
         <TextInput type="password" autoComplete="new-password" required />

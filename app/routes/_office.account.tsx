@@ -97,7 +97,7 @@ export default function OwnAccount() {
           <Field label={t("password.current")} name="currentPassword" error={errors.currentPassword}>
             <TextInput type="password" autoComplete="current-password" required />
           </Field>
-          <NewPasswordFields errors={errors} email={email} />
+          <NewPasswordFields errors={errors} email={email} shortest={PASSWORD_MIN} />
           <Button name="intent" value="password">
             {t("password.save")}
           </Button>

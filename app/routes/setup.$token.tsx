@@ -7,7 +7,7 @@ import { TextInput } from "~/components/inputs";
 import { type FieldErrors, NewPasswordFields, SetupGone } from "~/components/setup-forms";
 import { SignInPage } from "~/components/sign-in";
 import { accountInput } from "~/domain/access";
-import { passwordProblem } from "~/domain/password";
+import { PASSWORD_MIN, passwordProblem } from "~/domain/password";
 import { cookieHeaders } from "~/flow/session.server";
 import { choosePassword, makeFirstAdministrator, openLink } from "~/flow/setup.server";
 import { accessNl } from "~/messages/access.nl";
@@ -88,7 +88,7 @@ export default function Setup() {
             </Field>
           </>
         ) : null}
-        <NewPasswordFields errors={errors} email={isSetup ? undefined : link.email} />
+        <NewPasswordFields errors={errors} email={isSetup ? undefined : link.email} shortest={PASSWORD_MIN} />
         <ButtonGroup>
           <Button>{t(isSetup ? "setup.submit" : "password.save")}</Button>
         </ButtonGroup>
