@@ -11,6 +11,7 @@ import { TextInput } from "~/components/inputs";
 import { Page, PageHeader, Section } from "~/components/page";
 import { type FieldErrors, NewPasswordFields } from "~/components/setup-forms";
 import type { Viewer } from "~/domain/access";
+import { PASSWORD_MIN } from "~/domain/password";
 import { sessionEnds } from "~/domain/session";
 import { changeOwnPassword, endOwnOtherSessions, endOwnSession } from "~/flow/accounts.server";
 import { requireViewer } from "~/flow/authorise.server";
