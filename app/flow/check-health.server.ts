@@ -23,7 +23,7 @@ export function isHealthy(runtime: Runtime): Promise<boolean> {
 
 async function tryToWrite(runtime: Runtime): Promise<boolean> {
   try {
-    if (!(await hasRoom(runtime.env))) return false;
+    if (!(await hasRoom(runtime))) return false;
     await runtime.store.write((tx) => writeProbe(tx, runtime.now()));
     return true;
   } catch (error) {
@@ -32,8 +32,8 @@ async function tryToWrite(runtime: Runtime): Promise<boolean> {
   }
 }
 
-async function hasRoom({ dialect, DATABASE_URL }: Runtime["env"]): Promise<boolean> {
-  if (dialect !== "sqlite") return true;
-  const disk = await statfs(dirname(resolve(DATABASE_URL.replace(/^file:/, ""))));
+async function hasRoom({ store, env }: Runtime): Promise<boolean> {
+  if (store.dialect !== "sqlite") return true;
+  const disk = await statfs(dirname(resolve(env.DATABASE_URL.replace(/^file:/, ""))));
   return disk.bavail * disk.bsize >= ROOM_NEEDED;
 }

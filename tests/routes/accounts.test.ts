@@ -107,7 +107,9 @@ test("the last administrator can't be demoted or disabled, not even by two at on
   const two = await makeAccount("administrator");
   const cookieOfTwo = await signedIn(two);
   const results = await Promise.all([demote(two.id), demote(one.id, cookieOfTwo)]);
-  expect(results.map(({ status }) => status).sort()).toEqual([200, 409]);
+  // The other is told so, or has lost the right before it was asked.
+  expect(results.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(results.some(({ status }) => status === 409 || status === 403)).toBe(true);
   const left = (await listAccounts(store.read, new Date(0))).filter(({ role }) => role === "administrator");
   expect(left).toHaveLength(1);
 });
