@@ -32,7 +32,12 @@ export async function readTargets(
 export async function resolveScope(db: Db, scope: Scope, period: Period): Promise<ResolvedScope> {
   const { topTopicsOfTeam, ...rest } = scope;
   if (topTopicsOfTeam === undefined) return rest;
-  return { ...rest, pairs: topTopics(await topicVolumes(db, period, rest), topTopicsOfTeam) };
+  const volumes = await topicVolumes(db, period, rest);
+  const pairs = topTopics(volumes, topTopicsOfTeam);
+  // As long as no topic has two teams, its name alone says which contacts are meant, and its sums are at hand.
+  const hasOneTeamEach = new Set(volumes.map(({ topic }) => topic)).size === volumes.length;
+  if (hasOneTeamEach && pairs.length > 0) return { ...rest, topic: pairs.map(({ topic }) => topic) };
+  return { ...rest, pairs };
 }
 
 type Source = "grade" | "callback_on_time" | "log" | "none";

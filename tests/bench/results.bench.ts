@@ -93,9 +93,10 @@ function fill(path: string, now: Date): void {
   const contact = db.prepare(
     "insert into contacts (id, source, source_id, channel, topic, team, occurred_at, day, month, language, callback_requested_at, callback_due_at, called_back_at, no_survey, received_at, via) values (?, 'bench', ?, 'phone', ?, ?, ?, ?, ?, 'nl', ?, ?, ?, 0, ?, 'file')",
   );
-  const cell = (n: number) => {
-    const topic = (n * 31) % TOPICS;
-    const month = months[(n * 17) % months.length] ?? "";
+  const next = random(7);
+  const cell = () => {
+    const topic = Math.floor(next() * TOPICS);
+    const month = months[Math.floor(next() * months.length)] ?? "";
     return {
       topic: `topic-${topic}`,
       team: `team-${topic % TEAMS}`,
@@ -105,22 +106,15 @@ function fill(path: string, now: Date): void {
   };
   db.transaction(() => {
     for (let n = 0; n < RESPONSES; n += 1) {
-      const { topic, team, month } = cell(n);
+      const { topic, team, month } = cell();
       // Scattered over the index, as random identifiers are.
-      const id = `${String((n * 7919) % RESPONSES).padStart(8, "0")}-${n}`;
-      response.run(
-        id,
-        id,
-        CHANNELS[(n * 13 + Math.floor(n / 60)) % CHANNELS.length],
-        topic,
-        team,
-        month,
-        `${month}-10`,
-      );
-      answer.run(id, String(1 + (((n * 2654435761) >>> 7) % 10)));
+      const id = `${Math.floor(next() * 1e9)}-${n}`;
+      const channel = CHANNELS[Math.floor(next() * CHANNELS.length)];
+      response.run(id, id, channel, topic, team, month, `${month}-10`);
+      answer.run(id, String(1 + Math.floor(next() * 10)));
     }
     for (let n = 0; n < CALLBACKS; n += 1) {
-      const { topic, team, month, at } = cell(n);
+      const { topic, team, month, at } = cell();
       const due = at + 2 * 86_400_000;
       const made = n % 10 === 0 ? null : due + ((n % 5) - 3) * 3_600_000;
       contact.run(`c${n}`, `c${n}`, topic, team, at, `${month}-10`, month, at, due, made, at);
@@ -153,6 +147,15 @@ function fill(path: string, now: Date): void {
   })();
   db.pragma("wal_checkpoint(truncate)");
   db.close();
+}
+
+/** Pseudo-random in 0..1, the same each time. */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
 }
 
 /** What one figure costs without tallies: all grades of all responses, counted by month. */
