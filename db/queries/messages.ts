@@ -3,6 +3,10 @@ import type { Medium } from "~/domain/invitation-policy";
 import { invitations, messages } from "../schema";
 import type { Db, Tx } from "../store";
 
+// Written out, since an index over part of a table is not used for a state that is handed over as a value.
+const isQueued = sql`${messages.state} = 'queued'`;
+const isSending = sql`${messages.state} = 'sending'`;
+
 export interface NewMessage {
   id: string;
   invitationId: string;
@@ -35,7 +39,7 @@ export async function queueLength(db: Db): Promise<number> {
   const [row] = await db
     .select({ n: sql<number>`count(*)`.mapWith(Number) })
     .from(messages)
-    .where(eq(messages.state, "queued"));
+    .where(isQueued);
   return row?.n ?? 0;
 }
 
@@ -57,19 +61,13 @@ export async function claimMessages(
   const due = tx
     .select({ id: messages.id })
     .from(messages)
-    .where(
-      and(
-        eq(messages.state, "queued"),
-        lte(messages.nextAttemptAt, now),
-        inArray(messages.medium, [...claim.media]),
-      ),
-    )
+    .where(and(isQueued, lte(messages.nextAttemptAt, now), inArray(messages.medium, [...claim.media])))
     .orderBy(asc(messages.nextAttemptAt))
     .limit(claim.atMost);
   return tx
     .update(messages)
     .set({ state: "sending", claimedBy: claim.by, claimedUntil: claim.until, handedOverAt: null })
-    .where(and(eq(messages.state, "queued"), inArray(messages.id, due)))
+    .where(and(isQueued, inArray(messages.id, due)))
     .returning({
       id: messages.id,
       invitationId: messages.invitationId,
@@ -153,7 +151,7 @@ export async function releaseMessages(tx: Tx, ids: readonly string[], by: string
  * nobody knows. Returns the invitations of those.
  */
 export async function recoverMessages(tx: Tx, now: Date): Promise<{ requeued: number; unknown: string[] }> {
-  const abandoned = and(eq(messages.state, "sending"), lte(messages.claimedUntil, now));
+  const abandoned = and(isSending, lte(messages.claimedUntil, now));
   const requeued = await tx
     .update(messages)
     .set({ ...unclaimed, state: "queued" })

@@ -308,14 +308,15 @@ CREATE INDEX "contacts_person" ON "contacts" USING btree ("person_hash") WHERE p
 CREATE UNIQUE INDEX "invitations_contact" ON "invitations" USING btree ("contact_id");--> statement-breakpoint
 CREATE INDEX "invitations_state" ON "invitations" USING btree ("state","occurred_at","id");--> statement-breakpoint
 CREATE INDEX "invitations_occurred" ON "invitations" USING btree ("occurred_at","id");--> statement-breakpoint
-CREATE INDEX "invitations_due" ON "invitations" USING btree ("send_after") WHERE state = 'scheduled';--> statement-breakpoint
-CREATE INDEX "invitations_review" ON "invitations" USING btree ("review_at") WHERE state = 'deferred';--> statement-breakpoint
-CREATE INDEX "invitations_expiry" ON "invitations" USING btree ("expires_at") WHERE state in ('sent', 'delivered');--> statement-breakpoint
+CREATE INDEX "invitations_due" ON "invitations" USING btree ("state","send_after") WHERE state = 'scheduled';--> statement-breakpoint
+CREATE INDEX "invitations_review" ON "invitations" USING btree ("state","review_at") WHERE state = 'deferred';--> statement-breakpoint
+CREATE INDEX "invitations_expiry" ON "invitations" USING btree ("state","expires_at") WHERE state in ('sent', 'delivered');--> statement-breakpoint
 CREATE INDEX "mailbox_at" ON "mailbox" USING btree ("at","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_token" ON "messages" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "messages_once" ON "messages" USING btree ("invitation_id","kind");--> statement-breakpoint
 CREATE INDEX "messages_queue" ON "messages" USING btree ("next_attempt_at") WHERE state = 'queued';--> statement-breakpoint
 CREATE INDEX "messages_claims" ON "messages" USING btree ("claimed_until") WHERE state = 'sending';--> statement-breakpoint
+CREATE INDEX "messages_unknown" ON "messages" USING btree ("settled_at") WHERE state = 'unknown';--> statement-breakpoint
 CREATE INDEX "quarantines_until" ON "quarantines" USING btree ("until");--> statement-breakpoint
 CREATE INDEX "quarantines_invitation" ON "quarantines" USING btree ("invitation_id");--> statement-breakpoint
 CREATE INDEX "imports_created" ON "imports" USING btree ("created_at","id");

@@ -197,9 +197,9 @@ CREATE TABLE `invitations` (
 CREATE UNIQUE INDEX `invitations_contact` ON `invitations` (`contact_id`);--> statement-breakpoint
 CREATE INDEX `invitations_state` ON `invitations` (`state`,`occurred_at`,`id`);--> statement-breakpoint
 CREATE INDEX `invitations_occurred` ON `invitations` (`occurred_at`,`id`);--> statement-breakpoint
-CREATE INDEX `invitations_due` ON `invitations` (`send_after`) WHERE state = 'scheduled';--> statement-breakpoint
-CREATE INDEX `invitations_review` ON `invitations` (`review_at`) WHERE state = 'deferred';--> statement-breakpoint
-CREATE INDEX `invitations_expiry` ON `invitations` (`expires_at`) WHERE state in ('sent', 'delivered');--> statement-breakpoint
+CREATE INDEX `invitations_due` ON `invitations` (`state`,`send_after`) WHERE state = 'scheduled';--> statement-breakpoint
+CREATE INDEX `invitations_review` ON `invitations` (`state`,`review_at`) WHERE state = 'deferred';--> statement-breakpoint
+CREATE INDEX `invitations_expiry` ON `invitations` (`state`,`expires_at`) WHERE state in ('sent', 'delivered');--> statement-breakpoint
 CREATE TABLE `mailbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -237,6 +237,7 @@ CREATE UNIQUE INDEX `messages_token` ON `messages` (`token_hash`);--> statement-
 CREATE UNIQUE INDEX `messages_once` ON `messages` (`invitation_id`,`kind`);--> statement-breakpoint
 CREATE INDEX `messages_queue` ON `messages` (`next_attempt_at`) WHERE state = 'queued';--> statement-breakpoint
 CREATE INDEX `messages_claims` ON `messages` (`claimed_until`) WHERE state = 'sending';--> statement-breakpoint
+CREATE INDEX `messages_unknown` ON `messages` (`settled_at`) WHERE state = 'unknown';--> statement-breakpoint
 CREATE TABLE `opt_outs` (
 	`person_hash` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
