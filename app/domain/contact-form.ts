@@ -1,4 +1,5 @@
-import { newId } from "./id";
+import type { CalendarDate } from "./calendar";
+import { newRandomId } from "./id";
 
 /** Where contacts that are typed in come from: the source part of their identity. */
 export const FORM_SOURCE = "formulier";
@@ -21,9 +22,12 @@ export type FormField = (typeof FORM_FIELDS)[number];
 export type ContactFormValues = Record<FormField, string>;
 
 /** An empty form with an identity of its own: sending it twice makes one contact. */
-export function emptyForm(remembered: { channel: string; team: string }): ContactFormValues {
+export function emptyForm(
+  remembered: { channel: string; team: string },
+  today: CalendarDate,
+): ContactFormValues {
   return {
-    id: newId(),
+    id: `${today}-${newRandomId().slice(-12)}`,
     channel: remembered.channel,
     topic: "",
     team: remembered.team,

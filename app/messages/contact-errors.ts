@@ -1,16 +1,19 @@
 import type { FieldError } from "~/domain/contact";
-import { columnOfPath } from "~/domain/contact-csv";
 import { contactErrorsNl } from "./contact-errors.nl";
+import { contactsNl } from "./contacts.nl";
 import { translator } from "./translate";
 
 const say = translator("nl", contactErrorsNl);
+const t = translator("nl", contactsNl);
 
-/** The errors of one row of a file, by the names of its columns: "occurred_at: ligt in de toekomst". */
+/** The errors of one row of a file: "Wanneer: ligt in de toekomst; Kanaal: …". */
 export function rowErrorsText(errors: readonly FieldError[]): string {
   return errors
     .map(({ path, code, values }) => {
-      const column = columnOfPath(path);
-      return column ? `${column}: ${say(code, values)}` : say(code, values);
+      const label = `field.${path}`;
+      return label in contactsNl
+        ? `${t(label as keyof typeof contactsNl)}: ${say(code, values)}`
+        : say(code, values);
     })
     .join("; ");
 }

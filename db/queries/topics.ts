@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
 import { teams, topics } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -43,4 +43,49 @@ export async function topicsToChoose(db: Db, limit: number): Promise<TopicRow[]>
 
 export async function teamsToChoose(db: Db, limit: number): Promise<TeamRow[]> {
   return db.select().from(teams).orderBy(desc(teams.named), asc(teams.name)).limit(limit);
+}
+
+/** One page of topics in the order of their keys, those without a name first; and one more if there is a next page. */
+export async function topicsToName(
+  db: Db,
+  named: boolean,
+  after: string,
+  limit: number,
+): Promise<TopicRow[]> {
+  return db
+    .select()
+    .from(topics)
+    .where(and(eq(topics.named, named), gt(topics.key, after)))
+    .orderBy(asc(topics.key))
+    .limit(limit + 1);
+}
+
+export async function teamsToName(db: Db, limit: number): Promise<TeamRow[]> {
+  return db.select().from(teams).orderBy(asc(teams.named), asc(teams.key)).limit(limit);
+}
+
+export async function countUnnamedTopics(db: Db): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(topics).where(eq(topics.named, false));
+  return row?.n ?? 0;
+}
+
+/** Gives a topic its name and team; the row as it was, or undefined where there is none. */
+export async function nameTopic(
+  tx: Tx,
+  key: string,
+  given: { name: string; team: string | null },
+): Promise<TopicRow | undefined> {
+  const [before] = await tx.select().from(topics).where(eq(topics.key, key));
+  if (before)
+    await tx
+      .update(topics)
+      .set({ ...given, named: true })
+      .where(eq(topics.key, key));
+  return before;
+}
+
+export async function nameTeam(tx: Tx, key: string, name: string): Promise<TeamRow | undefined> {
+  const [before] = await tx.select().from(teams).where(eq(teams.key, key));
+  if (before) await tx.update(teams).set({ name, named: true }).where(eq(teams.key, key));
+  return before;
 }

@@ -4,6 +4,7 @@ import { respond } from "#tests/support/respond";
 import { testRuntime } from "#tests/support/runtime";
 import { as } from "#tests/support/sign-in";
 import { at } from "#tests/support/time";
+import { calendarDate } from "~/domain/calendar";
 import { emptyForm, FORM_SOURCE } from "~/domain/contact-form";
 import { action, loader } from "~/routes/_office.contacts.new/route";
 
@@ -13,7 +14,7 @@ async function send(values: Record<string, string>, role: "editor" | "viewer" = 
 }
 
 const typed = (change: Record<string, string> = {}) => ({
-  ...emptyForm({ channel: "counter", team: "" }),
+  ...emptyForm({ channel: "counter", team: "" }, calendarDate("2026-01-05")),
   topic: "Paspoort",
   "resident.email": "a@example.nl",
   ...change,

@@ -4,6 +4,7 @@ import { invitationOfContact } from "#db/queries/contacts";
 import { teamsToChoose, topicsToChoose } from "#db/queries/topics";
 import { Alert } from "~/components/alert";
 import { Page, PageHeader } from "~/components/page";
+import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
 import { type ContactFormValues, emptyForm, FORM_FIELDS, FORM_SOURCE } from "~/domain/contact-form";
 import { addContact } from "~/flow/add-contact.server";
@@ -33,7 +34,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     saved ? invitationOfContact(read, FORM_SOURCE, saved) : undefined,
   ]);
   return {
-    form: emptyForm({ channel, team: query.get("team") ?? "" }),
+    form: emptyForm({ channel, team: query.get("team") ?? "" }, dayInAmsterdam(runtime().now())),
     topics: topics.map(({ key, name }) => ({ key, name })),
     teams: teams.map(({ key, name }) => ({ key, name })),
     saved: found ? savedText(found) : null,
