@@ -37,7 +37,6 @@ export function demoTargets(year: number): TargetInput[] {
     grade("2023-12-31", 7, { ...fromSixPointSeven, note: "En daarna vastgehouden." }),
     grade("2024-12-31", 7.3, {
       scope: { topTopicsOfTeam: 3 },
-      note: "De drie meest gevraagde onderwerpen van elk team.",
     }),
     grade("2025-12-31", 8, {
       scope: { channel: [...BOTH_LINES] },

@@ -55,6 +55,8 @@ async function overSmtp(databaseUrl: string): Promise<void> {
   await answer(phone, await linkInMail(sink, "twee@voorbeeld.example"), "4");
   await addByForm(app, "drie@voorbeeld.example");
   await answer(phone, await linkInMail(sink, "drie@voorbeeld.example"), "10");
+  await importOnPage(app, "vier@voorbeeld.example");
+  await answer(phone, await linkInMail(sink, "vier@voorbeeld.example"), "6");
   expect(await app.stop()).toBe(0);
 }
 
@@ -132,14 +134,16 @@ async function sendByApi(app: RunningApp, email: string): Promise<void> {
   expect(await answered.json()).toEqual({ accepted: 1, duplicates: 0, updated: 0, rejected: [] });
 }
 
-/** With the command, while the server runs: one good row, and one that is named on standard error. */
+/** One good row, and one with a channel that doesn't exist. */
+function contactFile(id: string, email: string): string {
+  const at = new Date(Date.now() - 60_000).toISOString();
+  return `source;id;channel;topic;occurred_at;email\nkcc;${id};email;afval;${at};${email}\nkcc;${id}-fax;fax;afval;${at};${email}\n`;
+}
+
+/** With the command, while the server runs; the bad row is named on standard error. */
 async function importFile(databaseUrl: string, email: string): Promise<void> {
   const file = join(temporaryFolder(), "contacts.csv");
-  const at = new Date(Date.now() - 60_000).toISOString();
-  writeFileSync(
-    file,
-    `source;id;channel;topic;occurred_at;email\nkcc;journey-2;email;afval;${at};${email}\nkcc;journey-3;fax;afval;${at};${email}\n`,
-  );
+  writeFileSync(file, contactFile("journey-2", email));
   const child = spawn(process.execPath, [join(root, "build/commands/contacts-import.js"), file], {
     cwd: root,
     stdio: ["ignore", "ignore", "pipe"],
@@ -165,4 +169,22 @@ async function addByForm(app: RunningApp, email: string): Promise<void> {
   await page.keyboard.type(email);
   await page.keyboard.press("Enter");
   await page.waitForURL(/saved=/);
+}
+
+/** The same on the page: choose the file, look, start, read the report. */
+async function importOnPage(app: RunningApp, email: string): Promise<void> {
+  const { page } = await openBrowser();
+  await signIn(page, app, "kcc@voorbeeld.example");
+  await page.goto(`${app.url}/contacts/import`, { waitUntil: "networkidle" });
+  await page.setInputFiles("input[type=file]", {
+    name: "contacten.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(contactFile("journey-4", email)),
+  });
+  await page.getByRole("button", { name: "Bekijk het bestand" }).click();
+  await page.locator("button[name=intent][value=start]").click();
+  const download = page.getByRole("link", { name: "Afgekeurde rijen downloaden" });
+  await download.waitFor({ timeout: 30_000 });
+  const rejected = await page.request.get(`${app.url}${await download.getAttribute("href")}`);
+  expect(await rejected.text()).toContain("journey-4-fax");
 }
