@@ -1,0 +1,97 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { insertTarget } from "#db/queries/targets";
+import type { Store } from "#db/store";
+import { makeInvitationCounts, makeResponses, times } from "#tests/support/make-answers";
+import { testStore } from "#tests/support/store";
+import { at } from "#tests/support/time";
+import { demonstrationTargets } from "~/domain/demonstration-targets";
+import { newId } from "~/domain/id";
+import { readResultsPage } from "~/flow/results-page.server";
+import { FigureTables } from "~/routes/_office.results/figure-tables";
+import type { PageData, ShownView } from "~/routes/_office.results/route";
+import { StateSection } from "~/routes/_office.results/state-section";
+import { TotalSection } from "~/routes/_office.results/total-section";
+
+const now = at("2026-11-21T12:00+01:00");
+
+async function shown(store: Store, search = ""): Promise<string> {
+  const page: PageData = await readResultsPage(store.read, new URLSearchParams(search), now);
+  if (page.view.state !== "results") throw new Error("refused");
+  const view: ShownView = page.view;
+  const { figure } = view.results.total;
+  return renderToStaticMarkup(
+    <>
+      <StateSection page={page} view={view} />
+      {figure ? <TotalSection page={page} view={view} figure={figure} /> : null}
+      <FigureTables page={page} view={view} />
+    </>,
+  );
+}
+
+async function withTargets(): Promise<Store> {
+  const store = await testStore();
+  await store.write(async (tx) => {
+    for (const target of demonstrationTargets) await insertTarget(tx, newId(), target, now);
+  });
+  return store;
+}
+
+test("the chart has a title, a description, the ladder, and the same numbers in a table", async () => {
+  const store = await withTargets();
+  for (const [month, grade] of [
+    ["2026-05", 7],
+    ["2026-06", 7],
+    ["2026-08", 8],
+    ["2026-09", 8],
+  ] as const) {
+    await makeResponses(store, [...times(30, { month, grade }), ...times(10, { month, grade: 9 })]);
+  }
+  const html = await shown(store);
+  expect(html).toMatch(/<title [^>]*>Gemiddeld rapportcijfer per maand<\/title>/);
+  expect(html).toMatch(/<desc [^>]*>Lijn van mei 2026 tot en met september 2026: eerst 7,5, laatst 8,3\./);
+  for (const bound of ["doel 7,3", "doel 8,0"]) expect(html).toContain(bound);
+  expect(html).toContain("8,0 vanaf 31 december 2027");
+  expect(html).toContain("juli 2026");
+  expect(html).toContain("De as van het rapportcijfer (1 tot 10) is afgesneden");
+  expect(html).not.toMatch(/NaN|undefined|null|style=/);
+});
+
+test("the verdict says how it stands and how sure that is", async () => {
+  const store = await withTargets();
+  await makeResponses(store, [
+    ...times(40, { month: "2026-09", grade: 7 }),
+    ...times(20, { month: "2026-09", grade: 8 }),
+  ]);
+  const html = await shown(store);
+  expect(html).toContain("Nog niet: 7,3 van 8,0 in 2027. Achter op koers.");
+  expect(html).toContain("95% zeker tussen 7,2 en 7,5 (n = 60).");
+});
+
+test("small rows are named and not shown, and no digit of them is in the page", async () => {
+  const store = await withTargets();
+  await makeResponses(store, [
+    ...times(60, { month: "2026-09", grade: 7 }),
+    ...times(40, { month: "2026-09", grade: 8, channel: "counter" }),
+    ...times(3, { month: "2026-09", grade: 1, channel: "post" }),
+  ]);
+  await makeInvitationCounts(store, [
+    { month: "2026-09", channel: "post", topic: "paspoort", team: "kcc", state: "answered", n: 3 },
+    { month: "2026-09", channel: "post", topic: "paspoort", team: "kcc", state: "sent", n: 4 },
+  ]);
+  const html = await shown(store);
+  const row = (name: string) => new RegExp(`<tr(?:(?!<tr).)*>${name}<.*?</tr>`, "s").exec(html)?.[0] ?? "";
+  const words = (name: string) => row(name).replace(/<[^>]*>/g, " ");
+  expect(words("Post")).toContain("te weinig antwoorden");
+  expect(words("Balie")).toContain("niet getoond");
+  expect(words("Post")).not.toMatch(/\d/);
+  expect(words("Balie")).not.toMatch(/\d/);
+  expect(words("Telefoon")).toContain("60");
+});
+
+test("with nothing answered there is no chart and no figure", async () => {
+  const html = await shown(await withTargets());
+  expect(html).not.toContain('<svg class="chart');
+  expect(html).not.toMatch(/NaN|undefined|0,0/);
+  expect(html).toContain("Nog geen oordeel: te weinig antwoorden. Nog 10 nodig.");
+});
