@@ -186,7 +186,10 @@ function List({ rows }: Pick<Loaded, "rows">) {
           rowHeader: true,
           cell: (row) => (
             <>
-              <a className="utrecht-link" href={`/invitations/${row.id}`}>
+              <a
+                className={row.name.length <= 24 ? "utrecht-link nowrap" : "utrecht-link"}
+                href={`/invitations/${row.id}`}
+              >
                 {row.name}
               </a>
               <span className="muted row-note">{row.source}</span>
