@@ -84,7 +84,8 @@ export default function Policy() {
         </Alert>
       ) : null}
       {result?.changed === false ? <Alert tone="info" title={t("unchanged")} live /> : null}
-      <form method="post" noValidate>
+      {/* Without `?index` a form of an index route goes to the layout around it, which takes none. */}
+      <form method="post" action="?index" noValidate>
         <Fieldset legend={t("section.organisation")} look="heading">
           <Field
             label={t("organisationName")}

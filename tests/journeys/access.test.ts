@@ -87,6 +87,19 @@ test("a form from another site does nothing, and each page has a policy without 
   expect(nonces.size).toBe(6);
 });
 
+test("an administrator's settings can be saved, and the change stands in the audit trail", async () => {
+  const app = await startApp();
+  const { page } = await openBrowser();
+  await setUp(app, page);
+  await page.goto(`${app.url}/settings`);
+  await page.fill("input[name='policy.quarantineDays'], input[name=quarantineDays]", "60");
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.click("main form[method=post] button[type=submit]");
+  expect((await answer).status()).toBeLessThan(400);
+  await page.goto(`${app.url}/settings/audit`);
+  await page.waitForSelector("main >> text=90 → 60");
+});
+
 test("a database of a newer version stops the start with a clear sentence", async () => {
   const first = await startApp();
   await first.stop();
