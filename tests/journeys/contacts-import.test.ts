@@ -22,6 +22,7 @@ async function importFile(content: string | null, folder = temporaryFolder()): P
   const child = spawn(process.execPath, [join(root, "build/commands/contacts-import.js"), path], {
     cwd: root,
     env: {
+      NODE_ENV: "production",
       PATH: process.env.PATH ?? "",
       DATABASE_URL: `file:${join(folder, "import.db")}`,
       LOG_LEVEL: "warn",
