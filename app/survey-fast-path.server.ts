@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import { someNetworkWaits } from "./flow/guess-limits.server";
 import { surveyPage } from "./flow/survey-page.server";
 import { securityHeaders } from "./http/security-headers";
+import type { ResidentPage } from "./resident/document.server";
 import type { Runtime } from "./runtime.server";
 
 const SURVEY_ADDRESS = /^\/s\/([^/?#]+)(?:\?(.*))?$/;
@@ -12,7 +13,7 @@ const SURVEY_ADDRESS = /^\/s\/([^/?#]+)(?:\?(.*))?$/;
  * doesn't exist too, so that guessing is counted there.
  */
 export function surveyFastPath(runtime: Runtime, otherwise: RequestListener): RequestListener {
-  const always = { ...securityHeaders(runtime.env.BASE_URL), Vary: "Accept-Encoding" };
+  const always = securityHeaders(runtime.env.BASE_URL);
   return (request, response) => {
     const [, token, query] = SURVEY_ADDRESS.exec(request.url ?? "") ?? [];
     if (token === undefined || (request.method !== "GET" && request.method !== "HEAD"))
@@ -20,20 +21,21 @@ export function surveyFastPath(runtime: Runtime, otherwise: RequestListener): Re
     // Whoever guessed too much doesn't learn here which guess was right.
     if (someNetworkWaits()) return otherwise(request, response);
     const lang = query === undefined ? null : new URLSearchParams(query).get("lang");
-    surveyPage(runtime, token, lang).then(
-      (page) => {
-        if (page.status === 404) return otherwise(request, response);
-        const { encoding, body } = page.encoded(request.headers["accept-encoding"]);
-        response.writeHead(page.status, {
-          ...always,
-          ...page.headers,
-          ...(encoding !== null && { "Content-Encoding": encoding }),
-          "Content-Length": body.length,
-        });
-        response.end(request.method === "HEAD" ? undefined : body);
-      },
-      // Whatever failed fails again there, and gets its page and its line in the log.
-      () => otherwise(request, response),
-    );
+    const send = (page: ResidentPage) => {
+      if (page.status === 404) return otherwise(request, response);
+      const { headers, body } = page.encoded(request.headers["accept-encoding"], always);
+      response.writeHead(page.status, headers);
+      if (request.method === "HEAD") response.end();
+      else response.end(body, "latin1");
+    };
+    // Whatever failed fails again there, and gets its page and its line in the log.
+    const pass = () => otherwise(request, response);
+    try {
+      const page = surveyPage(runtime, token, lang);
+      if (page instanceof Promise) page.then(send).catch(pass);
+      else send(page);
+    } catch {
+      pass();
+    }
   };
 }

@@ -20,10 +20,17 @@ interface Held {
 
 const held = new WeakMap<Store, Held>();
 
+/** What is at hand and fresh, or undefined. */
+export function freshContext(store: Store): ResidentContext | undefined {
+  const known = held.get(store);
+  return known !== undefined && performance.now() < known.until ? known.context : undefined;
+}
+
 /** The same object for as long as nothing changed, so that pages made with it can be kept. */
 export async function residentContext(store: Store): Promise<ResidentContext> {
+  const fresh = freshContext(store);
+  if (fresh !== undefined) return fresh;
   const known = held.get(store);
-  if (known !== undefined && performance.now() < known.until) return known.context;
   const [{ organisation, demonstration }, topics] = await Promise.all([
     readSettings(store.read),
     topicNames(store.read),

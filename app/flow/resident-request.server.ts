@@ -11,7 +11,7 @@ const LARGEST_FORM = 64 * 1024;
 /** Gives a resident's page, in the language of the address; whatever goes wrong shows a page too. */
 export async function residentRoute(
   request: Request,
-  respond: (lang: string | null) => Promise<ResidentPage | Response>,
+  respond: (lang: string | null) => ResidentPage | Promise<ResidentPage | Response>,
 ): Promise<Response> {
   const lang = new URL(request.url).searchParams.get("lang");
   try {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { codeFromBytes, RECEIPT_LENGTH, TOKEN_LENGTH } from "~/domain/token";
 
 /**
@@ -44,6 +44,14 @@ export function hashApiKey(secret: string, key: string): string {
   return keyed(secret, "api key", key).toString("base64url");
 }
 
+let made: { secret: string; key: KeyObject } | undefined;
+
+/** The key made once: it is asked for with every page that is opened. */
+function keyOf(secret: string): KeyObject {
+  if (made?.secret !== secret) made = { secret, key: createSecretKey(secret, "utf8") };
+  return made.key;
+}
+
 function keyed(secret: string, purpose: string, text: string): Buffer {
-  return createHmac("sha256", secret).update(`${purpose}\0`).update(text).digest();
+  return createHmac("sha256", keyOf(secret)).update(`${purpose}\0${text}`).digest();
 }

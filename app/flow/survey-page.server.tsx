@@ -12,7 +12,7 @@ import { aboutContact, languageSuffix, wordsIn } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { givenResponse } from "./erase-response.server";
 import { publishedContent } from "./published-content.server";
-import { type ResidentContext, residentContext, topicInWords } from "./resident-context.server";
+import { freshContext, type ResidentContext, residentContext, topicInWords } from "./resident-context.server";
 import { hashToken, receiptOf } from "./secrets.server";
 
 type Needs = Pick<Runtime, "store" | "secret" | "now">;
@@ -22,29 +22,48 @@ const made = new WeakMap<ResidentContext, Map<string, ResidentPage>>();
 const MOST_PAGES = 2000;
 
 /** What a link shows; reads, and changes nothing. `lang` is the language asked for in the address. */
-export async function surveyPage(needs: Needs, rawToken: string, lang: string | null): Promise<ResidentPage> {
-  const { store, secret, now } = needs;
+export function surveyPage(
+  needs: Needs,
+  rawToken: string,
+  lang: string | null,
+): ResidentPage | Promise<ResidentPage> {
   const token = normaliseToken(rawToken);
-  const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));
-  if (token === null || link === undefined) return noticePage(needs, "unknown", surveyLanguage(lang));
-  const language = surveyLanguage(lang, link.language);
-  const condition = linkCondition(link, now());
+  if (token === null) return noticePage(needs, "unknown", surveyLanguage(lang));
+  const link = surveyLink(needs.store, hashToken(needs.secret, token));
+  return link instanceof Promise
+    ? link.then((found) => pageOf(needs, token, found, lang))
+    : pageOf(needs, token, link, lang);
+}
+
+/** Without waiting for anything where the page lies ready, as it does for all but the first of a mailing. */
+function pageOf(
+  needs: Needs,
+  token: string,
+  link: SurveyLink | undefined,
+  lang: string | null,
+): ResidentPage | Promise<ResidentPage> {
+  const language = surveyLanguage(lang, link?.language);
+  if (link === undefined) return noticePage(needs, "unknown", language);
+  const condition = linkCondition(link, needs.now());
   if (condition === "answered") return answeredPage(needs, token, language, false);
   if (condition === "opted_out") return noticePage(needs, "optedOut", language);
   if (condition !== "open") return noticePage(needs, condition, language);
+  const context = freshContext(needs.store);
+  const ready = context && made.get(context)?.get(pageKey(link, language));
+  return ready ?? makePage(needs, link, language);
+}
 
-  const context = await residentContext(store);
-  let pages = made.get(context);
-  if (pages === undefined) {
-    pages = new Map();
-    made.set(context, pages);
-  }
-  const key = `${link.questionnaireVersionId} ${language} ${link.channel} ${link.day} ${link.topic}`;
-  const known = pages.get(key);
-  if (known !== undefined) return known;
-  const content = await publishedContent(store, link.questionnaireVersionId);
+const pageKey = ({ questionnaireVersionId, channel, day, topic }: SurveyLink, language: SurveyLanguage) =>
+  `${questionnaireVersionId} ${language} ${channel} ${day} ${topic}`;
+
+async function makePage(needs: Needs, link: SurveyLink, language: SurveyLanguage): Promise<ResidentPage> {
+  const context = await residentContext(needs.store);
+  const content = await publishedContent(needs.store, link.questionnaireVersionId);
   if (content === null) return noticePage(needs, "gone", language);
-  const page = formPage(context, link, content, language);
+  const pages = made.get(context) ?? new Map<string, ResidentPage>();
+  made.set(context, pages);
+  const key = pageKey(link, language);
+  const page = pages.get(key) ?? formPage(context, link, content, language);
   if (pages.size >= MOST_PAGES) pages.clear();
   pages.set(key, page);
   return page;

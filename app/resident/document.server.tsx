@@ -60,11 +60,19 @@ export function residentHeaders(
   };
 }
 
+export type Encoding = "br" | "gzip" | "identity";
+
+export interface EncodedPage {
+  /** Names and values in turn. */
+  headers: string[];
+  /** Bytes as a latin1 string: node:http then sends head and body in one write. */
+  body: string;
+}
+
 /** A page ready to send. Compressed once, however often it is sent. */
 export class ResidentPage {
   private readonly plain: Buffer;
-  private brotli: Buffer | undefined;
-  private gzip: Buffer | undefined;
+  private readonly encodings = new Map<Encoding, EncodedPage>();
 
   constructor(
     readonly status: number,
@@ -74,17 +82,22 @@ export class ResidentPage {
     this.plain = Buffer.from(html);
   }
 
-  /** The body in the smallest encoding that the client takes. */
-  encoded(acceptEncoding: string | null | undefined): { encoding: "br" | "gzip" | null; body: Buffer } {
-    if (/\bbr\b/.test(acceptEncoding ?? "")) {
-      this.brotli ??= brotliCompressSync(this.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
-      return { encoding: "br", body: this.brotli };
-    }
-    if (/\bgzip\b/.test(acceptEncoding ?? "")) {
-      this.gzip ??= gzipSync(this.plain);
-      return { encoding: "gzip", body: this.gzip };
-    }
-    return { encoding: null, body: this.plain };
+  /** Body and headers in the smallest encoding that the client takes; `always` comes with every answer of the server. */
+  encoded(acceptEncoding: string | undefined, always: Readonly<Record<string, string>>): EncodedPage {
+    const encoding = encodingFor(acceptEncoding);
+    const known = this.encodings.get(encoding);
+    if (known !== undefined) return known;
+    const body = compressed(this.plain, encoding);
+    const all = {
+      ...always,
+      ...this.headers,
+      Vary: "Accept-Encoding",
+      ...(encoding !== "identity" && { "Content-Encoding": encoding }),
+      "Content-Length": String(body.length),
+    };
+    const made = { headers: Object.entries(all).flat(), body: body.toString("latin1") };
+    this.encodings.set(encoding, made);
+    return made;
   }
 
   /** For a Remix route; compression is up to the server. */
@@ -210,6 +223,17 @@ function Mark() {
       />
     </svg>
   );
+}
+
+function encodingFor(accepted = ""): Encoding {
+  if (/\bbr\b/.test(accepted)) return "br";
+  return /\bgzip\b/.test(accepted) ? "gzip" : "identity";
+}
+
+function compressed(plain: Buffer, encoding: Encoding): Buffer {
+  if (encoding === "br")
+    return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
+  return encoding === "gzip" ? gzipSync(plain) : plain;
 }
 
 function squeeze(sheet: string): string {

@@ -43,22 +43,19 @@ const STATEMENT = `
   join contacts c on c.id = i.contact_id
   where m.token_hash = ?`;
 
-type FindLink = (tokenHash: string) => Promise<SurveyLink | undefined>;
+type Found<Row> = Row | undefined | Promise<Row | undefined>;
 
-const prepared = new WeakMap<Store, FindLink>();
+const prepared = new WeakMap<Store, (tokenHash: string) => Found<LinkRow>>();
 
-/** The link with this token's hash. Prepared by hand: every opened survey page asks this. */
-export function surveyLink(store: Store, tokenHash: string): Promise<SurveyLink | undefined> {
+/** The link with this token's hash: prepared by hand, as every opened survey page asks for one. SQLite answers at once. */
+export function surveyLink(store: Store, tokenHash: string): Found<SurveyLink> {
   let find = prepared.get(store);
   if (find === undefined) {
-    const one = store.prepareOne<LinkRow>(STATEMENT);
-    find = async (hash) => {
-      const row = await one(hash);
-      return row && fromRow(row);
-    };
+    find = store.prepareOne<LinkRow>(STATEMENT);
     prepared.set(store, find);
   }
-  return find(tokenHash);
+  const found = find(tokenHash);
+  return found instanceof Promise ? found.then((row) => row && fromRow(row)) : found && fromRow(found);
 }
 
 function fromRow(row: LinkRow): SurveyLink {

@@ -1,0 +1,133 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import autocannon from "autocannon";
+import { openStore, type Store } from "#db/store";
+import { survey } from "#tests/support/make-survey";
+import type { BenchLine } from "./line";
+import { benchFolder, serveOnOneCore } from "./process";
+
+export const name = "Survey page (SQLite, one core, 20 connections)";
+
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
+const SUBMITS = 6000;
+const secret = "a secret that only the benchmark knows, long enough";
+
+export async function run(): Promise<BenchLine[]> {
+  const folder = benchFolder();
+  const databaseUrl = `file:${join(folder, "survey.db")}`;
+  const store = await openStore(databaseUrl);
+  const tokens = await makeLinks(store, SUBMITS);
+  const app = await serveOnOneCore(["build/server.js"], {
+    DATABASE_URL: databaseUrl,
+    SECRET: secret,
+    OUTBOX: "off",
+    LOG_LEVEL: "error",
+  });
+  const address = `${app.url}/s/${tokens[0]}`;
+  const headers = { "accept-encoding": "br" };
+  const answer = await fetch(address, { headers });
+  const html = Buffer.from(await answer.arrayBuffer());
+  const body = brotliCompressSync(html);
+  const bytes = Number(answer.headers.get("content-length"));
+
+  const bareFile = join(folder, "bare.mjs");
+  writeFileSync(bareFile, bareServer([...answer.headers], bytes));
+  const bare = await serveOnOneCore([bareFile]);
+  // Turn by turn, so that what else the machine does weighs on both.
+  const gets = { app: [] as autocannon.Result[], bare: [] as autocannon.Result[] };
+  for (let round = 0; round < 3; round++) {
+    gets.bare.push(await load(bare.url, headers));
+    gets.app.push(await load(address, headers));
+  }
+  await bare.stop();
+  const submitted = await submit(app.url, tokens);
+  await app.stop();
+  await store.close();
+
+  const rate = (results: autocannon.Result[]) => Math.max(...results.map((each) => each.requests.average));
+  return [
+    {
+      what: "GET /s/:token",
+      value: rate(gets.app),
+      unit: "requests/s",
+      baseline: { what: "node:http, same bytes", value: rate(gets.bare) },
+      bound: { atLeast: 0.5, of: "ratio" },
+    },
+    {
+      what: "99% of the GETs within",
+      value: Math.min(...gets.app.map((each) => each.latency.p99)),
+      unit: "ms",
+    },
+    {
+      what: "the page with all it loads, compressed",
+      value: Math.min(bytes, body.length + 1000) / 1000,
+      unit: "kB",
+      bound: { atMost: 15, of: "value" },
+    },
+    {
+      what: "POST, each answer on disk first",
+      value: submitted,
+      unit: "answers/s",
+      bound: { atLeast: 500, of: "value" },
+    },
+  ];
+}
+
+async function makeLinks(store: Store, count: number): Promise<string[]> {
+  const runtime = { store, secret, now: () => new Date() };
+  const tokens: string[] = [];
+  const TOPICS = ["paspoort", "rijbewijs", "afval", "verhuizing"];
+  while (tokens.length < count) {
+    const made = await Promise.all(
+      Array.from({ length: 200 }, (_, n) =>
+        survey(runtime, { channel: n % 2 ? "phone" : "counter", topic: TOPICS[n % 4] as string }),
+      ),
+    );
+    tokens.push(...made.map(({ token }) => token));
+  }
+  return tokens;
+}
+
+function load(url: string, headers: Record<string, string>): Promise<autocannon.Result> {
+  return autocannon({ url, headers, connections: 20, duration: SECONDS });
+}
+
+/** Every link answered once, by 20 residents at a time; each waits for its redirect to the thanks. */
+async function submit(url: string, tokens: string[]): Promise<number> {
+  let next = 0;
+  let refused = 0;
+  const connections = 20;
+  const result = await autocannon({
+    url,
+    connections,
+    amount: tokens.length,
+    requests: [
+      {
+        method: "POST",
+        headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+        body: "grade=8&resolved=yes&ease=1&friendly=1&expert=2&callback_promised=yes&callback_on_time=later&comment=Snel+en+vriendelijk+geholpen",
+        setupRequest: (request) => ({ ...request, path: `/s/${tokens[next++ % tokens.length]}` }),
+        onResponse: (status) => {
+          if (status !== 303) refused += 1;
+        },
+      },
+    ],
+  });
+  if (refused > 0) throw new Error(`${refused} of ${tokens.length} answers were refused`);
+  return tokens.length / result.duration;
+}
+
+/** A server that does nothing but send the same headers and as many bytes. */
+function bareServer(headers: [string, string][], bytes: number): string {
+  const same = Object.fromEntries(headers.filter(([name]) => !/^(date|connection|keep-alive)$/.test(name)));
+  return `
+import { createServer } from "node:http";
+const headers = ${JSON.stringify(same)};
+const body = Buffer.alloc(${bytes}, "x");
+createServer((request, response) => {
+  response.writeHead(200, headers);
+  response.end(body);
+}).listen(Number(process.env.PORT), process.env.HOST);
+`;
+}
