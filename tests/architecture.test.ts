@@ -68,7 +68,19 @@ const MAY_IMPORT: Record<string, string[]> = {
   // What stands before the app.
   http: ["http", "flow", "domain", "messages", "db", "app"],
   styles: ["styles"],
-  app: ["app", "http", "flow", "domain", "queries", "db", "messages", "components", "styles", "emails"],
+  app: [
+    "app",
+    "http",
+    "flow",
+    "resident",
+    "domain",
+    "queries",
+    "db",
+    "messages",
+    "components",
+    "styles",
+    "emails",
+  ],
 };
 
 const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
