@@ -30,6 +30,13 @@ async function serve(): Promise<void> {
   server.requestTimeout = 300_000;
   server.setTimeout(120_000);
   server.keepAliveTimeout = 65_000;
+  server.once("error", (error: NodeJS.ErrnoException) => {
+    const inUse = error.code === "EADDRINUSE";
+    process.stderr.write(
+      `${inUse ? `Port ${env.PORT} is in use. Choose another with PORT.` : error.stack}\n`,
+    );
+    process.exit(1);
+  });
   server.listen(env.PORT, env.HOST, () => log.info({ port: env.PORT }, "listening"));
 
   const setupLink = await app.makeSetupLink(runtime);

@@ -120,7 +120,7 @@ export async function makeFirstAdministrator(
       actor: null,
       action: "account.added",
       subject: `${user.name} (${user.email})`,
-      detail: { role: user.role, by: "ingebruikname" },
+      detail: { role: user.role, via: "ingebruikname" },
     });
   });
 }
@@ -143,7 +143,7 @@ export async function choosePassword(
       actor: { userId: user.id, name: user.name, email: user.email },
       action: "account.password_chosen",
       subject: `${user.name} (${user.email})`,
-      detail: { by: "eenmalige link" },
+      detail: { via: "eenmalige link" },
     });
   });
 }

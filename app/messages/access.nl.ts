@@ -150,6 +150,8 @@ export const accessNl = {
   "audit.noneFiltered.text": "Kies een ruimere periode of wis de filters.",
   "audit.change": "{before} → {after}",
   "audit.nothing": "leeg",
+  "audit.true": "ja",
+  "audit.false": "nee",
 
   "refused.title": "Geen toegang",
   "refused.role": "Deze pagina hoort bij de rol {needed}. Uw rol is {actual}. Vraag een beheerder om hulp.",

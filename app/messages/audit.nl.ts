@@ -1,10 +1,9 @@
+import { channelsNl } from "./channels.nl";
+
 /** What the audit trail's codes mean in words. A code that isn't here is shown as it is. */
 export const auditKindsNl: Record<string, string> = {
   account: "Accounts",
   api_key: "Sleutels",
-  import: "Importen",
-  opt_out: "Afmeldingen",
-  questionnaire: "Vragenlijsten",
   settings: "Instellingen",
   target: "Doelstellingen",
   team: "Teams",
@@ -22,34 +21,69 @@ export const auditActionsNl: Record<string, string> = {
   "account.sessions_ended": "Overal afgemeld",
   "api_key.made": "Sleutel gemaakt",
   "api_key.revoked": "Sleutel ingetrokken",
-  "opt_out.added": "Afmelding toegevoegd",
-  "opt_out.removed": "Afmelding verwijderd",
   "settings.changed": "Instellingen gewijzigd",
   "target.added": "Doelstelling toegevoegd",
-  "target.archived": "Doelstelling gearchiveerd",
   "target.changed": "Doelstelling gewijzigd",
-  "target.restored": "Doelstelling teruggezet",
+  "target.ended": "Doelstelling beëindigd",
   "team.named": "Team benoemd",
   "topic.named": "Onderwerp benoemd",
 };
 
-/** The names of what changed. */
-export const auditLabelsNl: Record<string, string> = {
+/** The names of what changed, part by part of its path; a name that isn't here is shown as it is. */
+const labels: Record<string, string> = {
+  ...channelsNl,
   role: "Rol",
-  by: "Via",
+  via: "Via",
   sessions: "Sessies",
   until: "Tot",
   name: "Naam",
+  contact: "Navraag",
   rights: "Rechten",
   prefix: "Begint met",
+
+  indicator: "Indicator",
+  scope: "Bereik",
+  direction: "Richting",
   bound: "Grens",
+  by: "Uiterlijk",
   baseline: "0-meting",
   baselineYear: "Jaar van de 0-meting",
   owner: "Eigenaar",
-  direction: "Richting",
-  indicator: "Indicator",
   note: "Toelichting",
   channel: "Kanaal",
   topic: "Onderwerp",
   team: "Team",
+
+  quarantineDays: "Dagen tussen twee vragen",
+  deferDays: "Dagen dat een contact mag wachten",
+  maxAgeDays: "Hoe oud een contact mag zijn",
+  linkDays: "Dagen dat een link werkt",
+  callbackWorkingDays: "Werkdagen voor terugbellen",
+  quietHours: "Stille uren",
+  from: "van",
+  to: "tot",
+  survey: "vragen",
+  share: "aandeel",
+  delayMinutes: "minuten later",
+  medium: "waarmee",
+  goodFriday: "Goede Vrijdag vrij",
+  liberationDay: "5 mei vrij",
+  closingDays: "Sluitingsdagen",
+  hiddenBelow: "Verborgen onder",
+  indicativeBelow: "Indicatief onder",
+};
+
+export const auditLabelNl = (path: string): string =>
+  path
+    .split(".")
+    .map((part) => labels[part] ?? part)
+    .join(", ");
+
+/** Groups of settings, which the trail names by their code. */
+export const auditSubjectsNl: Record<string, string> = {
+  organisation: "De gemeente",
+  policy: "Uitnodigen",
+  channels: "Kanalen",
+  calendar: "Werkdagen",
+  figures: "Kleine aantallen",
 };

@@ -14,7 +14,7 @@ import { type AuditLine, auditLines } from "~/domain/audit-detail";
 import { addDays, parseCalendarDate, startOfDay } from "~/domain/calendar";
 import { requireAdministrator } from "~/flow/authorise.server";
 import { accessNl } from "~/messages/access.nl";
-import { auditActionsNl, auditKindsNl, auditLabelsNl } from "~/messages/audit.nl";
+import { auditActionsNl, auditKindsNl, auditLabelNl, auditSubjectsNl } from "~/messages/audit.nl";
 import { momentText, shortMomentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -64,7 +64,7 @@ const inWords = (row: AuditRow) => ({
   at: shortMomentText(row.at),
   who: row.userId === null ? t("audit.system") : row.actor,
   what: auditActionsNl[row.action] ?? row.action,
-  subject: row.subject,
+  subject: row.action === "settings.changed" ? (auditSubjectsNl[row.subject] ?? row.subject) : row.subject,
   lines: auditLines(row.detail).filter(({ label }) => label !== "id"),
 });
 
@@ -150,13 +150,14 @@ export default function AuditTrail() {
 function valueText(value: string | null): string {
   if (value === null) return t("audit.nothing");
   if (isRole(value)) return t(`role.${value}`);
+  if (value === "true" || value === "false") return t(`audit.${value}`);
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? momentText(new Date(value)) : value;
 }
 
 function Detail({ lines }: { lines: readonly AuditLine[] }) {
   return lines.map(({ label, before, after }) => (
     <div key={label} className="muted">
-      {label === "" ? null : `${auditLabelsNl[label] ?? label}: `}
+      {label === "" ? null : `${auditLabelNl(label)}: `}
       {before === undefined
         ? valueText(after)
         : t("audit.change", { before: valueText(before), after: valueText(after) })}

@@ -1,3 +1,4 @@
+import { register } from "prom-client";
 import { expect, test } from "vitest";
 import { testRuntime } from "#tests/support/runtime";
 import { serveWeb } from "#tests/support/web";
@@ -82,6 +83,9 @@ test("neither token nor query nor address gets into the log", async () => {
     ["GET", "/settings", 500],
     ["GET", "(unknown)", 500],
   ]);
+  const metrics = await register.metrics();
+  expect(metrics).toContain('route="/s/:token"');
+  for (const secret of ["bcdfgh23456", "jan@", "203.0.113.9"]) expect(metrics).not.toContain(secret);
   for (const secret of ["bcdfgh23456", "answer", "jan", "203.0.113.9", "127.0.0.1", "Fairphone"]) {
     expect(runtime.logged()).not.toContain(secret);
   }
