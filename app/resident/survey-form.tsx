@@ -134,7 +134,7 @@ function ClosedQuestion({ t, language, question, values, errors, openers }: Fiel
           </div>
         </>
       )}
-      <div className={kind === "yes_no" ? "rows short" : "rows"}>
+      <div className={ROWS[kind]}>
         {options
           .filter((option) => !isTile(option))
           .map((option) => (
@@ -144,6 +144,15 @@ function ClosedQuestion({ t, language, question, values, errors, openers }: Fiel
     </fieldset>
   );
 }
+
+/** A scale reads from top to bottom, whatever the width. */
+const ROWS: Record<Question["kind"], string> = {
+  grade: "rows",
+  agree5: "rows ladder",
+  choice: "rows",
+  yes_no: "rows short",
+  open: "rows",
+};
 
 interface OptionProps {
   question: Question;
