@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { teamsToChoose, topicsToChoose } from "#db/queries/topics";
 import { Badge } from "~/components/badge";
 import { ButtonGroup, ButtonLink } from "~/components/button";
+import { ContactTabs } from "~/components/contact-tabs";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { Field } from "~/components/field";
@@ -22,7 +23,6 @@ import { reasonText, STATE_TONES } from "~/messages/invitation-words";
 import { invitationsNl } from "~/messages/invitations.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
-import { ContactTabs } from "./_office.contacts.import.$id/contact-tabs";
 
 const t = translator("nl", contactsNl);
 const invitation = translator("nl", invitationsNl);

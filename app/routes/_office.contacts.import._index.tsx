@@ -3,6 +3,7 @@ import { Form, type MetaFunction, useActionData, useLoaderData, useNavigation } 
 import { latestImports } from "#db/queries/imports";
 import { Badge } from "~/components/badge";
 import { Button } from "~/components/button";
+import { ContactTabs } from "~/components/contact-tabs";
 import { DataTable } from "~/components/data-table";
 import { Disclosure } from "~/components/disclosure";
 import { EmptyState } from "~/components/empty-state";
@@ -18,7 +19,6 @@ import { contactsNl } from "~/messages/contacts.nl";
 import { count, momentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
-import { ContactTabs } from "./_office.contacts.import.$id/contact-tabs";
 
 const t = translator("nl", contactsNl);
 

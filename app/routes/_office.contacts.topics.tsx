@@ -5,6 +5,7 @@ import { countUnnamedTopics, teamsToName, topicsToName } from "#db/queries/topic
 import { Alert } from "~/components/alert";
 import { Badge } from "~/components/badge";
 import { Button } from "~/components/button";
+import { ContactTabs } from "~/components/contact-tabs";
 import { type Column, DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { ErrorSummary } from "~/components/error-summary";
@@ -17,7 +18,6 @@ import { contactsNl } from "~/messages/contacts.nl";
 import { count } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
-import { ContactTabs } from "./_office.contacts.import.$id/contact-tabs";
 
 const t = translator("nl", contactsNl);
 

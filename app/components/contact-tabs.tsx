@@ -1,6 +1,6 @@
-import { Tabs } from "~/components/navigation";
 import { contactsNl } from "~/messages/contacts.nl";
 import { translator } from "~/messages/translate";
+import { Tabs } from "./navigation";
 
 const t = translator("nl", contactsNl);
 
