@@ -3,7 +3,6 @@ export const apiKeysNl = {
   title: "API-sleutels",
   intro:
     "Met een sleutel kan een ander systeem klantcontacten aanleveren of resultaten ophalen. Geef elk systeem een eigen sleutel.",
-  settings: "Instellingen",
   list: "Sleutels",
   empty: "Nog geen sleutels",
   "empty.hint": "Maak hieronder een sleutel voor bijvoorbeeld het zaaksysteem of de telefooncentrale.",

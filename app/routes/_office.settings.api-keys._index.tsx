@@ -11,7 +11,6 @@ import { EmptyState } from "~/components/empty-state";
 import { ErrorSummary } from "~/components/error-summary";
 import { Field } from "~/components/field";
 import { TextInput } from "~/components/inputs";
-import { Breadcrumb } from "~/components/navigation";
 import { Page, PageHeader, Section } from "~/components/page";
 import { API_RIGHTS } from "~/domain/api-right";
 import { createApiKey } from "~/flow/api-key.server";
@@ -70,11 +69,7 @@ export default function ApiKeys() {
   const errors: Record<string, string> = result?.errors ?? {};
   return (
     <Page>
-      <PageHeader
-        title={t("title")}
-        intro={t("intro")}
-        breadcrumb={<Breadcrumb items={[{ href: "/settings", label: t("settings") }]} />}
-      />
+      <PageHeader title={t("title")} intro={t("intro")} />
       {result?.key ? (
         <Alert tone="ok" live title={t("made.title", { name: result.name ?? "" })}>
           <p className="utrecht-paragraph">{t("made.once")}</p>
