@@ -26,7 +26,9 @@ export function failureTitle(error: unknown): string {
   return t(`error.${status}.title`);
 }
 
-const statusOf = (status: number): Explained => explained.find((known) => known === status) ?? 500;
+/** A 4xx without words of its own is told as a 400; all else is our own fault. */
+const statusOf = (status: number): Explained =>
+  explained.find((known) => known === status) ?? (status >= 400 && status < 500 ? 400 : 500);
 
 /** What went wrong, in words, and the way back. */
 export function Failure({ error, homeHref }: { error: unknown; homeHref: string }) {
