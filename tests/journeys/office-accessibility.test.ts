@@ -13,6 +13,7 @@ const MUST_BE_SEEN = [
   "/targets",
   "/contacts",
   "/invitations",
+  "/questionnaires",
   "/mailbox",
   "/settings",
   "/account",
