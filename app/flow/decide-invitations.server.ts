@@ -149,7 +149,7 @@ function quarantinedUntil(sendAfter: Date, days: number, now: Date): Date {
 }
 
 /** Every address that the resident gave: who was asked by mail isn't asked by text either. */
-function peopleIn(
+export function peopleIn(
   { email, phone }: { email: string | null; phone: string | null },
   secret: string,
 ): string[] {

@@ -1,5 +1,6 @@
 import { eraseLeftAddresses, expiredInvitations } from "#db/queries/deciding";
 import { moveInvitations } from "#db/queries/invitations";
+import { forgetLinkPeople } from "#db/queries/link-people";
 import { emptyMailbox } from "#db/queries/mailbox";
 import { forgetQuarantines } from "#db/queries/quarantines";
 import type { Store } from "#db/store";
@@ -28,8 +29,8 @@ export async function expireInvitations(store: Store, now: Date): Promise<number
 }
 
 /**
- * Erases what is no longer needed for sending: addresses that stayed behind, and people whose quarantine and link are
- * both over, and old messages in the built-in mailbox. Addresses go with the message itself; this finds what was left, such as after a change of the rules.
+ * Erases what is no longer needed for sending: addresses that stayed behind, and people whose quarantine is over or
+ * whose link has run out, and old messages in the built-in mailbox. Addresses go with the message itself; this finds what was left, such as after a change of the rules.
  */
 export async function forgetAddresses(
   store: Store,
@@ -39,7 +40,9 @@ export async function forgetAddresses(
   for (let erased = BATCH; erased === BATCH; addresses += erased) {
     erased = await store.write((tx) => eraseLeftAddresses(tx, BATCH));
   }
-  const people = await store.write((tx) => forgetQuarantines(tx, now));
+  const people = await store.write(
+    async (tx) => (await forgetQuarantines(tx, now)) + (await forgetLinkPeople(tx, now)),
+  );
   const since = new Date(now.getTime() - MAILBOX_DAYS * 24 * 60 * 60_000);
   return { addresses, people, letters: await store.write((tx) => emptyMailbox(tx, since)) };
 }

@@ -1,5 +1,6 @@
+import { peopleOfLink } from "#db/queries/link-people";
 import { type OptOutWay, recordOptOuts } from "#db/queries/opt-outs";
-import { peopleOfLink } from "#db/queries/survey-links";
+
 import type { Store } from "#db/store";
 import { normaliseToken } from "~/domain/token";
 import { hashToken } from "./secrets.server";

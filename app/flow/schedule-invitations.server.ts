@@ -7,6 +7,7 @@ import {
   type Undecided,
 } from "#db/queries/deciding";
 import { insertInvitations, type Move, moveInvitations, type NewInvitation } from "#db/queries/invitations";
+import { rememberLinkPeople } from "#db/queries/link-people";
 import { type NewMessage, queueLength, queueMessages } from "#db/queries/messages";
 import { releaseQuarantines } from "#db/queries/quarantines";
 import { readSettings } from "#db/queries/settings";
@@ -14,7 +15,7 @@ import type { Store, Tx } from "#db/store";
 import type { Channel } from "~/domain/contact";
 import { newId } from "~/domain/id";
 import type { Decision, Medium } from "~/domain/invitation-policy";
-import { canText, decideAll, type PlanContext } from "./decide-invitations.server";
+import { canText, decideAll, type PlanContext, peopleIn } from "./decide-invitations.server";
 import type { QueuedInvitation } from "./outbox-payload.server";
 import { hashToken, newToken } from "./secrets.server";
 
@@ -145,6 +146,14 @@ async function queueDue(tx: Tx, atMost: number, context: PlanContext) {
     };
   });
   const queued = await queueMessages(tx, messages);
+  await rememberLinkPeople(
+    tx,
+    ready
+      .filter(({ invitationId }) => queued.includes(invitationId))
+      .flatMap((one) =>
+        peopleIn(one, secret).map((personHash) => ({ invitationId: one.invitationId, personHash })),
+      ),
+  );
   const expiresAt = new Date(now.getTime() + settings.policy.linkDays * day);
   await moveInvitations(tx, [{ ids: queued, from: "scheduled", to: "scheduled", fields: { expiresAt } }]);
   return { queued: queued.length, looked: due.length };

@@ -1,5 +1,6 @@
 import { eraseAddressesOf } from "#db/queries/deciding";
 import { moveInvitations } from "#db/queries/invitations";
+import { peopleOf } from "#db/queries/link-people";
 import {
   type ClaimedMessage,
   claimMessages,
@@ -8,7 +9,7 @@ import {
   settleMessages,
 } from "#db/queries/messages";
 import { optedOut } from "#db/queries/opt-outs";
-import { peopleOf, releaseQuarantines } from "#db/queries/quarantines";
+import { releaseQuarantines } from "#db/queries/quarantines";
 import { readSettings } from "#db/queries/settings";
 import type { Store, Tx } from "#db/store";
 import { type InvitationData, invitationMail, optOutLink } from "#emails/invitation";

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, lte, notExists, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, lte, or, sql } from "drizzle-orm";
 import { contacts, invitations, quarantines } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -78,35 +78,11 @@ export async function releaseQuarantines(tx: Tx, invitationIds: readonly string[
     );
 }
 
-/** The people an invitation was for, as long as it is known. */
-export async function peopleOf(db: Db, invitationIds: readonly string[]): Promise<Quarantine[]> {
-  if (invitationIds.length === 0) return [];
-  return db
-    .select()
-    .from(quarantines)
-    .where(inArray(quarantines.invitationId, [...invitationIds]));
-}
-
-/** Forgets people whose quarantine is over and whose link, with its way to opt out, has expired. */
+/** Forgets people whose quarantine is over. */
 export async function forgetQuarantines(tx: Tx, now: Date): Promise<number> {
   const gone = await tx
     .delete(quarantines)
-    .where(
-      and(
-        lte(quarantines.until, now),
-        notExists(
-          tx
-            .select({ one: sql`1` })
-            .from(invitations)
-            .where(
-              and(
-                eq(invitations.id, quarantines.invitationId),
-                or(inArray(invitations.state, ["scheduled", "deferred"]), gt(invitations.expiresAt, now)),
-              ),
-            ),
-        ),
-      ),
-    )
+    .where(lte(quarantines.until, now))
     .returning({ personHash: quarantines.personHash });
   return gone.length;
 }

@@ -1,6 +1,5 @@
-import { eq } from "drizzle-orm";
-import { contacts, type InvitationState, invitations, messages, quarantines } from "../schema";
-import type { Db, Store } from "../store";
+import type { InvitationState } from "../schema";
+import type { Store } from "../store";
 
 /** What a link leads to: what its page needs to know, and nothing of the person. */
 export interface SurveyLink {
@@ -35,9 +34,8 @@ interface LinkRow {
 const STATEMENT = `
   select i.id, i.state, i.expires_at, i.questionnaire_version_id, i.channel, i.topic, i.team, i.month,
     c.day, c.language,
-    (exists (select 1 from opt_outs o where o.person_hash = c.person_hash)
-      or exists (select 1 from quarantines q join opt_outs o on o.person_hash = q.person_hash
-        where q.invitation_id = i.id)) as opted_out
+    exists (select 1 from link_people p join opt_outs o on o.person_hash = p.person_hash
+      where p.invitation_id = i.id) as opted_out
   from messages m
   join invitations i on i.id = m.invitation_id
   join contacts c on c.id = i.contact_id
@@ -72,20 +70,4 @@ function fromRow(row: LinkRow): SurveyLink {
     language: row.language,
     optedOut: Boolean(row.opted_out),
   };
-}
-
-/**
- * The keyed hashes of whom the link was sent to, as long as they are known: one for each address that the resident
- * gave, since whoever opts out of mail doesn't want a text instead.
- */
-export async function peopleOfLink(db: Db, tokenHash: string): Promise<string[]> {
-  const found = await db
-    .select({ contact: contacts.personHash, quarantine: quarantines.personHash })
-    .from(messages)
-    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
-    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
-    .leftJoin(quarantines, eq(quarantines.invitationId, invitations.id))
-    .where(eq(messages.tokenHash, tokenHash));
-  const hashes = found.flatMap(({ contact, quarantine }) => [contact, quarantine]);
-  return [...new Set(hashes.filter((hash) => hash !== null))];
 }

@@ -157,6 +157,18 @@ export const quarantines = table(
   ],
 );
 
+/** Whom a link was sent to, by keyed hash, one for each address: so that they can opt out as long as the link works. */
+export const linkPeople = table(
+  "link_people",
+  {
+    invitationId: text()
+      .notNull()
+      .references(() => invitations.id, { onDelete: "cascade" }),
+    personHash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.invitationId, t.personHash] })],
+);
+
 export const optOuts = table("opt_outs", {
   personHash: text().primaryKey(),
   at: instant().notNull(),

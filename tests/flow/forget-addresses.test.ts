@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { moveInvitations } from "#db/queries/invitations";
 import { contacts, invitations, mailbox, optOuts } from "#db/schema";
-import { freshContact, statesOf, takeIn } from "#tests/support/make-invitation";
+import { atOnce, freshContact, giveSettings, statesOf, takeIn } from "#tests/support/make-invitation";
 import { accepted, answering, days, monday, municipality } from "#tests/support/outbox";
 import { expireInvitations, forgetAddresses } from "~/flow/expire-invitations.server";
 import { optOut } from "~/flow/opt-out.server";
@@ -14,7 +14,8 @@ test("links run out, and people are forgotten once their quarantine and their li
   expect(await expireInvitations(store, days(27))).toBe(0);
   expect(await expireInvitations(store, days(28))).toBe(2);
   expect(await statesOf(store)).toEqual({ a: "expired", b: "expired" });
-  expect((await forgetAddresses(store, days(89))).people).toBe(0);
+  // Two people behind links that have run out; then the same two whose quarantine is over.
+  expect((await forgetAddresses(store, days(89))).people).toBe(2);
   expect((await forgetAddresses(store, days(90))).people).toBe(2);
 });
 
@@ -59,4 +60,30 @@ test("after the mail was sent its link still opts out every address that the res
     b: "not_invited opted_out",
     c: "not_invited opted_out",
   });
+});
+
+test("an older link still opts out after the same person was asked again", async () => {
+  const { store, env, secret, schedule, send, ...runtime } = await municipality();
+  const settings = { ...atOnce, policy: { quarantineDays: 0 } };
+  await giveSettings(store, settings, monday);
+  const take = (sourceId: string, occurredAt: Date) =>
+    takeIn(
+      { store, secret, ...runtime, now: () => occurredAt },
+      [freshContact({ sourceId, email: "jan@example.nl", occurredAt })],
+      settings,
+    );
+  for (const [sourceId, moment] of [["a", monday] as const, ["b", days(1)] as const]) {
+    await take(sourceId, moment);
+    await schedule(moment);
+    await send(
+      openTransports(env, store, () => moment),
+      moment,
+    );
+  }
+  expect(await statesOf(store)).toEqual({ a: "sent", b: "sent" });
+  const mails = await store.read.select().from(mailbox).orderBy(mailbox.at, mailbox.id);
+  const token = /\/unsubscribe\/([a-z0-9]+)/.exec(mails[0]?.plain ?? "")?.[1] as string;
+  expect(await optOut({ store, secret }, token, "link", days(2))).toBe(true);
+  await take("c", days(2));
+  expect(await statesOf(store)).toMatchObject({ c: "not_invited opted_out" });
 });

@@ -1,4 +1,5 @@
 import { insertInvitations, moveInvitations } from "#db/queries/invitations";
+import { rememberLinkPeople } from "#db/queries/link-people";
 import { publishedRoutes } from "#db/queries/questionnaires";
 import { contacts, type InvitationState, messages } from "#db/schema";
 import { dayInAmsterdam } from "~/domain/calendar";
@@ -69,6 +70,9 @@ export async function survey(
     const expiresAt = wish.expiresAt === undefined ? new Date(now().getTime() + 28 * DAY) : wish.expiresAt;
     const fields = { expiresAt, sentAt: now() };
     await moveInvitations(tx, [{ ids: [ids.invitationId], from: "scheduled", to: state, fields }]);
+    if (person !== null) {
+      await rememberLinkPeople(tx, [{ invitationId: ids.invitationId, personHash: person }]);
+    }
     await tx.insert(messages).values({
       id: newId(),
       invitationId: ids.invitationId,

@@ -175,6 +175,12 @@ CREATE TABLE "invitations" (
 	"occurred_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "link_people" (
+	"invitation_id" text NOT NULL,
+	"person_hash" text NOT NULL,
+	CONSTRAINT "link_people_invitation_id_person_hash_pk" PRIMARY KEY("invitation_id","person_hash")
+);
+--> statement-breakpoint
 CREATE TABLE "mailbox" (
 	"id" text PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -290,6 +296,7 @@ ALTER TABLE "answers" ADD CONSTRAINT "answers_response_id_responses_id_fk" FOREI
 ALTER TABLE "questionnaire_routes" ADD CONSTRAINT "questionnaire_routes_questionnaire_key_questionnaires_key_fk" FOREIGN KEY ("questionnaire_key") REFERENCES "public"."questionnaires"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questionnaire_versions" ADD CONSTRAINT "questionnaire_versions_questionnaire_key_questionnaires_key_fk" FOREIGN KEY ("questionnaire_key") REFERENCES "public"."questionnaires"("key") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_contact_id_contacts_id_fk" FOREIGN KEY ("contact_id") REFERENCES "public"."contacts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "link_people" ADD CONSTRAINT "link_people_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "messages" ADD CONSTRAINT "messages_invitation_id_invitations_id_fk" FOREIGN KEY ("invitation_id") REFERENCES "public"."invitations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_rejections" ADD CONSTRAINT "import_rejections_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "api_keys_hash" ON "api_keys" USING btree ("key_hash");--> statement-breakpoint

@@ -200,6 +200,13 @@ CREATE INDEX `invitations_occurred` ON `invitations` (`occurred_at`,`id`);--> st
 CREATE INDEX `invitations_due` ON `invitations` (`state`,`send_after`) WHERE state = 'scheduled';--> statement-breakpoint
 CREATE INDEX `invitations_review` ON `invitations` (`state`,`review_at`) WHERE state = 'deferred';--> statement-breakpoint
 CREATE INDEX `invitations_expiry` ON `invitations` (`state`,`expires_at`) WHERE state in ('sent', 'delivered');--> statement-breakpoint
+CREATE TABLE `link_people` (
+	`invitation_id` text NOT NULL,
+	`person_hash` text NOT NULL,
+	PRIMARY KEY(`invitation_id`, `person_hash`),
+	FOREIGN KEY (`invitation_id`) REFERENCES `invitations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `mailbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
