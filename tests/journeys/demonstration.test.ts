@@ -77,7 +77,7 @@ async function signIn(page: Page, app: RunningApp, email: string): Promise<void>
 /** How many answers the table per channel gives for the telephone. */
 async function answersByPhone(page: Page): Promise<number> {
   const row = page.getByRole("row").filter({ hasText: /^Telefoon/ });
-  const cell = await row.first().getByRole("cell").first().innerText();
+  const cell = (await row.first().getByRole("cell").first().textContent()) ?? "";
   return Number(cell.replaceAll(".", "").trim());
 }
 

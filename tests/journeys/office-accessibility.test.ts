@@ -119,7 +119,7 @@ async function keyboardFirstReachesTheContent(page: Page, app: RunningApp): Prom
   await page.goto(`${app.url}/results`);
   await page.keyboard.press("Tab");
   const skip = page.locator(":focus");
-  expect(await skip.innerText()).toBe("Direct naar de inhoud");
+  expect(await skip.textContent()).toBe("Direct naar de inhoud");
   expect(await skip.isVisible()).toBe(true);
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
@@ -147,7 +147,7 @@ async function tellsWhatWentWrongInTheFrame(page: Page, app: RunningApp): Promis
   await signIn(page, app, "directie@voorbeeld.example");
   const refused = await page.goto(`${app.url}/settings/accounts`);
   expect(refused?.status()).toBe(403);
-  expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe("Deze pagina is niet voor u");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Deze pagina is niet voor u");
   expect(
     await page.getByRole("navigation").getByRole("link", { name: "Resultaten" }).first().isVisible(),
   ).toBe(true);

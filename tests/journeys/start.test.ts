@@ -17,7 +17,7 @@ test("a municipality starts from nothing: the printed link, an account, a key, a
   await page.goto(`${app.url}/settings/api-keys`, { waitUntil: "networkidle" });
   await page.fill("input[name=name]", "Zaaksysteem");
   await page.getByRole("button", { name: "Sleutel maken" }).click();
-  const key = await page.locator("code.secret").innerText();
+  const key = (await page.locator("code.secret").textContent()) ?? "";
 
   const api = { Authorization: `Bearer ${key}`, "Content-Type": "application/json" };
   const contact = {
