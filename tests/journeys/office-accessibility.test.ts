@@ -140,7 +140,7 @@ async function signsOutWithoutScripts(app: RunningApp): Promise<void> {
   await page.goto(`${app.url}/results`);
   const menu = page.getByRole("navigation").getByRole("link", { name: "Doelen" });
   expect(await menu.isVisible()).toBe(false);
-  await page.getByText("Menu", { exact: true }).click();
+  await page.locator(".shell__menu > summary").click();
   expect(await menu.isVisible()).toBe(true);
   expect(await page.getByRole("link", { name: "Accounts" }).count()).toBe(0);
   await page.locator(".shell__account > summary").click();
