@@ -50,7 +50,7 @@ async function signIn(page: Page, app: RunningApp, email: string): Promise<void>
   await page.fill("input[name=email]", email);
   await page.fill("input[name=password]", "weerklank-demo");
   await page.getByRole("button", { name: "Aanmelden" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
+  await page.waitForURL((url) => !url.pathname.startsWith("/login"), { waitUntil: "networkidle" });
 }
 
 /** Follows the links from page to page; of pages that differ only in an id or a filter, the first. */
@@ -124,7 +124,7 @@ const wordsFor = (violations: readonly Violation[], where: string) =>
   violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id}: ${html.slice(0, 160)}`));
 
 async function keyboardFirstReachesTheContent(page: Page, app: RunningApp): Promise<void> {
-  await page.goto(`${app.url}/results`);
+  await page.goto(`${app.url}/results`, { waitUntil: "networkidle" });
   await page.keyboard.press("Tab");
   const skip = page.locator(":focus");
   expect(await skip.textContent()).toBe("Direct naar de inhoud");
