@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { parseCalendarDate } from "./calendar";
+import { parseMonth } from "./period";
 import { type Scope, scopeSchema } from "./scope";
 import { DIRECTIONS, INDICATORS, type Indicator, indicators, type Target, type TargetInput } from "./target";
 
@@ -166,8 +168,7 @@ function numberOf(text: string, unit: "grade" | "share"): number | null {
   return number >= 0 && number <= 100 ? number / 100 : null;
 }
 
+/** A day in a month that figures can be about: a target for the year 9999 could never be read. */
 function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+  return parseCalendarDate(text) !== null && parseMonth(text.slice(0, 7)) !== null;
 }

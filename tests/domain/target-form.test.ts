@@ -51,6 +51,7 @@ test.each<[string, Record<string, string | string[]>, Record<string, string>]>([
   ["over 100%", { indicator: "letters_b1", bound: "101" }, { bound: "bound_share" }],
   ["under 0%", { indicator: "letters_b1", bound: "-1" }, { bound: "bound_share" }],
   ["on 30 February", { by: "2027-02-30" }, { by: "by_missing" }],
+  ["in the year 9999", { by: "9999-12-31" }, { by: "by_missing" }],
   ["without a day", { by: "" }, { by: "by_missing" }],
   ["with half a baseline", { baseline: "6,7" }, { baselineYear: "baseline_half" }],
   ["with the other half", { baselineYear: "2023" }, { baseline: "baseline_half" }],
