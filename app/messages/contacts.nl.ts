@@ -86,6 +86,7 @@ export const contactsNl = {
   "import.state.failed": "Mislukt",
   "import.state.cancelled": "Gestopt",
   "import.error.no_file": "Kies een bestand.",
+  "import.error.broken_off": "Het bestand kwam niet helemaal aan. Kies het opnieuw.",
   "import.error.empty": "Het bestand is leeg.",
   "import.error.spreadsheet":
     "Dit is een rekenblad. Kies in Excel ‘Opslaan als’, dan ‘CSV’, en kies dat bestand.",

@@ -42,7 +42,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const editor = await requireEditor(request);
   const current = runtime();
   const received = await receiveUpload(request, "file", await makeUploadFolder(current));
-  if (!received.ok) return data({ file: t("import.error.no_file") }, 422);
+  if (!received.ok) return data({ file: t(`import.error.${received.reason}`) }, 422);
   const prepared = await prepareImport(editor, current, received);
   if (!prepared.ok) return data({ file: t(`import.error.${prepared.problem}`) }, 422);
   return redirect(`/contacts/import/${prepared.id}`);

@@ -8,6 +8,7 @@ import { requestWith, signedIn } from "#tests/support/sign-in";
 import { temporaryFolder } from "#tests/support/store";
 import { at } from "#tests/support/time";
 import { runImports, uploadFolder } from "~/flow/import-contacts.server";
+import { receiveUpload } from "~/flow/receive-upload.server";
 import { action as chooseFile } from "~/routes/_office.contacts.import._index";
 import { action as choose, loader as look } from "~/routes/_office.contacts.import.$id/route";
 import { loader as download } from "~/routes/_office.contacts.import_.$id.rejected[.]csv";
@@ -103,6 +104,41 @@ test.each([
   expect(answer.init.status).toBe(422);
   expect(answer.data.file).toContain(message);
   expect(readdirSync(uploadFolder(runtime))).toEqual([]);
+});
+
+const HALF = '--z\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\nsource,id\r\nkcc,';
+const brokenOff = () =>
+  new ReadableStream({
+    start: (controller) => controller.enqueue(Buffer.from(HALF)),
+    pull: (controller) => controller.error(new Error("aborted")),
+  });
+
+test.each<[string, string, () => BodyInit]>([
+  ["without boundaries", "multipart/form-data", () => HALF],
+  ["that isn't one", "multipart/form-data; boundary=z", () => "x"],
+  ["that ends within the file", "multipart/form-data; boundary=z", () => HALF],
+  ["whose sender leaves within the file", "multipart/form-data; boundary=z", brokenOff],
+])("a form %s leaves no file and no rejection behind", async (_, type, body) => {
+  const runtime = await office();
+  const request = requestWith(runtime.cookie, "/contacts/import", {
+    method: "POST",
+    headers: { "Content-Type": type },
+    body: body(),
+    duplex: "half",
+  } as RequestInit);
+  const answer = await chooseFile({ request, params: {}, context: {} });
+  expect(answer).toMatchObject({
+    data: { file: "Het bestand kwam niet helemaal aan. Kies het opnieuw." },
+    init: { status: 422 },
+  });
+  expect(readdirSync(uploadFolder(runtime))).toEqual([]);
+});
+
+test("a file that can't be written is an error of ours", async () => {
+  const { cookie } = await office();
+  const request = requestWith(cookie, "/contacts/import", { method: "POST", body: fileForm(CSV) });
+  const nowhere = join(temporaryFolder(), "gone");
+  await expect(receiveUpload(request, "file", nowhere)).rejects.toMatchObject({ code: "ENOENT" });
 });
 
 test("an import that doesn't exist is 404", async () => {
