@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 import { z } from "zod";
+import { sentForm } from "./sent-form.server";
 
 /**
  * What somebody had typed when their session turned out to be over. It travels sealed in a hidden field of the sign-in
@@ -72,7 +73,7 @@ export async function readTypedForm(request: Request): Promise<Pick<KeptForm, "f
     type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data");
   const length = Number(request.headers.get("content-length") ?? Number.NaN);
   if (!isForm || request.bodyUsed || !(length <= KEPT_FORM_MAX)) return null;
-  const form = await request.formData();
+  const form = await sentForm(request);
   const fields: [string, string][] = [];
   const files: string[] = [];
   for (const [name, value] of form.entries()) {

@@ -15,6 +15,7 @@ import { PASSWORD_MIN } from "~/domain/password";
 import { sessionEnds } from "~/domain/session";
 import { changeOwnPassword, endOwnOtherSessions, endOwnSession } from "~/flow/accounts.server";
 import { requireViewer } from "~/flow/authorise.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { accessNl } from "~/messages/access.nl";
 import { shortMomentText } from "~/messages/dutch";
 import { passwordProblemText } from "~/messages/password-problem";
@@ -46,7 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await requireViewer(request);
-  const form = await request.formData();
+  const form = await sentForm(request);
   const field = (name: string) => String(form.get(name) ?? "");
   switch (field("intent")) {
     case "password":

@@ -14,6 +14,7 @@ import { Page, PageHeader, Section } from "~/components/page";
 import { Pagination } from "~/components/pagination";
 import { requireEditor } from "~/flow/authorise.server";
 import { saveTeam, saveTopic } from "~/flow/name-topics.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { contactsNl } from "~/messages/contacts.nl";
 import { count } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
@@ -57,7 +58,7 @@ const topicForm = z.object({
 
 export async function action({ request }: ActionFunctionArgs) {
   const editor = await requireEditor(request);
-  const form = await request.formData();
+  const form = await sentForm(request);
   const key = String(form.get("key") ?? "");
   const parsed = topicForm.safeParse({ key, name: form.get("name"), team: form.get("team") || null });
   if (!parsed.success) return data({ saved: null, error: t("topics.error.name", { key }), key }, 422);

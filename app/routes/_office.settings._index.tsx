@@ -10,6 +10,7 @@ import { Page, PageHeader } from "~/components/page";
 import type { Settings } from "~/domain/settings";
 import { closingDayText, parsePolicyForm } from "~/domain/settings-form";
 import { requireEditor } from "~/flow/authorise.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { changeSettings, readSettings } from "~/flow/settings.server";
 import { settingProblemTexts } from "~/messages/setting-problem";
 import { type SettingsWords, settingsNl } from "~/messages/settings.nl";
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const editor = await requireEditor(request);
-  const form = await request.formData();
+  const form = await sentForm(request);
   const parsed = parsePolicyForm(form);
   if (!parsed.ok) {
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));

@@ -19,6 +19,7 @@ import {
   setDisabled,
 } from "~/flow/accounts.server";
 import { requireAdministrator } from "~/flow/authorise.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { accessNl } from "~/messages/access.nl";
 import { momentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
@@ -48,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const administrator = await requireAdministrator(request);
-  const form = await request.formData();
+  const form = await sentForm(request);
   const id = params.id ?? "";
   const intent = String(form.get("intent") ?? "");
   if (intent === "link") return newLink(administrator, id);

@@ -11,6 +11,7 @@ import { Page, PageHeader } from "~/components/page";
 import { accountInput, ROLES } from "~/domain/access";
 import { addAccount } from "~/flow/accounts.server";
 import { requireAdministrator } from "~/flow/authorise.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { accessNl } from "~/messages/access.nl";
 import { momentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
@@ -27,7 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const administrator = await requireAdministrator(request);
-  const form = await request.formData();
+  const form = await sentForm(request);
   const field = (name: string) => String(form.get(name) ?? "");
   const typed = { name: field("name"), email: field("email"), role: field("role") };
   const input = accountInput.safeParse(typed);

@@ -15,6 +15,7 @@ import { Page, PageHeader, Section } from "~/components/page";
 import { API_RIGHTS } from "~/domain/api-right";
 import { createApiKey } from "~/flow/api-key.server";
 import { requireAdministrator } from "~/flow/authorise.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { apiKeysNl } from "~/messages/api-keys.nl";
 import { momentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
@@ -49,7 +50,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const administrator = await requireAdministrator(request);
-  const form = await request.formData();
+  const form = await sentForm(request);
   const typed = { name: String(form.get("name") ?? ""), rights: form.getAll("rights").map(String) };
   const parsed = newKey.safeParse(typed);
   if (!parsed.success) {

@@ -10,6 +10,7 @@ import { CHANNELS, type Channel } from "~/domain/contact";
 import { MEDIUM_CHOICES, type Settings } from "~/domain/settings";
 import { parseChannelsForm } from "~/domain/settings-form";
 import { requireEditor } from "~/flow/authorise.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { changeSettings, readSettings } from "~/flow/settings.server";
 import { channelsNl } from "~/messages/channels.nl";
 import { settingProblemTexts } from "~/messages/setting-problem";
@@ -31,7 +32,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const editor = await requireEditor(request);
-  const form = await request.formData();
+  const form = await sentForm(request);
   const parsed = parseChannelsForm(form);
   if (!parsed.ok) {
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));

@@ -6,6 +6,7 @@ import { SignInForm, SignInPage } from "~/components/sign-in";
 import { safeLocalPath } from "~/domain/safe-path";
 import { signedInUser } from "~/flow/authorise.server";
 import { openForm } from "~/flow/kept-form.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { cookieHeaders } from "~/flow/session.server";
 import { signIn } from "~/flow/sign-in.server";
 import { accessNl } from "~/messages/access.nl";
@@ -28,7 +29,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await sentForm(request);
   const field = (name: string) => String(form.get(name) ?? "");
   const again = { to: safeLocalPath(field("to")), email: field("email"), kept: field("kept") || null };
   if (field("email").trim() === "" || field("password") === "") {

@@ -8,6 +8,7 @@ import { type FieldErrors, NewPasswordFields, SetupGone } from "~/components/set
 import { SignInPage } from "~/components/sign-in";
 import { accountInput } from "~/domain/access";
 import { PASSWORD_MIN, passwordProblem } from "~/domain/password";
+import { sentForm } from "~/flow/sent-form.server";
 import { cookieHeaders } from "~/flow/session.server";
 import { choosePassword, makeFirstAdministrator, openLink } from "~/flow/setup.server";
 import { accessNl } from "~/messages/access.nl";
@@ -39,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const link = await openLink(runtime(), token);
   if (link === null) return data({ errors: {}, typed: {} }, 404);
 
-  const form = await request.formData();
+  const form = await sentForm(request);
   const field = (name: string) => String(form.get(name) ?? "");
   const typed = { name: field("name"), email: field("email") };
   const person = accountInput.safeParse({

@@ -44,6 +44,28 @@ test("a wrong password is told without saying which of the two is wrong, and kee
   expect(empty.status).toBe(400);
 });
 
+test.each([
+  ["JSON", "application/json", "{}"],
+  ["no boundary", "multipart/form-data", "x"],
+  [
+    "a part that breaks off",
+    "multipart/form-data; boundary=z",
+    "--z\r\nContent-Disposition: form-data; name",
+  ],
+])("a sign-in with %s for a form is a bad request, and no failure of ours", async (_, type, body) => {
+  await testRuntime();
+  const sent = { method: "POST", headers: { "content-type": type }, body };
+  expect((await call(login.action, requestWith(null, "/login", sent))).status).toBe(400);
+});
+
+test("null characters in a form are as if they weren't typed", async () => {
+  forgetGuesses();
+  await testRuntime();
+  const { email } = await makeAccount("viewer");
+  const fields = form({ email: `\0${email}`, password: PASSWORD, to: "/results" });
+  expect((await call(login.action, requestWith(null, "/login", fields))).status).toBe(302);
+});
+
 test("too many guesses are told to wait, with the time", async () => {
   forgetGuesses();
   await testRuntime();

@@ -13,6 +13,7 @@ import {
   previewImport,
   readingOf,
 } from "~/flow/import-contacts.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { rowErrorsText } from "~/messages/contact-errors";
 import { contactsNl } from "~/messages/contacts.nl";
 import { translator } from "~/messages/translate";
@@ -64,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const editor = await requireEditor(request);
   const current = runtime();
   const row = await importOr404(current, params.id);
-  const form = await request.formData();
+  const form = await sentForm(request);
   const intent = String(form.get("intent") ?? "");
   if (intent === "stop") {
     await dropImport(editor, current, row.id);

@@ -9,6 +9,7 @@ import { CHANNELS } from "~/domain/contact";
 import { type ContactFormValues, emptyForm, FORM_FIELDS, FORM_SOURCE } from "~/domain/contact-form";
 import { addContact } from "~/flow/add-contact.server";
 import { requireEditor } from "~/flow/authorise.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { contactsNl } from "~/messages/contacts.nl";
 import { momentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
@@ -53,7 +54,7 @@ function savedText({ state, sendAfter }: Found): string | null {
 
 export async function action({ request }: ActionFunctionArgs) {
   const editor = await requireEditor(request);
-  const form = await request.formData();
+  const form = await sentForm(request);
   const values = Object.fromEntries(
     FORM_FIELDS.map((name) => [name, String(form.get(name) ?? "")]),
   ) as ContactFormValues;

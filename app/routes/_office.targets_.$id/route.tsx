@@ -5,6 +5,7 @@ import { Page, PageHeader } from "~/components/page";
 import { formOf, parseTargetForm } from "~/domain/target-form";
 import { requireEditor } from "~/flow/authorise.server";
 import { addTarget, changeTarget, endTarget } from "~/flow/change-target.server";
+import { sentForm } from "~/flow/sent-form.server";
 import { readFrame, readTargetPage } from "~/flow/targets-page.server";
 import { count } from "~/messages/dutch";
 import { indicatorText, intervalText } from "~/messages/target-words";
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const editor = await requireEditor(request);
-  const form = await request.formData();
+  const form = await sentForm(request);
   if (form.get("intent") === "end") {
     const ended = await endTarget(editor, params.id ?? "");
     if (!ended.ok) throw new Response(t("form.gone"), { status: 404 });
