@@ -11,44 +11,54 @@ type Prepared<Result> = ReturnType<Insert<Result>["prepare"]>;
 
 const AT_ONCE = 100;
 
+/** So few rows come again and again, such as the answers of one resident: each number of them has a statement of its own. */
+const FEW = 20;
+
 /**
- * Inserts by the thousand. Building a statement of many rows costs more than running it, so one of 100 rows is built
- * once per connection and run again with other values; what is left over goes in as usual.
+ * Inserts by the thousand, or a few very often. Building a statement of many rows costs more than running it, so it is
+ * built once per connection and number of rows, and run again with other values.
  */
 export function bulkInsert<Table extends PgTable, Result>(
   table: Table,
   build: (tx: Tx, rows: Table["$inferInsert"][]) => Insert<Result>,
 ): (tx: Tx, rows: readonly Table["$inferInsert"][]) => Promise<Result[]> {
   const columns = Object.entries(getTableColumns(table));
-  const names = Array.from({ length: AT_ONCE }, (_, row) => columns.map(([key]) => `${key}${row}`));
-  const prepared = new WeakMap<Tx, Prepared<Result>>();
+  const prepared = new WeakMap<Tx, Map<number, Prepared<Result>>>();
+  const nameOf = (key: string, row: number) => `${key}${row}`;
 
-  function prepare(tx: Tx): Prepared<Result> {
-    const rows = names.map((row) =>
-      Object.fromEntries(columns.map(([key], index) => [key, sql`${sql.placeholder(row[index] as string)}`])),
+  function statementFor(tx: Tx, count: number): Prepared<Result> {
+    const statements = prepared.get(tx) ?? new Map<number, Prepared<Result>>();
+    prepared.set(tx, statements);
+    const known = statements.get(count);
+    if (known !== undefined) return known;
+    const rows = Array.from({ length: count }, (_, row) =>
+      Object.fromEntries(columns.map(([key]) => [key, sql`${sql.placeholder(nameOf(key, row))}`])),
     );
     const statement = build(tx, rows as Table["$inferInsert"][]).prepare("");
-    prepared.set(tx, statement);
+    statements.set(count, statement);
     return statement;
+  }
+
+  function valuesOf(rows: readonly Table["$inferInsert"][]): Record<string, unknown> {
+    const values: Record<string, unknown> = {};
+    for (const [index, row] of rows.entries()) {
+      for (const [key, column] of columns) {
+        const value = (row as Record<string, unknown>)[key] ?? null;
+        values[nameOf(key, index)] = value === null ? null : column.mapToDriverValue(value);
+      }
+    }
+    return values;
   }
 
   return async (tx, rows) => {
     const results: Result[] = [];
-    const whole = rows.length - (rows.length % AT_ONCE);
-    for (let start = 0; start < whole; start += AT_ONCE) {
-      const values: Record<string, unknown> = {};
-      for (const [index, row] of names.entries()) {
-        const given = rows[start + index] as Record<string, unknown>;
-        for (const [place, [key, column]] of columns.entries()) {
-          const value = given[key] ?? null;
-          values[row[place] as string] = value === null ? null : column.mapToDriverValue(value);
-        }
-      }
-      const statement = prepared.get(tx) ?? prepare(tx);
-      for (const result of await statement.execute(values)) results.push(result);
-    }
-    if (whole < rows.length) {
-      for (const result of await build(tx, rows.slice(whole))) results.push(result);
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      const some = rows.slice(start, start + AT_ONCE);
+      const again = some.length === AT_ONCE || some.length <= FEW;
+      const inserted = again
+        ? await statementFor(tx, some.length).execute(valuesOf(some))
+        : await build(tx, some);
+      for (const result of inserted) results.push(result);
     }
     return results;
   };

@@ -29,11 +29,11 @@ export async function openPostgresql(databaseUrl: string, migrationsFolder: stri
       if (inside.getStore() === true) return Promise.reject(new NestedWriteError());
       return db.transaction((tx) => inside.run(true, () => work(tx as unknown as Tx)));
     },
-    prepareOne<Row>(statement: string) {
+    prepareOne<Row extends unknown[]>(statement: string) {
       let position = 0;
       const numbered = statement.replace(/\?/g, () => `$${++position}`);
       return async (...values: SqlValue[]) =>
-        (await client.unsafe(numbered, values, { prepare: true }))[0] as Row | undefined;
+        (await client.unsafe(numbered, values, { prepare: true }).values())[0] as Row | undefined;
     },
     close: () => client.end({ timeout: 5 }),
   };

@@ -24,8 +24,10 @@ export interface Store {
    * inside. A write within a write is an error.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** A prepared read of at most one row, for the few hot paths: SQL with `?`, columns by their database names. SQLite answers at once. */
-  prepareOne<Row>(statement: string): (...values: SqlValue[]) => Row | undefined | Promise<Row | undefined>;
+  /** A prepared read of at most one row, for the few hot paths: SQL with `?`; the columns in their order. SQLite answers at once. */
+  prepareOne<Row extends unknown[]>(
+    statement: string,
+  ): (...values: SqlValue[]) => Row | undefined | Promise<Row | undefined>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, type KeyObject, randomBytes } from "node:crypto";
+import { createHmac, hash, randomBytes } from "node:crypto";
 import { codeFromBytes, RECEIPT_LENGTH, TOKEN_LENGTH } from "~/domain/token";
 
 /**
@@ -15,7 +15,7 @@ export function newToken(): string {
 
 /** What an invitation keeps of a link. */
 export function hashToken(secret: string, token: string): string {
-  return keyed(secret, "token", token).toString("base64url");
+  return keyed(secret, "token", token);
 }
 
 /**
@@ -24,34 +24,42 @@ export function hashToken(secret: string, token: string): string {
  */
 export function receiptOf(secret: string, token: string): string {
   for (let round = 0; ; round++) {
-    const receipt = codeFromBytes(keyed(secret, `receipt ${round}`, token), RECEIPT_LENGTH);
+    const receipt = codeFromBytes(
+      Buffer.from(keyed(secret, `receipt ${round}`, token), "base64url"),
+      RECEIPT_LENGTH,
+    );
     if (receipt !== null) return receipt;
   }
 }
 
 /** What a response keeps of its receipt. */
 export function hashReceipt(secret: string, receipt: string): string {
-  return keyed(secret, "receipt hash", receipt).toString("base64url");
+  return keyed(secret, "receipt hash", receipt);
 }
 
 /** One person across contacts, to keep the 90 days and the opt-outs; takes a normalised address or E.164 number. */
 export function personHash(secret: string, emailOrPhone: string): string {
-  return keyed(secret, "person", emailOrPhone.trim().toLowerCase()).toString("base64url");
+  return keyed(secret, "person", emailOrPhone.trim().toLowerCase());
 }
 
 /** What is kept of an API key. */
 export function hashApiKey(secret: string, key: string): string {
-  return keyed(secret, "api key", key).toString("base64url");
+  return keyed(secret, "api key", key);
 }
 
-let made: { secret: string; key: KeyObject } | undefined;
+/** The key as long as SHA-512's block, so that each hash takes it in whole. */
+let made: { secret: string; key: string } | undefined;
 
-/** The key made once: it is asked for with every page that is opened. */
-function keyOf(secret: string): KeyObject {
-  if (made?.secret !== secret) made = { secret, key: createSecretKey(secret, "utf8") };
+function keyOf(secret: string): string {
+  if (made?.secret !== secret)
+    made = { secret, key: createHmac("sha512", secret).update("key").digest("hex") };
   return made.key;
 }
 
-function keyed(secret: string, purpose: string, text: string): Buffer {
-  return createHmac("sha256", keyOf(secret)).update(`${purpose}\0${text}`).digest();
+/**
+ * A keyed hash: SHA-512/256 over the key and the text. Unlike SHA-256 its state isn't its result, so that nothing can
+ * be hashed on from a result, which is what HMAC is for elsewhere; and one call is made with every page that is opened.
+ */
+function keyed(secret: string, purpose: string, text: string): string {
+  return hash("sha512-256", `${keyOf(secret)}${purpose}\0${text}`, "base64url");
 }

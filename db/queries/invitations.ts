@@ -49,6 +49,23 @@ const insertAll = bulkInsert(invitations, (tx, rows) =>
   tx.insert(invitations).values(rows).returning({ id: invitations.id }),
 );
 
+const insertCounts = bulkInsert(invitationTallies, (tx, rows) =>
+  tx
+    .insert(invitationTallies)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [
+        invitationTallies.month,
+        invitationTallies.channel,
+        invitationTallies.topic,
+        invitationTallies.team,
+        invitationTallies.state,
+      ],
+      set: { n: sql`${invitationTallies.n} + excluded.n` },
+    })
+    .returning({ n: invitationTallies.n }),
+);
+
 export async function insertInvitations(tx: Tx, added: readonly NewInvitation[]): Promise<void> {
   const counts = new TallyChanges();
   for (let start = 0; start < added.length; start += CHUNK) {
@@ -143,20 +160,6 @@ class TallyChanges {
       .filter(([, { n }]) => n !== 0)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, row]) => row);
-    for (let start = 0; start < changed.length; start += CHUNK) {
-      await tx
-        .insert(invitationTallies)
-        .values(changed.slice(start, start + CHUNK))
-        .onConflictDoUpdate({
-          target: [
-            invitationTallies.month,
-            invitationTallies.channel,
-            invitationTallies.topic,
-            invitationTallies.team,
-            invitationTallies.state,
-          ],
-          set: { n: sql`${invitationTallies.n} + excluded.n` },
-        });
-    }
+    await insertCounts(tx, changed);
   }
 }

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import { bulkInsert } from "../bulk";
 import { answers, responses } from "../schema";
 import type { Db, Tx } from "../store";
 import { addToTallies, type TallyRow } from "./tallies";
@@ -31,8 +32,13 @@ export interface StoredResponse extends NewResponse {
   answers: StoredAnswer[];
 }
 
-/** Under the 32,766 values that SQLite takes in one statement. */
-const ROWS_PER_STATEMENT = 2000;
+const insertRows = bulkInsert(responses, (tx, rows) =>
+  tx.insert(responses).values(rows).returning({ id: responses.id }),
+);
+
+const insertAnswers = bulkInsert(answers, (tx, rows) =>
+  tx.insert(answers).values(rows).returning({ key: answers.questionKey }),
+);
 
 /**
  * Adds responses with their answers and counts them, which belongs together in one write; the unique receipt refuses
@@ -42,12 +48,8 @@ export async function insertResponses(tx: Tx, added: readonly StoredResponse[]):
   const given = added.flatMap((response) =>
     response.answers.map((answer) => ({ ...answer, responseId: response.id })),
   );
-  for (let start = 0; start < added.length; start += ROWS_PER_STATEMENT)
-    await tx
-      .insert(responses)
-      .values(added.slice(start, start + ROWS_PER_STATEMENT).map(({ answers: _, ...response }) => response));
-  for (let start = 0; start < given.length; start += ROWS_PER_STATEMENT)
-    await tx.insert(answers).values(given.slice(start, start + ROWS_PER_STATEMENT));
+  await insertRows(tx, added);
+  await insertAnswers(tx, given);
   await addToTallies(
     tx,
     added.flatMap((response) => countsOf(response, 1)),

@@ -17,19 +17,20 @@ export interface SurveyLink {
   optedOut: boolean;
 }
 
-interface LinkRow {
-  id: string;
-  state: InvitationState;
-  expires_at: number | string | Date | null;
-  questionnaire_version_id: string | null;
-  channel: string;
-  topic: string;
-  team: string;
-  month: string;
-  day: string;
-  language: string;
-  opted_out: boolean | number;
-}
+/** In the order of the statement's columns. */
+type LinkRow = [
+  invitationId: string,
+  state: InvitationState,
+  expiresAt: number | string | Date | null,
+  questionnaireVersionId: string | null,
+  channel: string,
+  topic: string,
+  team: string,
+  month: string,
+  day: string,
+  language: string,
+  optedOut: boolean | number,
+];
 
 const STATEMENT = `
   select i.id, i.state, i.expires_at, i.questionnaire_version_id, i.channel, i.topic, i.team, i.month,
@@ -57,17 +58,30 @@ export function surveyLink(store: Store, tokenHash: string): Found<SurveyLink> {
 }
 
 function fromRow(row: LinkRow): SurveyLink {
+  const [
+    invitationId,
+    state,
+    expiresAt,
+    questionnaireVersionId,
+    channel,
+    topic,
+    team,
+    month,
+    day,
+    language,
+    optedOut,
+  ] = row;
   return {
-    invitationId: row.id,
-    state: row.state,
-    expiresAt: row.expires_at === null ? null : new Date(row.expires_at),
-    questionnaireVersionId: row.questionnaire_version_id,
-    channel: row.channel,
-    topic: row.topic,
-    team: row.team,
-    month: row.month,
-    day: row.day,
-    language: row.language,
-    optedOut: Boolean(row.opted_out),
+    invitationId,
+    state,
+    expiresAt: expiresAt === null ? null : new Date(expiresAt),
+    questionnaireVersionId,
+    channel,
+    topic,
+    team,
+    month,
+    day,
+    language,
+    optedOut: Boolean(optedOut),
   };
 }

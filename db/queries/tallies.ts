@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { bulkInsert } from "../bulk";
 import { answers, responses, tallies } from "../schema";
 import type { Db, Tx } from "../store";
 import { addToMargins, rebuildMargins } from "./tally-margins";
@@ -16,28 +17,29 @@ export interface TallyRow {
   n: number;
 }
 
-/** Under the 32,766 values that SQLite takes in one statement. */
-const ROWS_PER_STATEMENT = 2000;
+const insertCounts = bulkInsert(tallies, (tx, rows) =>
+  tx
+    .insert(tallies)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [
+        tallies.questionKey,
+        tallies.month,
+        tallies.channel,
+        tallies.topic,
+        tallies.team,
+        tallies.wording,
+        tallies.value,
+      ],
+      set: { n: sql`${tallies.n} + excluded.n` },
+    })
+    .returning({ n: tallies.n }),
+);
 
 /** Adds to the counts; belongs in the same write as the answers that are counted. A count that comes to nothing goes. */
 export async function addToTallies(tx: Tx, added: TallyRow[]): Promise<void> {
   const cells = summed(added);
-  for (let start = 0; start < cells.length; start += ROWS_PER_STATEMENT)
-    await tx
-      .insert(tallies)
-      .values(cells.slice(start, start + ROWS_PER_STATEMENT))
-      .onConflictDoUpdate({
-        target: [
-          tallies.questionKey,
-          tallies.month,
-          tallies.channel,
-          tallies.topic,
-          tallies.team,
-          tallies.wording,
-          tallies.value,
-        ],
-        set: { n: sql`${tallies.n} + excluded.n` },
-      });
+  await insertCounts(tx, cells);
   await addToMargins(tx, cells);
   const lessened = cells.filter((cell) => cell.n < 0);
   if (lessened.length === 0) return;

@@ -1,32 +1,33 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
+import { bulkInsert } from "../bulk";
 import { tallies, tallyMargins } from "../schema";
 import type { Tx } from "../store";
 import type { TallyRow } from "./tallies";
 
 export const MARGINS = ["channel", "topic", "team"] as const;
 
-/** Under the 32,766 values that SQLite takes in one statement. */
-const ROWS_PER_STATEMENT = 2000;
+const insertCounts = bulkInsert(tallyMargins, (tx, rows) =>
+  tx
+    .insert(tallyMargins)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [
+        tallyMargins.questionKey,
+        tallyMargins.margin,
+        tallyMargins.month,
+        tallyMargins.key,
+        tallyMargins.wording,
+        tallyMargins.value,
+      ],
+      set: { n: sql`${tallyMargins.n} + excluded.n` },
+    })
+    .returning({ n: tallyMargins.n }),
+);
 
 /** Adds the same counts to the margins; belongs in the same write. A count that comes to nothing goes. */
 export async function addToMargins(tx: Tx, cells: readonly TallyRow[]): Promise<void> {
   const rows = marginsOf(cells);
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    await tx
-      .insert(tallyMargins)
-      .values(rows.slice(start, start + ROWS_PER_STATEMENT))
-      .onConflictDoUpdate({
-        target: [
-          tallyMargins.questionKey,
-          tallyMargins.margin,
-          tallyMargins.month,
-          tallyMargins.key,
-          tallyMargins.wording,
-          tallyMargins.value,
-        ],
-        set: { n: sql`${tallyMargins.n} + excluded.n` },
-      });
-  }
+  await insertCounts(tx, rows);
   const lessened = rows.filter(({ n }) => n < 0);
   if (lessened.length === 0) return;
   const questionKeys = [...new Set(lessened.map(({ questionKey }) => questionKey))];

@@ -72,8 +72,8 @@ test("the reading connection can't change anything", async () => {
 test("a prepared read finds its row", async () => {
   const store = await testStore();
   await store.write((tx) => tx.insert(topics).values(topic("a")));
-  const find = store.prepareOne<{ name: string }>("select name from topics where key = ?");
-  expect(await find("a")).toEqual({ name: "a" });
+  const find = store.prepareOne<[name: string]>("select name from topics where key = ?");
+  expect(await find("a")).toEqual(["a"]);
   expect(await find("z")).toBeUndefined();
 });
 
