@@ -42,9 +42,9 @@ export function openSqlite(path: string, migrationsFolder: string): Store {
     dialect: "sqlite",
     read,
     write: queue.write,
-    prepareOne<Row extends unknown[]>(statement: string) {
-      const prepared = reader.prepare<SqlValue[], Row>(statement).raw();
-      return (...values: SqlValue[]): Row | undefined => prepared.get(...values) as Row | undefined;
+    prepareOne: (statement) => {
+      const prepared = reader.prepare<SqlValue[]>(statement).raw();
+      return (...values: SqlValue[]) => prepared.get(...values) as never;
     },
     async close() {
       await queue.drained();
