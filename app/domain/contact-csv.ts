@@ -109,9 +109,13 @@ function columnNamed(name: string): CsvColumn | undefined {
 /** Our best guess at what each column of a file is. Of two that could be the same the exact name wins, else the first. */
 export function guessMapping(header: string[]): CsvMapping {
   const mapping: CsvMapping = {};
+  const exact = new Set<CsvColumn>();
   for (const [field, name] of header.entries()) {
     const column = columnNamed(name);
-    if (column && (!mapping[column] || name.trim().toLowerCase() === column)) mapping[column] = { field };
+    if (!column) continue;
+    const isExact = name.trim().toLowerCase() === column;
+    if (!mapping[column] || (isExact && !exact.has(column))) mapping[column] = { field };
+    if (isExact) exact.add(column);
   }
   return mapping;
 }

@@ -226,6 +226,11 @@ test("the names that Dutch systems give their columns are recognised", () => {
   } satisfies CsvMapping);
 });
 
+test("of two columns with the same name the first counts, unless the other has our own name for it", () => {
+  expect(guessMapping(["id", "ID", "id"])).toEqual({ id: { field: 0 } });
+  expect(guessMapping(["zaaknummer", "kenmerk", "id", "id"])).toEqual({ id: { field: 2 } });
+});
+
 test("five spellings of one moment give one moment", async () => {
   const spellings = [
     "2026-11-20T10:15:00+01:00",
