@@ -63,8 +63,7 @@ const isObject = (json: unknown) => typeof json === "object" && json !== null &&
 /** What became of a contact; null where it isn't known. */
 export async function contactStatusFor(
   _caller: ApiCaller,
-  source: string,
-  id: string,
+  { source, id }: { source: string; id: string },
 ): Promise<ContactStatus | null> {
   const found = await invitationOfContact(runtime().store.read, source.trim(), id.trim());
   if (!found) return null;
