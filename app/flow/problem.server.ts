@@ -53,4 +53,9 @@ export function wrongMethod(request: Request, allowed: string): Response {
   return problem(request, 405, "wrong_method", { allowed }, { Allow: allowed });
 }
 
-const apiHeaders = { "API-Version": API_VERSION, "Cache-Control": "no-store", Vary: "Accept-Language" };
+/** On every answer of the API, also on those that are given before the app. */
+export const apiHeaders = {
+  "API-Version": API_VERSION,
+  "Cache-Control": "no-store",
+  Vary: "Accept-Language",
+};

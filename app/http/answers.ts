@@ -1,9 +1,11 @@
 import type { Request, Response } from "express";
 import { preferredLanguage } from "~/domain/accept-language";
+import { apiHeaders } from "~/flow/problem.server";
 import { answersEn } from "~/messages/answers.en";
 import { answersNl } from "~/messages/answers.nl";
 
 const STATUSES = {
+  wrongMethod: 405,
   crossSite: 403,
   tooManyLinks: 429,
   tooLarge: 413,
@@ -31,7 +33,8 @@ export function give(request: Request, response: Response, answer: Answer): void
   const text = answer === "diskFull" && isResident ? texts["diskFull.resident"] : texts[`${answer}.text`];
   if (request.path.startsWith("/api/")) {
     const problem = { type: `urn:weerklank:problem:${answer}`, status, title, detail: text };
-    response.type("application/problem+json").send(JSON.stringify(problem));
+    response.set({ ...apiHeaders, "Content-Type": "application/problem+json", "Content-Language": language });
+    response.end(JSON.stringify(problem));
     return;
   }
   response.type("html").send(page(language, title, text));

@@ -22,6 +22,7 @@ export function remixHandler(build: ServerBuild, mode: string, baseUrl: string):
       const context: AppLoadContext = { address: request.ip ?? "" };
       const answer = await handle(toWebRequest(request, response, baseUrl), context);
       if (context.diskFull === true) give(request, response, "diskFull");
+      else if (answer.status >= 500 && isOfApi(request, answer)) give(request, response, "failed");
       else await send(response, answer);
     } catch (error) {
       next(error);
@@ -50,6 +51,10 @@ function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUr
     ...(hasBody ? { body: createReadableStreamFromReadable(request), duplex: "half" as const } : {}),
   });
 }
+
+/** An unexpected failure in the API, for which Remix has an answer of its own that is no problem+json. */
+const isOfApi = (request: ExpressRequest, answer: Response): boolean =>
+  request.path.startsWith("/api/") && answer.headers.get("content-type") !== "application/problem+json";
 
 async function send(response: ExpressResponse, answer: Response): Promise<void> {
   response.status(answer.status);

@@ -7,6 +7,7 @@ import { give } from "./answers";
 import { limitBodies } from "./limit-bodies";
 import { limitMissedLinks } from "./missed-links";
 import { refuseCrossSite } from "./refuse-cross-site";
+import { refuseMalformed } from "./refuse-malformed";
 import { logRequests } from "./request-log";
 import { addSecurityHeaders } from "./security-headers";
 
@@ -29,6 +30,7 @@ export function makeWeb({ runtime, patterns, clientFolder, handle }: WebParts): 
   web.set("trust proxy", env.TRUST_PROXY);
   web.use(logRequests(log, ["/assets/*", ...patterns]));
   web.use(addSecurityHeaders(env.BASE_URL));
+  web.use(refuseMalformed);
   web.use(refuseCrossSite(env.BASE_URL));
   web.use(limitBodies);
   web.use(limitMissedLinks);

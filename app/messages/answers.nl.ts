@@ -1,5 +1,7 @@
 /** Answers that the server gives before, or in place of, a page: to staff and to residents. */
 export const answersNl = {
+  "wrongMethod.title": "Dit kan hier niet",
+  "wrongMethod.text": "Deze pagina kan alleen worden bekeken of als formulier verstuurd.",
   "crossSite.title": "Dit formulier is niet verwerkt",
   "crossSite.text": "Het kwam van een andere website. Ga naar de pagina zelf en vul het daar in.",
   "tooManyLinks.title": "Even wachten",

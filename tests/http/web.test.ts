@@ -38,6 +38,28 @@ test("the API refuses a page of another site with a problem in JSON, and lets a 
   expect((await ask("/api/v1/contacts", { method: "POST", headers: withKey, body: "{}" })).status).toBe(200);
 });
 
+test("only what a page can ask for reaches a page, the API decides for itself", async () => {
+  const ask = await serveWeb(await testRuntime());
+  for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"]) {
+    const refused = await ask("/s/bcdfgh23456", { method, headers: form });
+    expect([refused.status, refused.headers.allow], method).toEqual([405, "GET, HEAD, POST"]);
+    expect((await ask("/api/v1/contacts", { method })).status, method).toBe(200);
+  }
+  expect((await ask("/contacts?q=%00")).status).toBe(400);
+  expect((await ask("/s/%2500")).status).toBe(200);
+});
+
+test("what is refused before the API answers as the API does", async () => {
+  const ask = await serveWeb(await testRuntime());
+  const refused = await ask("/api/v1/contacts/kcc/%00", { headers: { "accept-language": "en" } });
+  expect(refused.headers).toMatchObject({
+    "content-type": "application/problem+json",
+    "content-language": "en",
+    "api-version": "1.0.0",
+  });
+  expect(JSON.parse(refused.body)).toMatchObject({ status: 400, title: "This address is not right" });
+});
+
 test("every answer has helmet's headers and a content policy", async () => {
   const ask = await serveWeb(await testRuntime());
   for (const path of ["/settings", "/plain.css", "/%E0%A4%A"]) {
@@ -91,15 +113,23 @@ test("neither token nor query nor address gets into the log", async () => {
   }
 });
 
-test("a form of more than a megabyte is refused unread, a file of contacts may be larger", async () => {
+test("a form of more than a megabyte is refused, a file of contacts may be larger", async () => {
   const ask = await serveWeb(await testRuntime());
-  const length = { "content-length": String(1024 * 1024 + 1) };
-  const tooLarge = await ask("/settings", { method: "POST", headers: { ...form, ...length }, body: "a=1" });
+  const body = "x".repeat(1024 * 1024 + 1);
+  const tooLarge = await ask("/settings", { method: "POST", headers: form, body });
   expect(tooLarge.status).toBe(413);
   expect(tooLarge.body).toContain("te groot");
-  const body = "x".repeat(1024 * 1024 + 1);
   const file = { "content-type": "multipart/form-data; boundary=x" };
   expect((await ask("/contacts/import", { method: "POST", headers: file, body })).status).toBe(200);
+});
+
+test("who sends 5 MB to a form is heard out, and then told that it is too much", async () => {
+  const ask = await serveWeb(await testRuntime());
+  const body = `comment=${"x".repeat(5 * 1024 * 1024)}`;
+  for (let time = 0; time < 3; time++) {
+    const answer = await ask("/s/bcdfgh23456", { method: "POST", headers: form, body });
+    expect([answer.status, answer.headers.connection]).toEqual([413, "keep-alive"]);
+  }
 });
 
 test("a form that doesn't say how long it is is refused", async () => {

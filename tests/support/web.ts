@@ -35,13 +35,14 @@ export async function serveWeb(
       const asked = httpRequest({ host: "127.0.0.1", port, path, method, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("end", () =>
+        const answered = () =>
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
             body: Buffer.concat(chunks).toString("utf8"),
-          }),
-        );
+          });
+        // The answer may come before all was sent.
+        response.on("end", () => (asked.writableFinished ? answered() : asked.once("finish", answered)));
       });
       asked.on("error", reject);
       asked.end(body);
