@@ -19,6 +19,11 @@ export function isVisible(visibility: Visibility): boolean {
   return visibility === "shown" || visibility === "indicative";
 }
 
+/** Hidden for being small, or to protect what is. */
+export function isSecret(visibility: Visibility): boolean {
+  return visibility === "hidden" || visibility === "withheld";
+}
+
 /**
  * What may be shown of the rows that together make a total. What is hidden can be found by taking the shown rows
  * off the total, so the hidden rows are always at least two and together at least `hiddenBelow` answers: the

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CHANNELS } from "./contact";
+import { isSecret } from "./disclosure";
 import type { Cell } from "./results";
 import { scopeSchema } from "./scope";
 import { DIRECTIONS, INDICATORS, indicators } from "./target";
@@ -90,7 +91,7 @@ export function figuresOf({ visibility, n, figure }: Cell) {
     high: figure?.high ?? null,
     share8: figure?.share8 ?? null,
     shareInsufficient: figure?.shareInsufficient ?? null,
-    hidden: visibility === "hidden" || visibility === "withheld",
+    hidden: isSecret(visibility),
     indicative: visibility === "indicative",
   };
 }

@@ -1,5 +1,6 @@
 import {
   type DisclosureBounds,
+  isSecret,
   isVisible,
   type Visibility,
   visibilityOf,
@@ -117,7 +118,7 @@ export function resultRows(
       key,
       ...cell,
       contacts: reach.contacts,
-      reach: cell.visibility === "hidden" || cell.visibility === "withheld" ? null : reach,
+      reach: isSecret(cell.visibility) ? null : reach,
       change: cell.figure && past ? changeOfMean(cell.figure, past) : null,
     };
   });
@@ -138,6 +139,29 @@ function cellsOf(
     key,
     cellWith(figures[index] as GradeFigure, visibility[index] as Visibility),
   ]);
+}
+
+/**
+ * Whether the total of some rows gives away a row that the table hides: it does where some of the hidden rows are among
+ * them and others aren't. Whoever chooses the one that was withheld to protect a small one could else subtract both.
+ */
+export function givesAwayHidden(
+  table: ReadonlyMap<string, readonly Counted[]>,
+  chosen: readonly string[],
+  bounds: DisclosureBounds,
+): boolean {
+  const wording = wordingOf([...table.values()].flat());
+  const secret = cellsOf([...table.keys()], table, wording, bounds)
+    .filter(([, { visibility }]) => isSecret(visibility))
+    .map(([key]) => key);
+  const among = secret.filter((key) => chosen.includes(key));
+  return among.length > 0 && among.length < secret.length;
+}
+
+/** The same cell without its figures, where there are any. */
+export function withheld<Shown extends Cell>(cell: Shown): Shown {
+  const visibility = isVisible(cell.visibility) ? "withheld" : cell.visibility;
+  return { ...cell, visibility, n: visibility === "none" ? cell.n : null, figure: null };
 }
 
 export interface Weighted extends Interval {

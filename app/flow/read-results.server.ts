@@ -16,6 +16,7 @@ import {
   type Cell,
   cellOf,
   type Grain,
+  givesAwayHidden,
   gradesOf,
   groupBy,
   inPeriod,
@@ -27,6 +28,7 @@ import {
   seriesOf,
   type Weighted,
   weightedByContacts,
+  withheld,
   wordingOf,
 } from "~/domain/results";
 import type { ResultsQuery } from "~/domain/results-query";
@@ -71,28 +73,35 @@ export async function readResults(
       answersBy(db, by, "grade", period, scope),
       before ? answersBy(db, by, "grade", before, scope) : [],
     ]);
-  const [byMonth, byChannel, byTopic, byTeam, invitations, callbackAnswers, callbackLog] = await Promise.all([
-    answersByMonth(db, "grade", span, scope),
-    inBoth("channel"),
-    inBoth("topic"),
-    inBoth("team"),
-    invitationsByCell(db, period, scope),
-    answersByMonth(db, "callback_on_time", shares, scope),
-    callbacksByMonth(db, shares, scope, now),
-  ]);
+  const [isProtected, byMonth, byChannel, byTopic, byTeam, invitations, callbackAnswers, callbackLog] =
+    await Promise.all([
+      protectsHidden(db, query, bounds),
+      answersByMonth(db, "grade", span, scope),
+      inBoth("channel"),
+      inBoth("topic"),
+      inBoth("team"),
+      invitationsByCell(db, period, scope),
+      answersByMonth(db, "callback_on_time", shares, scope),
+      callbacksByMonth(db, shares, scope, now),
+    ]);
 
   const inThis = inPeriod(byMonth, period);
   const wording = wordingOf(inThis);
   const figure = gradeFigure(gradesOf(inThis, wording));
-  const total = cellOf(figure, bounds);
+  const total = isProtected ? withheld(cellOf(figure, bounds)) : cellOf(figure, bounds);
   const past = before && cellOf(gradeFigure(gradesOf(inPeriod(byMonth, before), wording)), bounds).figure;
+  // Their sum would be the total.
+  const shownRows = (rows: ResultRow[]): ResultRow[] =>
+    isProtected ? rows.map((row) => ({ ...withheld(row), reach: null, change: null })) : rows;
   const rowsBy = (key: Margin, [current, earlier]: Awaited<ReturnType<typeof inBoth>>) =>
-    resultRows(
-      groupBy(current, (each) => each.key),
-      groupBy(earlier, (each) => each.key),
-      groupBy(invitations, (cell) => cell[key]),
-      wording,
-      bounds,
+    shownRows(
+      resultRows(
+        groupBy(current, (each) => each.key),
+        groupBy(earlier, (each) => each.key),
+        groupBy(invitations, (cell) => cell[key]),
+        wording,
+        bounds,
+      ),
     );
   const channels = rowsBy("channel", byChannel);
   return {
@@ -107,19 +116,44 @@ export async function readResults(
     channels,
     topics: rowsBy("topic", byTopic),
     teams: rowsBy("team", byTeam),
-    months: resultRows(
-      groupBy(inThis, (each) => each.month),
-      new Map(),
-      new Map(),
-      wording,
-      bounds,
+    months: shownRows(
+      resultRows(
+        groupBy(inThis, (each) => each.month),
+        new Map(),
+        new Map(),
+        wording,
+        bounds,
+      ),
     ),
     otherWording: inThis
       .filter((each) => each.wording !== wording && Number.isInteger(Number(each.value)))
       .reduce((sum, { n }) => sum + n, 0),
-    chart: { ...seriesOf(inPeriod(byMonth, chart), bounds), ...chart },
+    chart: { ...seriesOf(isProtected ? [] : inPeriod(byMonth, chart), bounds), ...chart },
     callbacks: callbacksIn(callbackAnswers, callbackLog, period, before, bounds),
   };
+}
+
+/** Whether the selection's total would give away a row that the table without this selection hides. */
+async function protectsHidden(
+  db: Db,
+  { period, scope }: ResultsQuery,
+  bounds: DisclosureBounds,
+): Promise<boolean> {
+  const { channel, topic, team } = scope;
+  const tables: [Margin, readonly string[], ResolvedScope][] = [
+    ["channel", channel ?? [], { ...(topic && { topic }), ...(team && { team }) }],
+    ["topic", topic ?? [], { ...(channel && { channel }), ...(team && { team }) }],
+    ["team", team ?? [], { ...(channel && { channel }), ...(topic && { topic }) }],
+  ];
+  const given = await Promise.all(
+    tables
+      .filter(([, chosen]) => chosen.length > 0)
+      .map(async ([by, chosen, others]) => {
+        const table = groupBy(await answersBy(db, by, "grade", period, others), (each) => each.key);
+        return givesAwayHidden(table, chosen, bounds);
+      }),
+  );
+  return given.includes(true);
 }
 
 function callbacksIn(

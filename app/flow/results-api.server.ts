@@ -2,6 +2,7 @@ import { teamNames, topicNames } from "#db/queries/figures";
 import { readSettings } from "#db/queries/settings";
 import { preferredLanguage } from "~/domain/accept-language";
 import { dayInAmsterdam } from "~/domain/calendar";
+import { isSecret } from "~/domain/disclosure";
 import { monthOf } from "~/domain/period";
 import {
   figuresOf,
@@ -69,8 +70,7 @@ function answerOf(results: Results, by: ResultsBy): ResultsAnswer {
     team: results.teams,
     month: results.months,
   }[by];
-  const { invited, answered } =
-    total.visibility === "hidden" ? { invited: null, answered: null } : total.reach;
+  const { invited, answered } = isSecret(total.visibility) ? { invited: null, answered: null } : total.reach;
   return {
     period: query.period,
     indicator: "grade",

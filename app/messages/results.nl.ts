@@ -39,6 +39,9 @@ export const resultsNl = {
   "empty.hereText":
     "Over {scope} zijn er in deze periode ({period}) geen rapportcijfers. Dat is iets anders dan een laag cijfer: er is niets gemeten. Er zijn wel antwoorden van {first} tot en met {last}.",
   "empty.hereLink": "Wis alle filters",
+  "empty.withheld": "Deze cijfers tonen wij niet",
+  "empty.withheldText":
+    "Met deze cijfers is na te rekenen wat elders verborgen is, omdat daar te weinig antwoorden zijn. Kies een langere periode of een ruimere selectie.",
   "empty.few": "Te weinig antwoorden om te tonen",
   "empty.fewText":
     "In deze selectie zijn er minder dan {bound} antwoorden. Cijfers over zo weinig mensen tonen wij niet: iemand zou herkenbaar kunnen zijn. Kies een langere periode of minder filters.",

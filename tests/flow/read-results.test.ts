@@ -147,6 +147,29 @@ test("filters narrow every figure", async () => {
   expect(results.channels.map(({ key }) => key)).toEqual(["phone"]);
 });
 
+test("choosing a row that was withheld doesn't undo what it protects", async () => {
+  const store = await testStore();
+  await makeResponses(store, [
+    ...times(60, { month: "2026-02", channel: "phone", grade: 7 }),
+    ...times(12, { month: "2026-03", channel: "report", topic: "weg", team: "beheer", grade: 6 }),
+    ...times(4, { month: "2026-03", channel: "post", grade: 2 }),
+  ]);
+  const read = (channel: Channel[]) =>
+    readResults(store.read, query({ scope: { channel } }), defaultBounds, now);
+  const whole = await readResults(store.read, query(), defaultBounds, now);
+  expect(whole.total.n).toBe(76);
+  for (const channel of [["report"], ["report", "phone"], ["post", "phone"]] as Channel[][]) {
+    const results = await read(channel);
+    expect(results.total, channel.join()).toMatchObject({ visibility: "withheld", n: null, figure: null });
+    const rows = [results.channels, results.topics, results.teams, results.months].flat();
+    expect(rows.every(({ n, figure, reach }) => n === null && figure === null && reach === null)).toBe(true);
+    expect(results.chart.series).toEqual([]);
+    expect(results.weighted).toBeNull();
+  }
+  expect((await read(["phone"])).total.n).toBe(60);
+  expect((await read(["post", "report"])).total.n).toBe(16);
+});
+
 test("nothing answered is nothing shown, nowhere a zero or NaN", async () => {
   const store = await testStore();
   const results = await readResults(store.read, query(), defaultBounds, now);

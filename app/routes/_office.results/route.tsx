@@ -4,6 +4,7 @@ import { Alert } from "~/components/alert";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { Page, PageHeader } from "~/components/page";
+import { isSecret } from "~/domain/disclosure";
 import type { QueryProblem } from "~/domain/results-query";
 import { requireViewer } from "~/flow/authorise.server";
 import { readResultsPage } from "~/flow/results-page.server";
@@ -61,14 +62,18 @@ function headingOf(page: Names & Pick<PageData, "view">): string {
 
 function Shown({ page, view }: { page: PageData; view: ShownView }) {
   const { total, answered } = view.results;
-  const few = total.visibility === "hidden";
+  const few = isSecret(total.visibility);
   return (
     <>
       {answered === null ? <NothingYet /> : null}
       {answered !== null && total.visibility === "none" ? <NothingHere page={page} view={view} /> : null}
       {few ? (
-        <EmptyState title={t("empty.few")}>
-          <p className="utrecht-paragraph">{t("empty.fewText", { bound: count(page.bounds.hiddenBelow) })}</p>
+        <EmptyState title={t(total.visibility === "withheld" ? "empty.withheld" : "empty.few")}>
+          <p className="utrecht-paragraph">
+            {total.visibility === "withheld"
+              ? t("empty.withheldText")
+              : t("empty.fewText", { bound: count(page.bounds.hiddenBelow) })}
+          </p>
         </EmptyState>
       ) : null}
       {answered === null ? null : <StateSection page={page} view={view} />}
