@@ -18,8 +18,8 @@ export async function residentRoute(
     const answer = await respond(lang);
     return answer instanceof Response ? answer : answer.toResponse();
   } catch (error) {
-    // A full disk has an answer of its own, before the app.
-    if (isDiskFull(error)) throw error;
+    // A full disk has an answer of its own, before the app. Who left needs none: phones lose their network all day.
+    if (isDiskFull(error) || request.signal.aborted) throw error;
     runtime().log.error({ err: error }, "a resident's page failed");
     return (await noticePage(runtime(), "failed", surveyLanguage(lang))).toResponse();
   }

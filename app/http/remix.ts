@@ -36,6 +36,8 @@ function toWebRequest(request: ExpressRequest, response: ExpressResponse, baseUr
   response.on("close", () => {
     if (!response.writableFinished) controller.abort();
   });
+  // Before whoever reads the body hears of it: that a visitor left is no failure of ours.
+  request.once("error", () => controller.abort());
   const headers = new Headers();
   for (let at = 0; at < request.rawHeaders.length; at += 2) {
     headers.append(request.rawHeaders[at] as string, request.rawHeaders[at + 1] as string);

@@ -67,6 +67,27 @@ test("a body that is no form gets a page", async () => {
   expect(await storedAnswers(runtime)).toEqual(nothingStored);
 });
 
+test("a visitor who leaves while sending is no failure of ours", async () => {
+  const runtime = await testRuntime();
+  const { token } = await survey(runtime);
+  const left = new AbortController();
+  const request = new Request(`http://weerklank.test/s/${token}`, {
+    method: "POST",
+    body: new ReadableStream({
+      pull: (controller) => {
+        left.abort();
+        controller.error(new Error("aborted"));
+      },
+    }),
+    duplex: "half",
+    signal: left.signal,
+    headers: { "Content-Type": "application/x-www-form-urlencoded", Origin: "http://weerklank.test" },
+  } as RequestInit);
+  await expect(action({ request, params: { token }, context: {} })).rejects.toThrow("aborted");
+  expect(runtime.logged()).toBe("");
+  expect(await storedAnswers(runtime)).toEqual(nothingStored);
+});
+
 test("a form from another site is refused", async () => {
   const runtime = await testRuntime();
   const { token } = await survey(runtime);
