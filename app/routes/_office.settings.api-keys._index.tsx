@@ -27,7 +27,7 @@ export const meta: MetaFunction = () => [{ title: `${t("title")} · Weerklank` }
 
 const newKey = z.object({
   name: z.string().trim().min(1, { error: "error.name" }).max(80, { error: "error.nameTooLong" }),
-  rights: z.array(z.enum(API_RIGHTS)).min(1, { error: "error.rights" }),
+  rights: z.array(z.enum(API_RIGHTS, { error: "error.rights" })).min(1, { error: "error.rights" }),
 });
 
 export async function loader({ request }: LoaderFunctionArgs) {

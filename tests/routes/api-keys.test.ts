@@ -43,5 +43,10 @@ test("a key needs a name and a right, and an administrator", async () => {
   await testRuntime();
   const made = (await makeKey([["name", " "]])) as Made;
   expect(Object.keys(made.data.errors)).toEqual(["name", "rights"]);
+  const unknown = (await makeKey([
+    ["name", "x"],
+    ["rights", "everything"],
+  ])) as Made;
+  expect(unknown.data.errors).toEqual({ rights: "Kies ten minste één recht." });
   expect((await respond(makeKey([["name", "x"]], "editor"))).status).toBe(403);
 });

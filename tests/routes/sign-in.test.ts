@@ -76,6 +76,14 @@ test("too many guesses are told to wait, with the time", async () => {
   }
   expect(answer?.status).toBe(429);
   expect(Number(answer?.headers.get("retry-after"))).toBeGreaterThan(0);
+  const none = new Headers();
+  const onPage = login.headers({
+    actionHeaders: answer?.headers ?? none,
+    loaderHeaders: none,
+    parentHeaders: none,
+    errorHeaders: undefined,
+  });
+  expect(onPage).toEqual({ "Retry-After": answer?.headers.get("retry-after") });
   expect(answer?.data).toMatchObject({ error: expect.stringMatching(/Wacht \d+ minuten/) });
   forgetGuesses();
 });
