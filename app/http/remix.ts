@@ -60,6 +60,8 @@ const isOfApi = (request: ExpressRequest, answer: Response): boolean =>
 
 async function send(response: ExpressResponse, answer: Response): Promise<void> {
   response.status(answer.status);
+  // A page's data come at an address of their own, without the headers of the page.
+  response.setHeader("Cache-Control", "no-store");
   const cookies = answer.headers.getSetCookie();
   for (const [name, value] of answer.headers) {
     if (name !== "set-cookie") response.setHeader(name, value);
