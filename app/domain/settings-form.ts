@@ -56,7 +56,7 @@ export function parsePolicyForm(form: FormData): Parsed<PolicyForm> {
   const liberationDay = typed("liberationDay");
   if (!isLiberationDay(liberationDay)) problems.liberationDay = { code: "choice" };
   const closingDays = parseClosingDays(typed("closingDays"), (text) => {
-    problems.closingDays ??= { code: "date", text };
+    problems.closingDays ??= { code: "date", text: text.length > 40 ? `${text.slice(0, 39)}…` : text };
   });
 
   const policy = {

@@ -215,6 +215,8 @@ test("a policy that can't be is refused with every reason, and nothing typed is 
   ]);
   expect(answer.data.errors.closingDays).toBe("“31-02-2026” is geen datum. Schrijf bijvoorbeeld 24-12-2026.");
   expect(answer.data.typed).toMatchObject(wrong);
+  const endless = await post(policyPage.action, { ...policyForm, closingDays: "x".repeat(5000) });
+  expect(endless.data.errors.closingDays?.length).toBeLessThan(120);
   expect((await readSettings(store.read)).policy.quarantineDays).toBe(90);
 });
 
