@@ -3,7 +3,7 @@ import {
   answersBy,
   answersByMonth,
   callbacksByMonth,
-  invitationsByCell,
+  invitationsBy,
   type Margin,
   type ResolvedScope,
 } from "#db/queries/figures";
@@ -72,18 +72,17 @@ export async function readResults(
     Promise.all([
       answersBy(db, by, "grade", period, scope),
       before ? answersBy(db, by, "grade", before, scope) : [],
+      invitationsBy(db, by, period, scope),
     ]);
-  const [isProtected, byMonth, byChannel, byTopic, byTeam, invitations, callbackAnswers, callbackLog] =
-    await Promise.all([
-      protectsHidden(db, query, bounds),
-      answersByMonth(db, "grade", span, scope),
-      inBoth("channel"),
-      inBoth("topic"),
-      inBoth("team"),
-      invitationsByCell(db, period, scope),
-      answersByMonth(db, "callback_on_time", shares, scope),
-      callbacksByMonth(db, shares, scope, now),
-    ]);
+  const [isProtected, byMonth, byChannel, byTopic, byTeam, callbackAnswers, callbackLog] = await Promise.all([
+    protectsHidden(db, query, bounds),
+    answersByMonth(db, "grade", span, scope),
+    inBoth("channel"),
+    inBoth("topic"),
+    inBoth("team"),
+    answersByMonth(db, "callback_on_time", shares, scope),
+    callbacksByMonth(db, shares, scope, now),
+  ]);
 
   const inThis = inPeriod(byMonth, period);
   const wording = wordingOf(inThis);
@@ -93,29 +92,29 @@ export async function readResults(
   // Their sum would be the total.
   const shownRows = (rows: ResultRow[]): ResultRow[] =>
     isProtected ? rows.map((row) => ({ ...withheld(row), reach: null, change: null })) : rows;
-  const rowsBy = (key: Margin, [current, earlier]: Awaited<ReturnType<typeof inBoth>>) =>
+  const rowsBy = ([current, earlier, invitations]: Awaited<ReturnType<typeof inBoth>>) =>
     shownRows(
       resultRows(
         groupBy(current, (each) => each.key),
         groupBy(earlier, (each) => each.key),
-        groupBy(invitations, (cell) => cell[key]),
+        groupBy(invitations, (each) => each.key),
         wording,
         bounds,
       ),
     );
-  const channels = rowsBy("channel", byChannel);
+  const channels = rowsBy(byChannel);
   return {
     query,
     answered: answered && { first: month(answered.first), last: month(answered.last) },
     total: {
       ...total,
-      reach: reachOf(invitations),
+      reach: reachOf(byChannel[2]),
       change: total.figure && past ? changeOfMean(total.figure, past) : null,
     },
     weighted: weightedByContacts(channels),
     channels,
-    topics: rowsBy("topic", byTopic),
-    teams: rowsBy("team", byTeam),
+    topics: rowsBy(byTopic),
+    teams: rowsBy(byTeam),
     months: shownRows(
       resultRows(
         groupBy(inThis, (each) => each.month),

@@ -2,7 +2,15 @@ import { and, between, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle
 import { CHANNELS } from "~/domain/contact";
 import { monthsOf, type Period } from "~/domain/period";
 import type { Scope } from "~/domain/scope";
-import { contacts, invitationTallies, tallies, tallyMargins, teams, topics } from "../schema";
+import {
+  contacts,
+  invitationMargins,
+  invitationTallies,
+  tallies,
+  tallyMargins,
+  teams,
+  topics,
+} from "../schema";
 import type { Db } from "../store";
 
 /** A scope in which 'the most used topics of each team' has become those topics. */
@@ -19,8 +27,9 @@ interface Cell {
 
 type Columns = Pick<typeof tallies | typeof invitationTallies | typeof contacts, keyof Cell>;
 
-const total = (of: typeof tallies.n | typeof tallyMargins.n | typeof invitationTallies.n) =>
-  sql`sum(${of})`.mapWith(Number);
+const total = (
+  of: typeof tallies.n | typeof tallyMargins.n | typeof invitationTallies.n | typeof invitationMargins.n,
+) => sql`sum(${of})`.mapWith(Number);
 
 export type Margin = "channel" | "topic" | "team";
 
@@ -68,24 +77,32 @@ export function answersBy(db: Db, by: Margin, questionKey: string, period: Perio
     .groupBy(tallies[by], tallies.wording, tallies.value);
 }
 
-/** Invitations per cell and state. Every contact has one, so that all states together are the contacts. */
-export function invitationsByCell(db: Db, period: Period, scope: ResolvedScope) {
+/** Invitations per channel, topic or team and state. Every contact has one, so that all states together are the contacts. */
+export function invitationsBy(db: Db, by: Margin, period: Period, scope: ResolvedScope) {
+  const margin = marginFor(scope);
+  if (margin === by || (margin && isUnfiltered(scope))) {
+    const keys = scope[by];
+    return db
+      .select({
+        key: invitationMargins.key,
+        state: invitationMargins.state,
+        n: total(invitationMargins.n),
+      })
+      .from(invitationMargins)
+      .where(
+        and(
+          eq(invitationMargins.margin, by),
+          between(invitationMargins.month, period.from, period.to),
+          keys && inArray(invitationMargins.key, keys),
+        ),
+      )
+      .groupBy(invitationMargins.key, invitationMargins.state);
+  }
   return db
-    .select({
-      channel: invitationTallies.channel,
-      topic: invitationTallies.topic,
-      team: invitationTallies.team,
-      state: invitationTallies.state,
-      n: total(invitationTallies.n),
-    })
+    .select({ key: invitationTallies[by], state: invitationTallies.state, n: total(invitationTallies.n) })
     .from(invitationTallies)
     .where(within(invitationTallies, period, scope))
-    .groupBy(
-      invitationTallies.channel,
-      invitationTallies.topic,
-      invitationTallies.team,
-      invitationTallies.state,
-    );
+    .groupBy(invitationTallies[by], invitationTallies.state);
 }
 
 export function invitationsByMonth(db: Db, period: Period, scope: ResolvedScope) {

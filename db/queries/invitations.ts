@@ -3,6 +3,7 @@ import type { InvitationReason, InvitationState, Medium } from "~/domain/invitat
 import { bulkInsert } from "../bulk";
 import { invitations, invitationTallies } from "../schema";
 import type { Tx } from "../store";
+import { addToInvitationMargins, rebuildInvitationMargins } from "./invitation-margins";
 
 export interface NewInvitation {
   id: string;
@@ -142,6 +143,7 @@ export async function rebuildInvitationTallies(tx: Tx): Promise<void> {
       .from(invitations)
       .groupBy(month, channel, topic, team, state),
   );
+  await rebuildInvitationMargins(tx);
 }
 
 /** Adds up changes per cell and state, and writes them in one statement in a fixed order (so that two can't deadlock). */
@@ -161,5 +163,6 @@ class TallyChanges {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, row]) => row);
     await insertCounts(tx, changed);
+    await addToInvitationMargins(tx, changed);
   }
 }

@@ -104,6 +104,20 @@ export const invitationTallies = table(
   (t) => [primaryKey({ columns: [t.month, t.channel, t.topic, t.team, t.state] })],
 );
 
+/** The same counts added up per channel, per topic and per team, kept in the same write. */
+export const invitationMargins = table(
+  "invitation_margins",
+  {
+    /** What `key` is one of. */
+    margin: text().$type<"channel" | "topic" | "team">().notNull(),
+    month: text().notNull(),
+    key: text().notNull(),
+    state: text().$type<InvitationState>().notNull(),
+    n: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.margin, t.month, t.key, t.state] })],
+);
+
 export type MessageState = "queued" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
 
 /** One mail or text in the outbox. */

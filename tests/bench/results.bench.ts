@@ -138,6 +138,8 @@ function fill(path: string, now: Date): void {
     for (const margin of ["channel", "topic", "team"]) {
       db.exec(`insert into tally_margins (question_key, margin, month, key, wording, value, n)
         select question_key, '${margin}', month, ${margin}, wording, value, sum(n) from tallies group by 1, 3, 4, 5, 6`);
+      db.exec(`insert into invitation_margins (margin, month, key, state, n)
+        select '${margin}', month, ${margin}, state, sum(n) from invitation_tallies group by 2, 3, 4`);
     }
     db.exec(`insert into topics (key, name, team, named, first_seen_at)
       select distinct topic, topic, team, 1, 0 from tallies`);

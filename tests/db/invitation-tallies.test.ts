@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { markAnswered, moveInvitations, rebuildInvitationTallies } from "#db/queries/invitations";
-import { invitations, invitationTallies } from "#db/schema";
+import { invitationMargins, invitations, invitationTallies } from "#db/schema";
+import type { Store } from "#db/store";
 import { atOnce, freshContact, publishForAll, takeIn, talliesTwice } from "#tests/support/make-invitation";
 import { testRuntime } from "#tests/support/runtime";
 import { at } from "#tests/support/time";
@@ -61,9 +62,19 @@ test("after any sequence of steps the counts per state equal a recount, and rebu
       expect(kept).toEqual(counted);
       const negative = (await store.read.select().from(invitationTallies)).filter((row) => row.n < 0);
       expect(negative).toEqual([]);
+      const added = await margins(store);
       await store.write((tx) => rebuildInvitationTallies(tx));
       expect((await talliesTwice(store)).kept).toEqual(counted);
+      expect(await margins(store)).toEqual(added);
     }),
     { numRuns: 15 },
   );
 });
+
+async function margins(store: Store): Promise<string[]> {
+  const rows = await store.read.select().from(invitationMargins);
+  return rows
+    .filter(({ n }) => n !== 0)
+    .map(({ margin, month, key, state, n }) => [margin, month, key, state, n].join(" "))
+    .sort();
+}

@@ -1,3 +1,4 @@
+import { addToInvitationMargins } from "#db/queries/invitation-margins";
 import { addToTallies } from "#db/queries/tallies";
 import { answers, contacts, invitationTallies, responses, teams, topics } from "#db/schema";
 import type { Store } from "#db/store";
@@ -86,6 +87,7 @@ export async function makeInvitationCounts(
 ): Promise<void> {
   await store.write(async (tx) => {
     await tx.insert(invitationTallies).values([...cells]);
+    await addToInvitationMargins(tx, cells);
   });
 }
 

@@ -146,6 +146,15 @@ CREATE TABLE "contacts" (
 	"via" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "invitation_margins" (
+	"margin" text NOT NULL,
+	"month" text NOT NULL,
+	"key" text NOT NULL,
+	"state" text NOT NULL,
+	"n" integer NOT NULL,
+	CONSTRAINT "invitation_margins_margin_month_key_state_pk" PRIMARY KEY("margin","month","key","state")
+);
+--> statement-breakpoint
 CREATE TABLE "invitation_tallies" (
 	"month" text NOT NULL,
 	"channel" text NOT NULL,

@@ -164,6 +164,15 @@ CREATE UNIQUE INDEX `contacts_source_id` ON `contacts` (`source`,`source_id`);--
 CREATE INDEX `contacts_occurred` ON `contacts` (`occurred_at`,`id`);--> statement-breakpoint
 CREATE INDEX `contacts_callback` ON `contacts` (`month`,`channel`,`topic`,`team`,`callback_due_at`,`called_back_at`) WHERE callback_requested_at is not null;--> statement-breakpoint
 CREATE INDEX `contacts_person` ON `contacts` (`person_hash`) WHERE person_hash is not null;--> statement-breakpoint
+CREATE TABLE `invitation_margins` (
+	`margin` text NOT NULL,
+	`month` text NOT NULL,
+	`key` text NOT NULL,
+	`state` text NOT NULL,
+	`n` integer NOT NULL,
+	PRIMARY KEY(`margin`, `month`, `key`, `state`)
+);
+--> statement-breakpoint
 CREATE TABLE `invitation_tallies` (
 	`month` text NOT NULL,
 	`channel` text NOT NULL,
