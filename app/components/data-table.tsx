@@ -28,8 +28,8 @@ export interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** Totals, under a heavier line. */
   footer?: readonly Row[] | undefined;
-  /** On a narrow screen: rows as blocks with their labels (default), or sideways scrolling to keep comparing. */
-  narrow?: "stack" | "scroll" | undefined;
+  /** On a narrow screen: rows as blocks with their labels (default), the same with short values side by side, or sideways scrolling to keep comparing. */
+  narrow?: "stack" | "grid" | "scroll" | undefined;
   /** Instead of the table when there are no rows. */
   empty?: ReactNode;
   /** Less height per row. */
@@ -51,12 +51,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const captionId = useId();
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
 
+  const layout = narrow === "grid" ? "stack" : narrow;
   const region = { role: "region", tabIndex: 0, "aria-labelledby": captionId };
   return (
     <div className="table-container">
-      <div className={`table-scroller table-scroller--${narrow}`} {...(narrow === "scroll" ? region : {})}>
+      <div className={`table-scroller table-scroller--${layout}`} {...(narrow === "scroll" ? region : {})}>
         <table
-          className={classNames("utrecht-table", `utrecht-table--${narrow}`, dense && "utrecht-table--dense")}
+          className={classNames(
+            "utrecht-table",
+            `utrecht-table--${layout}`,
+            narrow === "grid" && "utrecht-table--grid",
+            dense && "utrecht-table--dense",
+          )}
           {...meaning.table}
         >
           <caption

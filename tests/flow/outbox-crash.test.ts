@@ -45,7 +45,8 @@ interface Town {
   start(): Promise<ChildProcess>;
 }
 
-async function town(people: number): Promise<Town> {
+/** `claimFor`: how many milliseconds a process may be silent before others take it to have died. */
+async function town(people: number, claimFor: number): Promise<Town> {
   const url = await emptyDatabaseUrl();
   const store = await openStore(url);
   onTestFinished(() => store.close());
@@ -70,7 +71,7 @@ async function town(people: number): Promise<Town> {
       return counts;
     },
     async start() {
-      const child = spawn(process.execPath, [program], {
+      const child = spawn(process.execPath, [program, String(claimFor)], {
         stdio: ["ignore", "pipe", "inherit"],
         env: {
           PATH: process.env.PATH ?? "",
@@ -105,7 +106,7 @@ async function until(condition: () => Promise<boolean>, within = 60_000): Promis
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test("however often it is killed, nobody gets a message twice, and nothing that may have left is called unsent", async () => {
-  const { store, accepted, start } = await town(400);
+  const { store, accepted, start } = await town(400, 2_000);
   let kills = 0;
   while (kills < 6 && accepted().size < 380) {
     const child = await start();
@@ -136,7 +137,7 @@ test("however often it is killed, nobody gets a message twice, and nothing that 
 }, 120_000);
 
 test("two processes share the work; one that is told to stop leaves nothing half done", async () => {
-  const { store, accepted, start } = await town(300);
+  const { store, accepted, start } = await town(300, 60_000);
   const [first, second] = await Promise.all([start(), start()]);
   await until(async () => accepted().size > 50);
   first.kill("SIGTERM");

@@ -14,7 +14,7 @@ const loop = startDelivery(
     log: pino({ level: "error" }),
     now: () => new Date(),
   },
-  { pause: 20, claimFor: 1_000 },
+  { pause: 20, claimFor: Number(process.argv[2]) },
 );
 process.on("SIGTERM", async () => {
   await loop.stop();

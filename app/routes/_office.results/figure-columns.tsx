@@ -7,7 +7,7 @@ import { intervalText } from "~/messages/target-words";
 import { translator } from "~/messages/translate";
 
 const t = translator("nl", resultsNl);
-const nothing = <span className="figure-none">–</span>;
+const nothing = <span className="figure-none cell-nothing">–</span>;
 
 /** n, mean, interval and the two shares of a row; a hidden row says so where its n would be. */
 export function figureColumns<Row extends Cell>(): Column<Row>[] {

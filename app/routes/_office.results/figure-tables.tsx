@@ -65,6 +65,7 @@ function RowsSection({
       <DataTable
         caption={caption}
         captionHidden
+        narrow="grid"
         columns={columns}
         rows={first}
         rowKey={(row) => row.key}
@@ -75,6 +76,7 @@ function RowsSection({
           <DataTable
             caption={caption}
             captionHidden
+            narrow="grid"
             columns={columns}
             rows={rest}
             rowKey={(row) => row.key}
@@ -109,7 +111,7 @@ function columnsFor(page: PageData, view: ShownView, by: "channel" | "topic" | "
     numeric: true,
     cell: ({ reach }) =>
       reach === null || reach.invited === 0 ? (
-        <span className="figure-none">–</span>
+        <span className="figure-none cell-nothing">–</span>
       ) : (
         percent(Math.min(1, reach.answered / reach.invited))
       ),
