@@ -106,7 +106,7 @@ async function until(condition: () => Promise<boolean>, within = 60_000): Promis
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 test("however often it is killed, nobody gets a message twice, and nothing that may have left is called unsent", async () => {
-  const { store, accepted, start } = await town(400, 2_000);
+  const { store, accepted, start } = await town(400, 5_000);
   let kills = 0;
   while (kills < 6 && accepted().size < 380) {
     const child = await start();
