@@ -27,7 +27,7 @@ export async function openPostgresql(databaseUrl: string, migrationsFolder: stri
     read: db as unknown as Db,
     write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       if (inside.getStore() === true) return Promise.reject(new NestedWriteError());
-      return db.transaction((tx) => inside.run(true, () => work(tx as unknown as Tx)));
+      return untilNoDeadlock(() => db.transaction((tx) => inside.run(true, () => work(tx as unknown as Tx))));
     },
     prepareOne<Row extends unknown[]>(statement: string) {
       let position = 0;
@@ -37,6 +37,28 @@ export async function openPostgresql(databaseUrl: string, migrationsFolder: stri
     },
     close: () => client.end({ timeout: 5 }),
   };
+}
+
+/** 40P01 deadlock_detected, 40001 serialization_failure (PostgreSQL, appendix A): nothing was done, and it may be tried again. */
+const TRY_AGAIN = new Set(["40P01", "40001"]);
+const TRIES = 10;
+
+/** Of two units of work that wait for each other PostgreSQL ends one; that one runs again, a little later. */
+async function untilNoDeadlock<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (tried === TRIES || !TRY_AGAIN.has(sqlState(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tried));
+    }
+  }
+}
+
+/** Of the driver's error, or of the one it is the cause of. */
+function sqlState(error: unknown): string {
+  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
+  return String(code ?? cause?.code ?? "");
 }
 
 async function bringUpToDate(databaseUrl: string, migrationsFolder: string): Promise<void> {

@@ -21,7 +21,8 @@ export interface Store {
   readonly read: Db;
   /**
    * Runs one unit of work: all of it or nothing, on disk before the promise resolves. Await nothing but database calls
-   * inside. A write within a write is an error.
+   * inside, and change nothing outside: PostgreSQL runs it again where two wait for each other. A write within a write
+   * is an error.
    */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** A prepared read of at most one row, for the few hot paths: SQL with `?`; the columns in their order. SQLite answers at once. */

@@ -93,3 +93,29 @@ test("two processes that open a new database at once both succeed", async () => 
   const stores = await Promise.all([openStore(url), openStore(url)]);
   await Promise.all(stores.map((store) => store.close()));
 });
+
+test("of two writes that wait for each other both are done", async () => {
+  const store = await testStore();
+  await store.write((tx) => tx.insert(topics).values([topic("a"), topic("b")]));
+  // Each holds its first row until both have one; on SQLite they can't be under way at once.
+  let holding = 0;
+  const rename = (first: string, second: string) =>
+    store.write(async (tx) => {
+      await tx.update(topics).set({ name: first }).where(eq(topics.key, first));
+      holding += 1;
+      for (let wait = 0; dialect === "postgresql" && holding < 2 && wait < 100; wait += 1)
+        await rows(tx, sql`select pg_sleep(0.02)`);
+      await tx
+        .update(topics)
+        .set({ name: `${first}${second}` })
+        .where(eq(topics.key, second));
+    });
+  await Promise.all([rename("a", "b"), rename("b", "a")]);
+  const named = await store.read.select({ name: topics.name }).from(topics);
+  expect(["a,ab", "b,ba"]).toContain(
+    named
+      .map(({ name }) => name)
+      .sort()
+      .join(),
+  );
+});
