@@ -130,25 +130,22 @@ export function topicVolumes(db: Db, period: Period, scope: ResolvedScope) {
  * The log of callback requests per month of the contact: in time, late (made after the due moment, or not made and past
  * it), and still open within its time.
  */
-export function callbacksByMonth(db: Db, period: Period, scope: ResolvedScope, now: Date) {
-  const count = (when: SQL | undefined) => sql`count(*) filter (where ${when})`.mapWith(Number);
-  const made = isNotNull(contacts.calledBackAt);
-  const past = sql`${contacts.callbackDueAt} < ${sql.param(now, contacts.callbackDueAt)}`;
-  return db
+export async function callbacksByMonth(db: Db, period: Period, scope: ResolvedScope, now: Date) {
+  const count = (when: SQL) => sql`count(*) filter (where ${when})`.mapWith(Number);
+  const found = await db
     .select({
       month: contacts.month,
-      inTime: count(and(made, sql`${contacts.calledBackAt} <= ${contacts.callbackDueAt}`)),
-      late: count(
-        or(
-          and(made, sql`${contacts.calledBackAt} > ${contacts.callbackDueAt}`),
-          and(sql`${contacts.calledBackAt} is null`, past),
-        ),
+      all: sql`count(*)`.mapWith(Number),
+      inTime: count(sql`${contacts.calledBackAt} <= ${contacts.callbackDueAt}`),
+      open: count(
+        sql`${contacts.calledBackAt} is null and ${contacts.callbackDueAt} >= ${sql.param(now, contacts.callbackDueAt)}`,
       ),
-      open: count(and(sql`${contacts.calledBackAt} is null`, sql`not (${past})`)),
     })
     .from(contacts)
     .where(and(isNotNull(contacts.callbackRequestedAt), within(contacts, period, scope)))
     .groupBy(contacts.month);
+  // Every request is one of the three, and asking for two costs less over years of them.
+  return found.map(({ all, ...row }) => ({ ...row, late: all - row.inTime - row.open }));
 }
 
 /** The first and last month that hold an answer to a question; undefined without any. */

@@ -10,6 +10,9 @@ import { at } from "#tests/support/time";
 const now = at("2026-01-05T09:00+01:00");
 const entry = (n: number) => ({ at: now, actor: null, action: "settings.changed", subject: `n${n}` });
 
+/** PostgreSQL's disk can't be filled from here; that its answer is known for what it is, the last test says. */
+const onSqlite: typeof test | (() => void) = dialect === "sqlite" ? test : () => {};
+
 /** From here on SQLite may take this many more pages, as on a disk with that much room. */
 const leaveRoom = (store: Store, pages: number) =>
   store.write(async (tx) => {
@@ -17,7 +20,7 @@ const leaveRoom = (store: Store, pages: number) =>
     await rows(tx, sql.raw(`pragma max_page_count = ${(size?.page_count ?? 0) + pages}`));
   });
 
-test.runIf(dialect === "sqlite")(
+onSqlite(
   "on a full disk a unit of work is refused whole, what was there stays, and later it works again",
   async () => {
     const store = await testStore();
@@ -39,22 +42,19 @@ test.runIf(dialect === "sqlite")(
   },
 );
 
-test.runIf(dialect === "sqlite")(
-  "on a full disk what waits beside it is told so too, none of it half done",
-  async () => {
-    const store = await testStore();
-    await leaveRoom(store, 1);
-    const big = (n: number) =>
-      store.write((tx) => recordAudit(tx, { ...entry(n), detail: { text: "x".repeat(3000) } }));
-    const results = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => big(n)));
-    const kept = new Set((await auditPage(store.read, {}, 100)).map(({ subject }) => subject));
-    results.forEach((result, n) => {
-      expect(kept.has(`n${n}`), `write ${n} was ${result.status}`).toBe(result.status === "fulfilled");
-      if (result.status === "rejected") expect(isDiskFull(result.reason)).toBe(true);
-    });
-    expect(results.some(({ status }) => status === "rejected")).toBe(true);
-  },
-);
+onSqlite("on a full disk what waits beside it is told so too, none of it half done", async () => {
+  const store = await testStore();
+  await leaveRoom(store, 1);
+  const big = (n: number) =>
+    store.write((tx) => recordAudit(tx, { ...entry(n), detail: { text: "x".repeat(3000) } }));
+  const results = await Promise.allSettled(Array.from({ length: 20 }, (_, n) => big(n)));
+  const kept = new Set((await auditPage(store.read, {}, 100)).map(({ subject }) => subject));
+  results.forEach((result, n) => {
+    expect(kept.has(`n${n}`), `write ${n} was ${result.status}`).toBe(result.status === "fulfilled");
+    if (result.status === "rejected") expect(isDiskFull(result.reason)).toBe(true);
+  });
+  expect(results.some(({ status }) => status === "rejected")).toBe(true);
+});
 
 test("other failures are not taken for a full disk", () => {
   expect(isDiskFull(new Error("database or disk is full"))).toBe(false);
