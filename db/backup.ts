@@ -21,6 +21,8 @@ export class BackupError extends Error {
   override name = "BackupError";
 }
 
+const ALL_PAGES = 0x7fffffff;
+
 const isSqlite = (databaseUrl: string) => databaseUrl.startsWith("file:");
 const pathOf = (databaseUrl: string) => resolve(databaseUrl.replace(/^file:/, ""));
 /** SQLite's own; the key of all hashes lies beside the database, and without it links and opt-outs are lost. */
@@ -40,7 +42,8 @@ export async function backUp(databaseUrl: string, file: string): Promise<void> {
     if (!existsSync(path)) throw new BackupError(`There is no database at ${path}.`);
     const source = new Database(path, { readonly: true, timeout: 10_000 });
     try {
-      await source.backup(half);
+      // In one step: SQLite begins anew when somebody writes between two, and might never come to an end.
+      await source.backup(half, { progress: () => ALL_PAGES });
     } finally {
       source.close();
     }
