@@ -3,3 +3,4 @@ export * from "./schema/access";
 export * from "./schema/answering";
 export * from "./schema/asking";
 export * from "./schema/office";
+export * from "./schema/sending";

@@ -66,6 +66,8 @@ export function parsePolicyForm(form: FormData): Parsed<PolicyForm> {
     linkDays: number("linkDays"),
     callbackWorkingDays: number("callbackWorkingDays"),
     quietHours,
+    reminderDays: null,
+    dayCap: null,
   };
   if (Object.keys(problems).length > 0 || !isLiberationDay(liberationDay)) return { ok: false, problems };
   const calendar = { goodFriday: form.get("goodFriday") !== null, liberationDay, closingDays };

@@ -32,6 +32,37 @@ export const policySchema = z.object({
   /** Within how many working days a callback is promised. */
   callbackWorkingDays: whole(1, 20).default(2),
   quietHours: quietHoursSchema.nullable().default(null),
+  /** Days after the invitation at which one reminder goes out; null: none, and the address is erased at once. */
+  reminderDays: whole(1, 21).nullable().default(null),
+  /** How many residents are asked on one day at most, over all channels; null: no limit. */
+  dayCap: whole(1, 1_000_000).nullable().default(null),
+});
+
+/** When a medium may disturb people, on the clock of Amsterdam. */
+export const momentsOfMediumSchema = z.object({
+  quietHours: quietHoursSchema.nullable(),
+  /** Whether messages leave on Sundays, on public holidays and on the municipality's closing days. */
+  sundays: z.boolean().default(false),
+  holidays: z.boolean().default(false),
+  closingDays: z.boolean().default(true),
+});
+export type MomentsOfMedium = z.infer<typeof momentsOfMediumSchema>;
+
+export const momentsSchema = z.object({
+  email: momentsOfMediumSchema.prefault({ quietHours: { from: "21:00", to: "08:00" } }),
+  sms: momentsOfMediumSchema.prefault({ quietHours: { from: "20:00", to: "09:00" }, closingDays: false }),
+});
+
+/** How fast messages leave, over all processes; null: as fast as the gateway takes them. */
+export const deliverySchema = z.object({
+  emailPerMinute: whole(1, 100_000).nullable().default(null),
+  smsPerMinute: whole(1, 100_000).nullable().default(null),
+  /** The name that a text comes from: at most 11 letters and digits. Empty: from the municipality's name. */
+  smsSender: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9 ]{0,11}$/)
+    .default(""),
 });
 
 export const channelSettingSchema = z.object({
@@ -41,6 +72,8 @@ export const channelSettingSchema = z.object({
   /** Minutes between the contact and the message. */
   delayMinutes: whole(0, 60 * 24 * 14).default(60),
   medium: z.enum(MEDIUM_CHOICES).default("email_or_sms"),
+  /** Topics with a share of their own. */
+  topicShares: z.array(z.object({ topic: z.string().min(1).max(200), share: whole(0, 100) })).default([]),
 });
 export type ChannelSetting = z.infer<typeof channelSettingSchema>;
 
@@ -83,6 +116,8 @@ export const settingsSchema = z.object({
   organisation: organisationSchema.prefault({}),
   policy: policySchema.prefault({}),
   channels: channelsSchema.prefault({} as never),
+  moments: momentsSchema.prefault({}),
+  delivery: deliverySchema.prefault({}),
   calendar: calendarSchema.prefault({}),
   figures: figuresSchema.prefault({}),
   /** A made-up municipality: every page says so. Not on a page of settings; only the demonstration sets it. */
@@ -90,7 +125,7 @@ export const settingsSchema = z.object({
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
-export type PolicySettings = Pick<Settings, "policy" | "channels" | "calendar">;
+export type PolicySettings = Pick<Settings, "policy" | "channels" | "calendar" | "moments">;
 export type SettingsGroup = keyof Settings;
 
 export const defaultSettings: Settings = settingsSchema.parse({});

@@ -1,10 +1,8 @@
-import { eraseAddressesOf } from "#db/queries/deciding";
-import { moveInvitations } from "#db/queries/invitations";
 import { type ClaimedMessage, markHandedOver, postponeMessage, settleMessages } from "#db/queries/messages";
-import { releaseQuarantines } from "#db/queries/quarantines";
 import type { Store, Tx } from "#db/store";
 import type { Delivery } from "#emails/transport/transport";
 import { nextAttempt } from "~/domain/retry";
+import { settleFailed, settleSent } from "./settle-invitations.server";
 
 /** What has to be on disk about one message, and who waits for it. */
 type Entry = { done: (kept: boolean) => void; fail: (error: unknown) => void; message: ClaimedMessage } & (
@@ -80,14 +78,8 @@ async function record(
     if (fate instanceof Date) await postponeMessage(tx, id, by, fate, detail);
   }
   // A message of which nobody knows counts as sent: the resident may have it, and must not be asked again.
-  await moveInvitations(tx, [
-    { ids: [...sent, ...unknown], from: "scheduled", to: "sent", fields: { sentAt: now } },
-    { ids: failed, from: "scheduled", to: "failed", fields: { expiresAt: null } },
-    // It was taken for lost and counted as sent, and then the server did refuse it.
-    { ids: failed, from: "sent", to: "failed", fields: { expiresAt: null } },
-  ]);
-  await eraseAddressesOf(tx, [...sent, ...unknown, ...failed]);
-  await releaseQuarantines(tx, failed, now);
+  await settleSent(tx, [...sent, ...unknown], now);
+  await settleFailed(tx, failed, now);
   return new Set(kept);
 }
 

@@ -36,6 +36,7 @@ export interface FreshContact {
   topic: string;
   team: string;
   month: string;
+  day: string;
   occurredAt: Date;
   email: string | null;
   phone: string | null;
@@ -55,9 +56,9 @@ export async function planInvitations(
   await insertInvitations(
     tx,
     cases.map((contact): NewInvitation => {
-      const { invitationId, channel, topic, team, month, occurredAt } = contact;
+      const { invitationId, channel, topic, team, month, day, occurredAt } = contact;
       const decision = decisions.get(invitationId) as Decision;
-      const cell = { channel, topic, team, month, occurredAt };
+      const cell = { channel, topic, team, month, day, occurredAt };
       return { id: invitationId, contactId: contact.id, ...decision, ...cell, decidedAt: context.now };
     }),
   );

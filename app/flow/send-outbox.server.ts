@@ -1,5 +1,3 @@
-import { eraseAddressesOf } from "#db/queries/deciding";
-import { moveInvitations } from "#db/queries/invitations";
 import { peopleOf } from "#db/queries/link-people";
 import {
   type ClaimedMessage,
@@ -9,16 +7,14 @@ import {
   settleMessages,
 } from "#db/queries/messages";
 import { optedOut } from "#db/queries/opt-outs";
-import { releaseQuarantines } from "#db/queries/quarantines";
 import { readSettings } from "#db/queries/settings";
 import type { Store, Tx } from "#db/store";
-import { type InvitationData, invitationMail, optOutLink } from "#emails/invitation";
-import { invitationText } from "#emails/sms";
-import type { OutgoingMessage, Transport, Transports } from "#emails/transport/transport";
+import type { Transport, Transports } from "#emails/transport/transport";
 import type { Medium } from "~/domain/invitation-policy";
 import type { Settings } from "~/domain/settings";
-import { queuedInvitation } from "./outbox-payload.server";
 import { outboxRecorder } from "./outbox-recorder.server";
+import { settleCancelled, settleSent } from "./settle-invitations.server";
+import { writeMessage } from "./write-message.server";
 
 export interface OutboxOptions {
   now: () => Date;
@@ -138,47 +134,14 @@ async function cancel(tx: Tx, refused: ClaimedMessage[], by: string, now: Date):
     null,
     now,
   );
-  const fields = { reason: "opted_out" as const, medium: null, expiresAt: null, decidedAt: now };
-  await moveInvitations(tx, [{ ids: invitations, from: "scheduled", to: "not_invited", fields }]);
-  await eraseAddressesOf(tx, invitations);
-  await releaseQuarantines(tx, invitations, now);
+  await settleCancelled(tx, invitations, "opted_out", now);
 }
 
 /** What a process left behind that died: it may have been sent, so it counts as sent and isn't sent again. */
 async function takeOverAbandoned(store: Store, now: Date): Promise<number> {
   return store.write(async (tx) => {
     const { unknown } = await recoverMessages(tx, now);
-    await moveInvitations(tx, [{ ids: unknown, from: "scheduled", to: "sent", fields: { sentAt: now } }]);
-    await eraseAddressesOf(tx, unknown);
+    await settleSent(tx, unknown, now);
     return unknown.length;
   });
-}
-
-/** Written anew at every try, from what lies in the outbox: the same words, the same link, the same id. */
-function writeMessage(message: ClaimedMessage, settings: Settings, baseUrl: string): OutgoingMessage {
-  const queued = queuedInvitation.parse(JSON.parse(message.payload ?? "null"));
-  const data: InvitationData = {
-    language: queued.language,
-    organisation: settings.organisation.name,
-    contact: settings.organisation.contact,
-    channel: queued.channel,
-    topic: queued.topic,
-    occurredAt: new Date(queued.occurredAt),
-    until: new Date(message.queuedAt.getTime() + queued.linkDays * 24 * 60 * 60_000),
-    baseUrl,
-    token: queued.token,
-  };
-  const written =
-    message.medium === "email"
-      ? invitationMail(data)
-      : { subject: "", html: null, text: invitationText(data) };
-  return {
-    id: message.id,
-    medium: message.medium,
-    to: queued.to,
-    senderName: data.organisation,
-    language: queued.language,
-    unsubscribeUrl: optOutLink(data),
-    ...written,
-  };
 }

@@ -20,6 +20,8 @@ export interface NewInvitation {
   /** '' where none was given. */
   team: string;
   month: string;
+  /** The day of the contact in Amsterdam. */
+  day: string;
   occurredAt: Date;
 }
 

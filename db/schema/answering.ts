@@ -77,6 +77,27 @@ export const answers = table(
   (t) => [primaryKey({ columns: [t.responseId, t.questionKey] })],
 );
 
+/**
+ * Forms that a machine seems to have sent: kept apart from the responses and out of every figure. Like a response it
+ * holds no moment and nothing that leads to a person.
+ */
+export const suspects = table(
+  "suspects",
+  {
+    /** Random (UUIDv4): tells nothing of when. */
+    id: text().primaryKey(),
+    sign: text().$type<"too_fast" | "hidden_field">().notNull(),
+    questionnaireVersionId: text().notNull(),
+    channel: text().notNull(),
+    topic: text().notNull(),
+    team: text().notNull(),
+    month: text().notNull(),
+    /** The answers as they would have been stored. */
+    answers: json().$type<unknown[]>().notNull(),
+  },
+  (t) => [index("suspects_cell").on(t.month, t.channel)],
+);
+
 /** Counts of answers per cell, kept in the same write as the answers: every figure is read from here. */
 export const tallies = table(
   "tallies",

@@ -12,6 +12,9 @@ export type InvitationState =
   | "expired"
   | "not_invited";
 
+/** What staff are told beside the reason. */
+export type InvitationDetailCode = "suppressed" | "landline" | "day_cap" | "cancelled" | "sunday" | "holiday";
+
 export const contacts = table(
   "contacts",
   {
@@ -77,7 +80,13 @@ export const invitations = table(
     topic: text().notNull(),
     team: text().notNull(),
     month: text().notNull(),
+    /** The day of the contact in Amsterdam. */
+    day: text().notNull().default(""),
     occurredAt: instant().notNull(),
+    /** Why more precisely than `reason` says, such as 'suppressed' or 'day_cap'. */
+    detail: text().$type<InvitationDetailCode>(),
+    /** When one reminder goes out, if nothing has been heard by then; null for none. */
+    remindAt: instant(),
   },
   (t) => [
     uniqueIndex("invitations_contact").on(t.contactId),
@@ -87,6 +96,7 @@ export const invitations = table(
     index("invitations_due").on(t.state, t.sendAfter).where(sql`state = 'scheduled'`),
     index("invitations_review").on(t.state, t.reviewAt).where(sql`state = 'deferred'`),
     index("invitations_expiry").on(t.state, t.expiresAt).where(sql`state in ('sent', 'delivered')`),
+    index("invitations_reminder").on(t.remindAt).where(sql`remind_at is not null`),
   ],
 );
 
@@ -118,91 +128,48 @@ export const invitationMargins = table(
   (t) => [primaryKey({ columns: [t.margin, t.month, t.key, t.state] })],
 );
 
-export type MessageState = "queued" | "sending" | "sent" | "failed" | "unknown" | "cancelled";
-
-/** One mail or text in the outbox. */
-export const messages = table(
-  "messages",
+/** The same counts per day of the contact, with the reason and the medium: what the funnel and its filters are read from. */
+export const invitationDays = table(
+  "invitation_days",
   {
-    id: text().primaryKey(),
-    invitationId: text()
-      .notNull()
-      .references(() => invitations.id, { onDelete: "cascade" }),
-    kind: text().$type<"invitation" | "reminder">().notNull(),
-    medium: text().$type<"email" | "sms">().notNull(),
-    state: text().$type<MessageState>().notNull(),
-    /** Hash of the token in the link. */
-    tokenHash: text().notNull(),
-    /** What is to be sent (JSON), with the token and the address in it: wiped once its fate is known. */
-    payload: text(),
-    queuedAt: instant().notNull(),
-    nextAttemptAt: instant().notNull(),
-    attempts: integer().notNull().default(0),
-    claimedBy: text(),
-    claimedUntil: instant(),
-    /** When it was handed to the provider: from here on its fate is unknown until an answer is recorded. */
-    handedOverAt: instant(),
-    settledAt: instant(),
-    providerId: text(),
-    lastError: text(),
+    day: text().notNull(),
+    channel: text().notNull(),
+    state: text().$type<InvitationState>().notNull(),
+    /** '' where there is none. */
+    reason: text().notNull(),
+    /** '' where there is none. */
+    medium: text().$type<"email" | "sms" | "">().notNull(),
+    n: integer().notNull(),
   },
-  (t) => [
-    uniqueIndex("messages_token").on(t.tokenHash),
-    // One of a kind per invitation: two passes at once can't both put it in the outbox.
-    uniqueIndex("messages_once").on(t.invitationId, t.kind),
-    index("messages_queue").on(t.nextAttemptAt).where(sql`state = 'queued'`),
-    index("messages_claims").on(t.claimedUntil).where(sql`state = 'sending'`),
-    index("messages_unknown").on(t.settledAt).where(sql`state = 'unknown'`),
-  ],
+  (t) => [primaryKey({ columns: [t.day, t.channel, t.state, t.reason, t.medium] })],
 );
 
-/** Who was asked lately, by keyed hash: one row per person guards against asking twice. */
-export const quarantines = table(
-  "quarantines",
+/** The log of callback requests per cell, kept in the same write as the contacts. */
+export const callbackTallies = table(
+  "callback_tallies",
   {
-    personHash: text().primaryKey(),
-    invitationId: text().notNull(),
-    until: instant().notNull(),
+    month: text().notNull(),
+    channel: text().notNull(),
+    topic: text().notNull(),
+    team: text().notNull(),
+    fate: text().$type<"in_time" | "late" | "open">().notNull(),
+    /** For open ones the day on which the callback is due; '' for the others. */
+    due: text().notNull(),
+    n: integer().notNull(),
   },
-  (t) => [
-    index("quarantines_until").on(t.until),
-    // Every opened link asks whether its person has opted out.
-    index("quarantines_invitation").on(t.invitationId),
-  ],
+  (t) => [primaryKey({ columns: [t.month, t.channel, t.topic, t.team, t.fate, t.due] })],
 );
 
-/** Whom a link was sent to, by keyed hash, one for each address: so that they can opt out as long as the link works. */
-export const linkPeople = table(
-  "link_people",
+/** The same added up per channel, per topic and per team. */
+export const callbackMargins = table(
+  "callback_margins",
   {
-    invitationId: text()
-      .notNull()
-      .references(() => invitations.id, { onDelete: "cascade" }),
-    personHash: text().notNull(),
+    margin: text().$type<"channel" | "topic" | "team">().notNull(),
+    month: text().notNull(),
+    key: text().notNull(),
+    fate: text().$type<"in_time" | "late" | "open">().notNull(),
+    due: text().notNull(),
+    n: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.invitationId, t.personHash] })],
-);
-
-export const optOuts = table("opt_outs", {
-  personHash: text().primaryKey(),
-  at: instant().notNull(),
-  /** How it came about: 'link', 'one_click' or 'office'. */
-  via: text().notNull(),
-});
-
-/** The built-in mailbox: what would have been sent, for staff to read. */
-export const mailbox = table(
-  "mailbox",
-  {
-    id: text().primaryKey(),
-    at: instant().notNull(),
-    medium: text().$type<"email" | "sms">().notNull(),
-    sender: text().notNull(),
-    recipient: text().notNull(),
-    subject: text().notNull(),
-    html: text().notNull(),
-    plain: text().notNull(),
-    headers: text().notNull(),
-  },
-  (t) => [index("mailbox_at").on(t.at, t.id)],
+  (t) => [primaryKey({ columns: [t.margin, t.month, t.key, t.fate, t.due] })],
 );

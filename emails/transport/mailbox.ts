@@ -26,7 +26,7 @@ export function mailboxTransport(
     concurrency,
     async send(message) {
       await keep(keptMessage(message, from));
-      return { outcome: "accepted", detail: "mailbox" };
+      return { outcome: "accepted", detail: "mailbox", providerId: null };
     },
     async close() {},
   };

@@ -26,11 +26,13 @@ export function sortAnswer(failure: SmtpFailure, handed: Handed): Delivery {
     const ofMessage = step === "RCPT TO" || step === "DATA";
     if (!ofMessage) return { outcome: "temporary", about: "server", detail };
     if (reply < 500 || reply === 503) return { outcome: "temporary", about: "recipient", detail };
-    return { outcome: "permanent", detail };
+    return { outcome: "permanent", about: "message", detail };
   }
-  if (failure.code === "EENVELOPE" && step === "API") return { outcome: "permanent", detail };
+  if (failure.code === "EENVELOPE" && step === "API")
+    return { outcome: "permanent", about: "message", detail };
   // Size limit announced by the server, found before anything was sent.
-  if (failure.code === "EMESSAGE" && step === "MAIL FROM") return { outcome: "permanent", detail };
+  if (failure.code === "EMESSAGE" && step === "MAIL FROM")
+    return { outcome: "permanent", about: "message", detail };
   if (handed === "all") return { outcome: "unknown", detail };
   return { outcome: "temporary", about: "server", detail };
 }

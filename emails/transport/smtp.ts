@@ -44,7 +44,7 @@ export function smtpTransport({ url, from, connections = 10, patience = 30_000 }
       const mail = composeMail(message, from);
       try {
         const sent = await transporter.sendMail(mail);
-        return { outcome: "accepted", detail: String(sent.response ?? "").slice(0, 200) };
+        return { outcome: "accepted", detail: String(sent.response ?? "").slice(0, 200), providerId: null };
       } catch (error) {
         return sortAnswer(error as SmtpFailure, handed(leaving.get(mail.messageId)));
       } finally {

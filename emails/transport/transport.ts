@@ -22,9 +22,19 @@ export interface OutgoingMessage {
  * message and would meet the next one too.
  */
 export type Delivery =
-  | { outcome: "accepted"; detail: string }
+  | {
+      outcome: "accepted";
+      detail: string;
+      /** The gateway's own name for it, under which its receipts come; null where it has none. */
+      providerId: string | null;
+    }
   | { outcome: "temporary"; about: "recipient" | "server"; detail: string }
-  | { outcome: "permanent"; detail: string }
+  | {
+      outcome: "permanent";
+      detail: string;
+      /** Whether it is the address that is no good, so that nothing more is sent to it. */
+      about: "address" | "message";
+    }
   | { outcome: "unknown"; detail: string };
 
 export interface Transport {

@@ -76,7 +76,7 @@ test("a refused address gives its person free, and a waiting contact of theirs g
     freshContact({ sourceId: "b", email, occurredAt: monday }),
   ]);
   await schedule(monday);
-  await send(answering(() => ({ outcome: "permanent", detail: "550" })).transports, monday);
+  await send(answering(() => ({ outcome: "permanent", about: "message", detail: "550" })).transports, monday);
   expect(await statesOf(store)).toEqual({ a: "failed", b: "deferred quarantined" });
   expect(await store.read.select().from(quarantines)).toHaveLength(0);
   await schedule(minutes(1));

@@ -30,6 +30,7 @@ export function freshContact(changes: Partial<FreshContact> & { occurredAt: Date
     topic: "paspoort",
     team: "kcc",
     month: monthOf(dayInAmsterdam(changes.occurredAt)),
+    day: dayInAmsterdam(changes.occurredAt),
     email: `inwoner${count}@example.nl`,
     phone: null,
     callbackRequestedAt: null,

@@ -37,7 +37,7 @@ export async function survey(
   const routes = await publishedRoutes(store.read);
   const version = routes.find((route) => route.channel === channel)?.questionnaireVersionId ?? null;
   const day = dayInAmsterdam(occurredAt);
-  const place = { channel, topic, team, month: monthOf(day), occurredAt };
+  const place = { channel, topic, team, month: monthOf(day), day, occurredAt };
   const ids = { contactId: newId(), invitationId: newId(), token: newToken() };
   await store.write(async (tx) => {
     await tx.insert(contacts).values({
@@ -45,7 +45,6 @@ export async function survey(
       id: ids.contactId,
       source: "test",
       sourceId: ids.contactId,
-      day,
       language,
       email,
       personHash: person,

@@ -50,4 +50,4 @@ export function answering(answer: (to: string) => Delivery | Promise<Delivery>, 
   };
   return { transports: { email: transport, sms: transport } as Transports, asked };
 }
-export const accepted: Delivery = { outcome: "accepted", detail: "250 ok" };
+export const accepted: Delivery = { outcome: "accepted", detail: "250 ok", providerId: null };
