@@ -1,5 +1,6 @@
 import { startDelivery } from "./flow/delivery-loop.server";
 import { startImports } from "./flow/import-loop.server";
+import { closeTransports } from "./flow/transports.server";
 import type { Runtime } from "./runtime.server";
 
 export interface Background {
@@ -21,6 +22,7 @@ function startAll(runtime: Runtime): Background {
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));
+      await closeTransports(runtime);
     },
   };
 }

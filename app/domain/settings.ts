@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CalendarDate, parseCalendarDate } from "./calendar";
 import { CHANNELS, type Channel } from "./contact";
 import { defaultBounds } from "./disclosure";
+import { smsSenderProblem } from "./sms-sender";
 
 /** Whole number between two bounds; texts from a form are read as numbers, an empty one is no number. */
 const whole = (least: number, most: number) =>
@@ -57,11 +58,11 @@ export const momentsSchema = z.object({
 export const deliverySchema = z.object({
   emailPerMinute: whole(1, 100_000).nullable().default(null),
   smsPerMinute: whole(1, 100_000).nullable().default(null),
-  /** The name that a text comes from: at most 11 letters and digits. Empty: from the municipality's name. */
+  /** The name that a text comes from (sms-sender.ts). Empty: from the municipality's name. */
   smsSender: z
     .string()
     .trim()
-    .regex(/^[A-Za-z0-9 ]{0,11}$/)
+    .refine((name) => smsSenderProblem(name) === null)
     .default(""),
 });
 

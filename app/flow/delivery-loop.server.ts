@@ -3,7 +3,7 @@ import type { Runtime } from "~/runtime.server";
 import { expireInvitations, forgetAddresses } from "./expire-invitations.server";
 import { scheduleInvitations } from "./schedule-invitations.server";
 import { sendOutbox } from "./send-outbox.server";
-import { openTransports } from "./transports.server";
+import { closeTransports, transportsOf } from "./transports.server";
 
 export interface Loop {
   /** Stops in order: what is being sent is finished, the rest is given back. */
@@ -19,10 +19,11 @@ const TIDY_EVERY = 10 * 60 * SECOND;
  * overlap. All state is in the database; this process may stop anywhere, and another one may do the same beside it.
  */
 export function startDelivery(
-  { env, store, secret, log, now }: Runtime,
+  runtime: Runtime,
   { pause = SECOND, claimFor }: { pause?: number; claimFor?: number } = {},
 ): Loop {
-  const transports = openTransports(env, store, now);
+  const { env, store, secret, log, now } = runtime;
+  const transports = transportsOf(runtime);
   const stopping = new AbortController();
   const by = `${process.pid}-${randomUUID()}`;
   let tidiedAt = Number.NEGATIVE_INFINITY;
@@ -75,8 +76,7 @@ export function startDelivery(
       stopping.abort();
       clearTimeout(timer);
       await running;
-      await transports.email.close();
-      await transports.sms?.close();
+      await closeTransports(runtime);
     },
   };
 }

@@ -4,6 +4,7 @@ import { type KeptMessage, mailboxTransport } from "#emails/transport/mailbox";
 import { smtpTransport } from "#emails/transport/smtp";
 import type { Transports } from "#emails/transport/transport";
 import type { Env } from "~/env.server";
+import type { Runtime } from "~/runtime.server";
 
 /** How messages leave this process, by its environment: what has no address of its own stays in the built-in mailbox. */
 export function openTransports(
@@ -18,4 +19,28 @@ export function openTransports(
     // A gateway is set that this version can't speak to: then texts wait rather than seem sent.
     sms: env.SMS_URL === undefined ? mailbox : null,
   };
+}
+
+// On globalThis, since the bundles of the server and of the app each have their own copy of this module.
+const holder = globalThis as { weerklankTransports?: WeakMap<Store, Transports> };
+
+/**
+ * The transports of this process: opened at the first call, the same ones for whoever sends (the outbox, a test
+ * message, a mail to administrators), until closeTransports.
+ */
+export function transportsOf({ env, store, now }: Pick<Runtime, "env" | "store" | "now">): Transports {
+  holder.weerklankTransports ??= new WeakMap();
+  const known = holder.weerklankTransports.get(store);
+  if (known) return known;
+  const opened = openTransports(env, store, now);
+  holder.weerklankTransports.set(store, opened);
+  return opened;
+}
+
+/** Ends the connections of this process, when nothing is sent any more. Twice is the same as once. */
+export async function closeTransports({ store }: Pick<Runtime, "store">): Promise<void> {
+  const opened = holder.weerklankTransports?.get(store);
+  if (opened === undefined) return;
+  holder.weerklankTransports?.delete(store);
+  await Promise.all([opened.email.close(), opened.sms?.close()]);
 }

@@ -3,6 +3,7 @@ import { type InvitationData, invitationMail, optOutLink } from "#emails/invitat
 import { invitationText } from "#emails/sms";
 import type { OutgoingMessage } from "#emails/transport/transport";
 import type { Settings } from "~/domain/settings";
+import { smsSenderOf } from "~/domain/sms-sender";
 import { queuedInvitation } from "./outbox-payload.server";
 
 /** Written anew at every try, from what lies in the outbox: the same words, the same link, the same id. */
@@ -27,7 +28,10 @@ export function writeMessage(message: ClaimedMessage, settings: Settings, baseUr
     id: message.id,
     medium: message.medium,
     to: queued.to,
-    senderName: data.organisation,
+    senderName:
+      message.medium === "sms"
+        ? smsSenderOf(settings.delivery.smsSender, settings.organisation.name)
+        : data.organisation,
     language: queued.language,
     unsubscribeUrl: optOutLink(data),
     ...written,

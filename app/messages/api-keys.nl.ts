@@ -30,6 +30,9 @@ export const apiKeysNl = {
   "right.contacts:read.hint": "Alleen opvragen wat er met een klantcontact is gebeurd.",
   "right.results:read": "Resultaten ophalen",
   "right.results:read.hint": "Cijfers en doelstellingen, geen losse antwoorden.",
+  "right.delivery:report": "Melden wat er met berichten gebeurde",
+  "right.delivery:report.hint":
+    "Voor de sms-dienst en de mailserver: ontvangstberichten en teruggekomen mail. Deze sleutel leest niets uit.",
   "right.metrics:read": "Meetwaarden van de server ophalen",
   "right.metrics:read.hint": "Voor bewaking, zoals Prometheus. Geen gegevens over inwoners.",
   submit: "Sleutel maken",

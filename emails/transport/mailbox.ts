@@ -42,7 +42,7 @@ function keptMessage(message: OutgoingMessage, from: string): KeptMessage {
   return {
     id: message.id,
     medium: message.medium,
-    sender: message.medium === "email" ? `${sender.name} <${sender.address}>` : sender.name,
+    sender: message.medium === "email" ? `${sender.name} <${sender.address}>` : message.senderName,
     recipient: message.to,
     subject: message.subject,
     html: message.html ?? "",

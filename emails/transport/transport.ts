@@ -5,7 +5,7 @@ export interface OutgoingMessage {
   id: string;
   medium: Medium;
   to: string;
-  /** The municipality as residents know it: the name beside the sender's address. */
+  /** Of a mail the municipality as residents know it, beside the sender's address; of a text its sender, at most 11 characters. */
   senderName: string;
   subject: string;
   text: string;
@@ -28,7 +28,13 @@ export type Delivery =
       /** The gateway's own name for it, under which its receipts come; null where it has none. */
       providerId: string | null;
     }
-  | { outcome: "temporary"; about: "recipient" | "server"; detail: string }
+  | {
+      outcome: "temporary";
+      about: "recipient" | "server";
+      detail: string;
+      /** Seconds that the server asks to wait, where it says so. */
+      retryAfter?: number;
+    }
   | {
       outcome: "permanent";
       detail: string;

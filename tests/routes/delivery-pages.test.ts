@@ -231,7 +231,13 @@ test("channels are set one by one, and a share of 101% is refused with the chann
   );
   await post(channelsPage.action, { ...fields, "phone.survey": "on" });
   const { channels } = await readSettings(store.read);
-  expect(channels.phone).toEqual({ survey: true, share: 50, delayMinutes: 15, medium: "email", topicShares: [] });
+  expect(channels.phone).toEqual({
+    survey: true,
+    share: 50,
+    delayMinutes: 15,
+    medium: "email",
+    topicShares: [],
+  });
   expect(channels.counter.survey).toBe(false);
   const answer = await post(channelsPage.action, { ...fields, "counter.share": "101" });
   expect(answer.data.errors).toEqual({
