@@ -107,7 +107,7 @@ async function askAndAnswer(
   const bySource = new Map(
     contacts.map((contact) => [nameOf(contact.input.source, contact.input.id), contact]),
   );
-  const due = await invitationsDue(store.read, clock, 10_000);
+  const due = await invitationsDue(store.read, null, clock, 10_000);
   const moves = new Map<string, Move & { ids: string[] }>();
   const responses: StoredResponse[] = [];
   for (const invitation of due) {

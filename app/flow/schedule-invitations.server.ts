@@ -24,7 +24,7 @@ const day = 24 * 60 * 60_000;
 /** How many are decided about in one write: it holds up others for some hundredths of a second. */
 const BATCH = 250;
 
-/** The outbox is kept this short: what waits longer waits as an invitation, without a link or a second copy of the address. */
+/** The outbox of each medium is kept this short: what waits longer waits as an invitation, without a link or a second copy of the address. */
 const QUEUE = 2_000;
 
 /** A contact that was just taken in, in the words of its table. */
@@ -106,15 +106,21 @@ export async function scheduleInvitations(
     await decideAgain(tx, waiting, context);
     return waiting.length;
   });
-  const room = Math.min(BATCH, QUEUE - (await queueLength(store.read)));
-  if (room <= 0) return { reviewed, queued: 0, more: reviewed === BATCH };
-  const due = await store.write((tx) => queueDue(tx, room, context));
-  return { reviewed, queued: due.queued, more: reviewed === BATCH || due.looked === room };
+  const scheduled: Scheduled = { reviewed, queued: 0, more: reviewed === BATCH };
+  // Each medium has room of its own: mail goes on while texts pile up before a gateway that is down.
+  for (const medium of ["email", "sms"] as const) {
+    const room = Math.min(BATCH, QUEUE - (await queueLength(store.read, medium)));
+    if (room <= 0) continue;
+    const due = await store.write((tx) => queueDue(tx, medium, room, context));
+    scheduled.queued += due.queued;
+    scheduled.more ||= due.looked === room;
+  }
+  return scheduled;
 }
 
-async function queueDue(tx: Tx, atMost: number, context: PlanContext) {
+async function queueDue(tx: Tx, by: Medium, atMost: number, context: PlanContext) {
   const { now, secret, settings } = context;
-  const due = await invitationsDue(tx, now, atMost);
+  const due = await invitationsDue(tx, by, now, atMost);
   const decisions = await decideAgain(tx, due, context);
   const ready = due.filter(({ invitationId }) => {
     const decision = decisions.get(invitationId);

@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, inArray, isNotNull, lte, notExists, notInArray, sql } from "drizzle-orm";
+import type { Medium } from "~/domain/invitation-policy";
 import { contacts, invitations, messages, topics } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -39,8 +40,13 @@ export async function invitationsToReview(db: Db, now: Date, atMost: number) {
     .limit(atMost);
 }
 
-/** Scheduled invitations that are due and have no message yet. */
-export async function invitationsDue(db: Db, now: Date, atMost: number): Promise<Undecided[]> {
+/** Scheduled invitations that are due by a medium (null: by any) and have no message yet. */
+export async function invitationsDue(
+  db: Db,
+  medium: Medium | null,
+  now: Date,
+  atMost: number,
+): Promise<Undecided[]> {
   return db
     .select(undecided)
     .from(invitations)
@@ -49,6 +55,7 @@ export async function invitationsDue(db: Db, now: Date, atMost: number): Promise
       and(
         isScheduled,
         lte(invitations.sendAfter, now),
+        medium === null ? undefined : eq(invitations.medium, medium),
         notExists(db.select({ one: sql`1` }).from(messages).where(eq(messages.invitationId, invitations.id))),
       ),
     )

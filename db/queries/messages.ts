@@ -34,12 +34,12 @@ export async function queueMessages(tx: Tx, added: readonly NewMessage[]): Promi
   return queued.map((row) => row.invitationId);
 }
 
-/** How many messages wait in the outbox. */
-export async function queueLength(db: Db): Promise<number> {
+/** How many messages of a medium wait in the outbox. */
+export async function queueLength(db: Db, medium: Medium): Promise<number> {
   const [row] = await db
     .select({ n: sql<number>`count(*)`.mapWith(Number) })
     .from(messages)
-    .where(isQueued);
+    .where(and(isQueued, eq(messages.medium, medium)));
   return row?.n ?? 0;
 }
 

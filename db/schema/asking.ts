@@ -93,7 +93,7 @@ export const invitations = table(
     index("invitations_state").on(t.state, t.occurredAt, t.id),
     index("invitations_occurred").on(t.occurredAt, t.id),
     // With the state in front as well: else the index above looks better to SQLite's planner.
-    index("invitations_due").on(t.state, t.sendAfter).where(sql`state = 'scheduled'`),
+    index("invitations_due").on(t.state, t.medium, t.sendAfter).where(sql`state = 'scheduled'`),
     index("invitations_review").on(t.state, t.reviewAt).where(sql`state = 'deferred'`),
     index("invitations_expiry").on(t.state, t.expiresAt).where(sql`state in ('sent', 'delivered')`),
     index("invitations_reminder").on(t.remindAt).where(sql`remind_at is not null`),

@@ -48,6 +48,8 @@ export const messages = table(
     index("messages_queue").on(t.medium, t.nextAttemptAt, t.queuedAt).where(sql`state = 'queued'`),
     index("messages_provider").on(t.providerId).where(sql`provider_id is not null`),
     index("messages_claims").on(t.claimedUntil).where(sql`state = 'sending'`),
+    // What became of the last ones, and how many there were of each fate.
+    index("messages_settled").on(t.medium, t.state, t.settledAt).where(sql`settled_at is not null`),
     index("messages_unknown").on(t.settledAt).where(sql`state = 'unknown'`),
   ],
 );
