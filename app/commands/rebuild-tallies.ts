@@ -1,5 +1,6 @@
-// `npm run results:rebuild`: counts all answers and invitations anew. They are counted as they come in; this is for after
-// a repair by hand, best while no answers come in.
+// `npm run results:rebuild`: counts all answers, invitations and callback requests anew. They are counted as they come in;
+// this is for after a repair by hand, best while nothing comes in.
+import { rebuildCallbackTallies } from "#db/queries/callback-tallies";
 import { rebuildInvitationTallies } from "#db/queries/invitations";
 import { rebuildTallies } from "#db/queries/tallies";
 import { startRuntime } from "~/runtime.server";
@@ -9,6 +10,7 @@ async function main(): Promise<void> {
   await store.write(async (tx) => {
     await rebuildTallies(tx);
     await rebuildInvitationTallies(tx);
+    await rebuildCallbackTallies(tx);
   });
   await store.close();
   process.stdout.write("Counted anew.\n");

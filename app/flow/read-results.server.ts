@@ -1,12 +1,6 @@
-import {
-  answeredMonths,
-  answersBy,
-  answersByMonth,
-  callbacksByMonth,
-  invitationsBy,
-  type Margin,
-  type ResolvedScope,
-} from "#db/queries/figures";
+import { callbacksByMonth } from "#db/queries/callback-tallies";
+import { answeredMonths, answersBy, answersByMonth, invitationsBy } from "#db/queries/figures";
+import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { type CallbackLog, lateExperienced, lateLogged, type ShareCell, shareCell } from "~/domain/callbacks";
@@ -81,7 +75,7 @@ export async function readResults(
     inBoth("topic"),
     inBoth("team"),
     answersByMonth(db, "callback_on_time", shares, scope),
-    callbacksByMonth(db, shares, scope, now),
+    callbacksByMonth(db, shares, scope, dayInAmsterdam(now)),
   ]);
 
   const inThis = inPeriod(byMonth, period);

@@ -1,4 +1,6 @@
-import { answersByMonth, callbacksByMonth, type ResolvedScope, topicVolumes } from "#db/queries/figures";
+import { callbacksByMonth } from "#db/queries/callback-tallies";
+import { answersByMonth, topicVolumes } from "#db/queries/figures";
+import type { ResolvedScope } from "#db/queries/scopes";
 import { currentTargets } from "#db/queries/targets";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
@@ -59,10 +61,11 @@ function sourceOf({ indicator }: Target): Source {
 
 async function readEvidence(db: Db, source: Source, scope: Scope, now: Date): Promise<Evidence> {
   if (source === "none") return { answers: [], callbacks: [] };
-  const thisMonth = monthOf(dayInAmsterdam(now));
+  const today = dayInAmsterdam(now);
+  const thisMonth = monthOf(today);
   const resolved = await resolveScope(db, scope, readOver(thisMonth));
   const period = trendOver(thisMonth);
   return source === "log"
-    ? { answers: [], callbacks: await callbacksByMonth(db, period, resolved, now) }
+    ? { answers: [], callbacks: await callbacksByMonth(db, period, resolved, today) }
     : { answers: await answersByMonth(db, source, period, resolved), callbacks: [] };
 }

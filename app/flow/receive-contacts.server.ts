@@ -1,3 +1,4 @@
+import { CallbackChanges } from "#db/queries/callback-tallies";
 import {
   type ContactRow,
   contactsOfSource,
@@ -69,20 +70,30 @@ async function receiveBatch(
   context: Context,
 ): Promise<Received> {
   const teamOf = await teamsOfTopics(tx, [...new Set(batch.map(({ topic }) => topic))]);
-  const rows = batch.map((input) => rowOf(input, via, teamOf, context));
-  const inserted = await insertContacts(tx, rows);
+  const rows = inOrder(batch).map((input) => rowOf(input, via, teamOf, context));
+  const callbacks = new CallbackChanges();
+  const inserted = await insertContacts(tx, rows, callbacks);
   const fresh = rows.filter(({ id }) => inserted.has(id));
+  const repeated = rows.filter(({ id }) => !inserted.has(id));
+  const updated = await takeUpNews(tx, repeated, callbacks);
+  await callbacks.write(tx);
   if (fresh.length > 0) {
     await listUnknown(tx, fresh, context.now);
     await planInvitations(tx, fresh, context);
   }
-  const updated = await takeUpNews(
-    tx,
-    rows.filter(({ id }) => !inserted.has(id)),
-    context,
-  );
-  return { accepted: fresh.length, duplicates: batch.length - fresh.length - updated, updated };
+  if (updated.length > 0) await reviewInvitations(tx, updated, context);
+  return {
+    accepted: fresh.length,
+    duplicates: batch.length - fresh.length - updated.length,
+    updated: updated.length,
+  };
 }
+
+/** Always the same order, so that two writes with the same contacts don't wait for each other. */
+const inOrder = (batch: ContactInput[]): ContactInput[] =>
+  batch.toSorted((a, b) => compare(a.source, b.source) || compare(a.id, b.id));
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 function rowOf(
   input: ContactInput,
@@ -133,8 +144,8 @@ async function listUnknown(tx: Tx, rows: ContactRow[], now: Date): Promise<void>
   );
 }
 
-/** A callback made or a case handled since: the only things that a known contact still takes up. */
-async function takeUpNews(tx: Tx, repeated: ContactRow[], context: Context): Promise<number> {
+/** A callback made or a case handled since: the only things that a known contact still takes up. Gives who did, by id. */
+async function takeUpNews(tx: Tx, repeated: ContactRow[], callbacks: CallbackChanges): Promise<string[]> {
   const news = repeated.filter(({ calledBackAt, handledAt }) => calledBackAt || handledAt);
   const known = await knownContacts(tx, news);
   const changed = new Set<string>();
@@ -150,9 +161,8 @@ async function takeUpNews(tx: Tx, repeated: ContactRow[], context: Context): Pro
           callbackDueAt: stored.callbackDueAt ?? sent.callbackDueAt,
           calledBackAt: sent.calledBackAt,
         };
-        await recordCallback(tx, stored.id, callback);
+        if (await recordCallback(tx, stored, callback, callbacks)) changed.add(stored.id);
         Object.assign(stored, callback);
-        changed.add(stored.id);
       }
     }
     if (sent.handledAt && !stored.handledAt && sent.handledAt >= stored.occurredAt) {
@@ -161,8 +171,7 @@ async function takeUpNews(tx: Tx, repeated: ContactRow[], context: Context): Pro
       changed.add(stored.id);
     }
   }
-  if (changed.size > 0) await reviewInvitations(tx, [...changed], context);
-  return changed.size;
+  return [...changed];
 }
 
 async function knownContacts(tx: Tx, sent: ContactRow[]): Promise<Map<string, ContactRow>> {

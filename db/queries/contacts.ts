@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from "drizzle-orm";
 import { bulkInsert } from "../bulk";
 import { contacts, invitations } from "../schema";
 import type { Db, Tx } from "../store";
+import type { CallbackChanges } from "./callback-tallies";
 
 export type ContactRow = typeof contacts.$inferSelect;
 
@@ -13,10 +14,18 @@ const insertNew = bulkInsert(contacts, (tx, rows) =>
     .returning({ id: contacts.id }),
 );
 
-/** Inserts those that aren't there yet, by (source, source_id); gives the ids of the ones that were new. */
-export async function insertContacts(tx: Tx, rows: ContactRow[]): Promise<Set<string>> {
-  const inserted = await insertNew(tx, rows);
-  return new Set(inserted.map(({ id }) => id));
+/**
+ * Inserts those that aren't there yet, by (source, source_id); gives the ids of the ones that were new. Their callback
+ * requests are added to `callbacks`, which is written at the end of the same write.
+ */
+export async function insertContacts(
+  tx: Tx,
+  rows: ContactRow[],
+  callbacks: CallbackChanges,
+): Promise<Set<string>> {
+  const inserted = new Set((await insertNew(tx, rows)).map(({ id }) => id));
+  for (const row of rows) if (inserted.has(row.id)) callbacks.add(row, 1);
+  return inserted;
 }
 
 export async function contactsOfSource(db: Db, source: string, sourceIds: string[]): Promise<ContactRow[]> {
@@ -26,16 +35,25 @@ export async function contactsOfSource(db: Db, source: string, sourceIds: string
     .where(and(eq(contacts.source, source), inArray(contacts.sourceId, sourceIds)));
 }
 
-/** The first callback counts: one that is already known stays. */
+/**
+ * A callback was made about a contact: the first one counts, and one that is already known stays. True if this was it.
+ * As nothing else changes what was promised, a contact without a callback is still as it was read.
+ */
 export async function recordCallback(
   tx: Tx,
-  id: string,
+  known: ContactRow,
   callback: Pick<ContactRow, "callbackRequestedAt" | "callbackDueAt" | "calledBackAt">,
-): Promise<void> {
-  await tx
+  callbacks: CallbackChanges,
+): Promise<boolean> {
+  const recorded = await tx
     .update(contacts)
     .set(callback)
-    .where(and(eq(contacts.id, id), isNull(contacts.calledBackAt)));
+    .where(and(eq(contacts.id, known.id), isNull(contacts.calledBackAt)))
+    .returning({ id: contacts.id });
+  if (recorded.length === 0) return false;
+  callbacks.add(known, -1);
+  callbacks.add({ ...known, ...callback }, 1);
+  return true;
 }
 
 export async function recordHandled(tx: Tx, id: string, handledAt: Date): Promise<void> {

@@ -1,37 +1,12 @@
-import { and, between, eq, inArray, isNotNull, or, type SQL, sql } from "drizzle-orm";
-import { CHANNELS } from "~/domain/contact";
-import { monthsOf, type Period } from "~/domain/period";
-import type { Scope } from "~/domain/scope";
-import {
-  contacts,
-  invitationMargins,
-  invitationTallies,
-  tallies,
-  tallyMargins,
-  teams,
-  topics,
-} from "../schema";
+import { and, between, eq, inArray, type SQL, sql } from "drizzle-orm";
+import type { Period } from "~/domain/period";
+import { invitationMargins, invitationTallies, tallies, tallyMargins, teams, topics } from "../schema";
 import type { Db } from "../store";
-
-/** A scope in which 'the most used topics of each team' has become those topics. */
-export type ResolvedScope = Omit<Scope, "topTopicsOfTeam"> & {
-  pairs?: readonly { team: string; topic: string }[];
-};
-
-interface Cell {
-  month: string;
-  channel: string;
-  topic: string;
-  team: string;
-}
-
-type Columns = Pick<typeof tallies | typeof invitationTallies | typeof contacts, keyof Cell>;
+import { isUnfiltered, type Margin, marginFor, type ResolvedScope, within } from "./scopes";
 
 const total = (
   of: typeof tallies.n | typeof tallyMargins.n | typeof invitationTallies.n | typeof invitationMargins.n,
 ) => sql`sum(${of})`.mapWith(Number);
-
-export type Margin = "channel" | "topic" | "team";
 
 /** Answers to a question per month and value: what a line in time and every total of months is made of. */
 export function answersByMonth(db: Db, questionKey: string, period: Period, scope: ResolvedScope) {
@@ -126,28 +101,6 @@ export function topicVolumes(db: Db, period: Period, scope: ResolvedScope) {
     .groupBy(invitationTallies.team, invitationTallies.topic);
 }
 
-/**
- * The log of callback requests per month of the contact: in time, late (made after the due moment, or not made and past
- * it), and still open within its time.
- */
-export async function callbacksByMonth(db: Db, period: Period, scope: ResolvedScope, now: Date) {
-  const count = (when: SQL) => sql`count(*) filter (where ${when})`.mapWith(Number);
-  const found = await db
-    .select({
-      month: contacts.month,
-      all: sql`count(*)`.mapWith(Number),
-      inTime: count(sql`${contacts.calledBackAt} <= ${contacts.callbackDueAt}`),
-      open: count(
-        sql`${contacts.calledBackAt} is null and ${contacts.callbackDueAt} >= ${sql.param(now, contacts.callbackDueAt)}`,
-      ),
-    })
-    .from(contacts)
-    .where(and(isNotNull(contacts.callbackRequestedAt), within(contacts, period, scope)))
-    .groupBy(contacts.month);
-  // Every request is one of the three, and asking for two costs less over years of them.
-  return found.map(({ all, ...row }) => ({ ...row, late: all - row.inTime - row.open }));
-}
-
 /** The first and last month that hold an answer to a question; undefined without any. */
 export async function answeredMonths(
   db: Db,
@@ -174,16 +127,6 @@ export function teamNames(db: Db) {
   return db.select({ key: teams.key, name: teams.name }).from(teams).orderBy(teams.name);
 }
 
-/** A scope of one dimension at most has its sums in the margins. */
-function marginFor(scope: ResolvedScope): Margin | null {
-  if (scope.pairs) return null;
-  const narrowed = (["channel", "topic", "team"] as const).filter((part) => scope[part] !== undefined);
-  return narrowed.length > 1 ? null : (narrowed[0] ?? "channel");
-}
-
-const isUnfiltered = ({ channel, topic, team, pairs }: ResolvedScope) =>
-  !channel && !topic && !team && !pairs;
-
 function withinMargin(
   questionKey: string,
   margin: Margin,
@@ -196,20 +139,5 @@ function withinMargin(
     eq(tallyMargins.margin, margin),
     between(tallyMargins.month, period.from, period.to),
     keys && inArray(tallyMargins.key, keys),
-  );
-}
-
-function within(table: Columns, period: Period, scope: ResolvedScope): SQL | undefined {
-  return and(
-    // Each month and channel by name, so that the index leads to the topics within them.
-    inArray(table.month, monthsOf(period)),
-    scope.channel
-      ? inArray(table.channel, scope.channel)
-      : (scope.topic || scope.pairs) && inArray(table.channel, [...CHANNELS]),
-    scope.topic && inArray(table.topic, scope.topic),
-    scope.team && inArray(table.team, scope.team),
-    scope.pairs && scope.pairs.length === 0 ? sql`1 = 0` : undefined,
-    scope.pairs &&
-      or(...scope.pairs.map((pair) => and(eq(table.team, pair.team), eq(table.topic, pair.topic)))),
   );
 }

@@ -50,9 +50,6 @@ export const contacts = table(
   (t) => [
     uniqueIndex("contacts_source_id").on(t.source, t.sourceId),
     index("contacts_occurred").on(t.occurredAt, t.id),
-    index("contacts_callback")
-      .on(t.month, t.channel, t.topic, t.team, t.callbackDueAt, t.calledBackAt)
-      .where(sql`callback_requested_at is not null`),
     index("contacts_person").on(t.personHash).where(sql`person_hash is not null`),
   ],
 );

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { rebuildCallbackTallies } from "#db/queries/callback-tallies";
 import { insertTarget } from "#db/queries/targets";
 import { insertUser } from "#db/queries/users";
 import { openStore } from "#db/store";
@@ -26,6 +27,7 @@ export async function run(): Promise<BenchLine[]> {
   const now = new Date();
   await prepare(path, now);
   fill(path, now);
+  await countCallbacks(path);
   const bare = bareScan(path);
 
   const server = await serveOnOneCore(["build/server.js"], { DATABASE_URL: `file:${path}`, OUTBOX: "off" });
@@ -76,6 +78,12 @@ async function prepare(path: string, now: Date): Promise<void> {
     });
     for (const target of demonstrationTargets) await insertTarget(tx, newId(), target, now);
   });
+  await store.close();
+}
+
+async function countCallbacks(path: string): Promise<void> {
+  const store = await openStore(`file:${path}`);
+  await store.write(rebuildCallbackTallies);
   await store.close();
 }
 

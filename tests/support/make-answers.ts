@@ -1,6 +1,8 @@
+import { CallbackChanges } from "#db/queries/callback-tallies";
+import { insertContacts } from "#db/queries/contacts";
 import { addToInvitationMargins } from "#db/queries/invitation-margins";
 import { addToTallies } from "#db/queries/tallies";
-import { answers, contacts, invitationTallies, responses, teams, topics } from "#db/schema";
+import { answers, invitationTallies, responses, teams, topics } from "#db/schema";
 import type { Store } from "#db/store";
 import type { Channel } from "~/domain/contact";
 import { newId, newRandomId } from "~/domain/id";
@@ -105,7 +107,7 @@ export async function makeCallback(
   const id = newId();
   const month = callback.month ?? callback.requestedAt.slice(0, 7);
   await store.write(async (tx) => {
-    await tx.insert(contacts).values({
+    const contact = {
       id,
       source: "kcc",
       sourceId: id,
@@ -118,9 +120,19 @@ export async function makeCallback(
       callbackRequestedAt: at(callback.requestedAt),
       callbackDueAt: at(callback.dueAt),
       calledBackAt: callback.calledBackAt === null ? null : at(callback.calledBackAt),
+      language: "nl",
+      email: null,
+      phone: null,
+      personHash: null,
+      waitSeconds: null,
+      handledAt: null,
+      noSurvey: false,
       receivedAt: at(callback.requestedAt),
-      via: "api",
-    });
+      via: "api" as const,
+    };
+    const changes = new CallbackChanges();
+    await insertContacts(tx, [contact], changes);
+    await changes.write(tx);
   });
 }
 

@@ -1,0 +1,202 @@
+import { and, between, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
+import { type CalendarDate, dayInAmsterdam } from "~/domain/calendar";
+import type { Period } from "~/domain/period";
+import { bulkInsert } from "../bulk";
+import { callbackMargins, callbackTallies, contacts } from "../schema";
+import type { Db, Tx } from "../store";
+import { type Margin, marginFor, type ResolvedScope, within } from "./scopes";
+import { MARGINS } from "./tally-margins";
+
+type ContactRow = typeof contacts.$inferSelect;
+type CallbackCell = typeof callbackTallies.$inferInsert;
+
+/** What a contact says about its callback. */
+type Logged = Pick<
+  ContactRow,
+  "month" | "channel" | "topic" | "team" | "callbackRequestedAt" | "callbackDueAt" | "calledBackAt"
+>;
+
+const { month, channel, topic, team, fate, due } = callbackTallies;
+
+const insertCounts = bulkInsert(callbackTallies, (tx, rows) =>
+  tx
+    .insert(callbackTallies)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [month, channel, topic, team, fate, due],
+      set: { n: sql`${callbackTallies.n} + excluded.n` },
+    })
+    .returning({ n: callbackTallies.n }),
+);
+
+const insertMarginCounts = bulkInsert(callbackMargins, (tx, rows) =>
+  tx
+    .insert(callbackMargins)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [
+        callbackMargins.margin,
+        callbackMargins.month,
+        callbackMargins.key,
+        callbackMargins.fate,
+        callbackMargins.due,
+      ],
+      set: { n: sql`${callbackMargins.n} + excluded.n` },
+    })
+    .returning({ n: callbackMargins.n }),
+);
+
+/**
+ * What one write changes in the log of callback requests. The counts are added up while the contacts are written, and
+ * written once, in the same write and in a fixed order (so that no two writes wait for each other).
+ */
+export class CallbackChanges {
+  private readonly cells = new Map<string, CallbackCell>();
+
+  /** Counts a contact as it is now; -1 for as it was before. A contact without a callback request is no part of it. */
+  add(contact: Logged, n: 1 | -1): void {
+    const cell = cellOf(contact);
+    if (cell === null) return;
+    const key = JSON.stringify(Object.values(cell));
+    const known = this.cells.get(key);
+    if (known) known.n += n;
+    else this.cells.set(key, { ...cell, n });
+  }
+
+  async write(tx: Tx): Promise<void> {
+    const cells = inOrder(this.cells);
+    this.cells.clear();
+    if (cells.length === 0) return;
+    await addCells(tx, cells);
+  }
+}
+
+async function addCells(tx: Tx, cells: readonly CallbackCell[]): Promise<void> {
+  const margins = marginsOf(cells);
+  const left = await insertCounts(tx, cells);
+  const leftInMargins = await insertMarginCounts(tx, margins);
+  // A day on which nothing is due any more goes.
+  const months = [...new Set(cells.map((cell) => cell.month))];
+  if (left.some(({ n }) => n === 0)) {
+    await tx.delete(callbackTallies).where(and(inArray(month, months), eq(callbackTallies.n, 0)));
+  }
+  if (leftInMargins.some(({ n }) => n === 0)) {
+    await tx
+      .delete(callbackMargins)
+      .where(
+        and(
+          inArray(callbackMargins.margin, [...MARGINS]),
+          inArray(callbackMargins.month, months),
+          eq(callbackMargins.n, 0),
+        ),
+      );
+  }
+}
+
+/** In time if made by its due moment; without that promise kept or due it is late. Due is the end of a day in Amsterdam. */
+function cellOf(contact: Logged): Omit<CallbackCell, "n"> | null {
+  const { callbackRequestedAt, callbackDueAt, calledBackAt, month, channel, topic, team } = contact;
+  if (callbackRequestedAt === null) return null;
+  const cell = { month, channel, topic, team };
+  if (callbackDueAt === null) return { ...cell, fate: "late", due: "" };
+  if (calledBackAt === null) return { ...cell, fate: "open", due: dayInAmsterdam(callbackDueAt) };
+  return { ...cell, fate: calledBackAt <= callbackDueAt ? "in_time" : "late", due: "" };
+}
+
+function marginsOf(cells: readonly CallbackCell[]): (typeof callbackMargins.$inferInsert)[] {
+  const rows = new Map<string, typeof callbackMargins.$inferInsert>();
+  for (const { month, fate, due, n, ...cell } of cells) {
+    for (const margin of MARGINS) {
+      const row = { margin, month, key: cell[margin], fate, due, n };
+      const id = JSON.stringify([margin, month, row.key, fate, due]);
+      const known = rows.get(id);
+      if (known) known.n += n;
+      else rows.set(id, row);
+    }
+  }
+  return inOrder(rows);
+}
+
+const inOrder = <Row extends { n: number }>(rows: ReadonlyMap<string, Row>): Row[] =>
+  [...rows]
+    .filter(([, { n }]) => n !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, row]) => row);
+
+/** Counts the log anew from the contacts. */
+export async function rebuildCallbackTallies(tx: Tx): Promise<void> {
+  const { month, channel, topic, team, callbackDueAt, calledBackAt } = contacts;
+  // Per due moment rather than day, of which each engine has its own function; there are as many of one as of the other.
+  const fate = sql<
+    CallbackCell["fate"]
+  >`case when ${calledBackAt} is null and ${callbackDueAt} is not null then 'open'
+    when ${calledBackAt} <= ${callbackDueAt} then 'in_time' else 'late' end`;
+  const dueAt = sql<Date | null>`case when ${calledBackAt} is null then ${callbackDueAt} end`.mapWith(
+    callbackDueAt,
+  );
+  const counted = await tx
+    .select({ month, channel, topic, team, fate, dueAt, n: sql`count(*)`.mapWith(Number) })
+    .from(contacts)
+    .where(isNotNull(contacts.callbackRequestedAt))
+    .groupBy(month, channel, topic, team, sql`5`, sql`6`);
+  await tx.delete(callbackTallies);
+  await tx.delete(callbackMargins);
+  const cells = new Map<string, CallbackCell>();
+  for (const { dueAt, ...row } of counted) {
+    const cell = { ...row, due: dueAt === null ? "" : dayInAmsterdam(dueAt) };
+    const key = JSON.stringify([cell.month, cell.channel, cell.topic, cell.team, cell.fate, cell.due]);
+    const known = cells.get(key);
+    if (known) known.n += cell.n;
+    else cells.set(key, cell);
+  }
+  await addCells(tx, inOrder(cells));
+}
+
+export interface CallbackMonth {
+  month: string;
+  inTime: number;
+  /** Made after its due day, or not made and past it. */
+  late: number;
+  /** Not made yet, and within its time on `today`. */
+  open: number;
+}
+
+/** The log of callback requests per month of the contact, as it stands on a day. */
+export function callbacksByMonth(
+  db: Db,
+  period: Period,
+  scope: ResolvedScope,
+  today: CalendarDate,
+): PromiseLike<CallbackMonth[]> {
+  const margin = marginFor(scope);
+  if (margin === null) {
+    return db
+      .select({ month, ...counts(callbackTallies, today) })
+      .from(callbackTallies)
+      .where(within(callbackTallies, period, scope))
+      .groupBy(month);
+  }
+  return db
+    .select({ month: callbackMargins.month, ...counts(callbackMargins, today) })
+    .from(callbackMargins)
+    .where(withinMargin(margin, period, scope))
+    .groupBy(callbackMargins.month);
+}
+
+function withinMargin(margin: Margin, period: Period, scope: ResolvedScope): SQL | undefined {
+  const keys = scope[margin];
+  return and(
+    eq(callbackMargins.margin, margin),
+    between(callbackMargins.month, period.from, period.to),
+    keys && inArray(callbackMargins.key, keys),
+  );
+}
+
+function counts({ n, fate, due }: typeof callbackTallies | typeof callbackMargins, today: CalendarDate) {
+  const sum = (when: SQL) => sql`coalesce(sum(${n}) filter (where ${when}), 0)`.mapWith(Number);
+  return {
+    inTime: sum(sql`${fate} = 'in_time'`),
+    late: sum(sql`${fate} = 'late' or (${fate} = 'open' and ${due} < ${today})`),
+    open: sum(sql`${fate} = 'open' and ${due} >= ${today}`),
+  };
+}
