@@ -1,7 +1,7 @@
 // `npm run results:rebuild`: counts all answers, invitations and callback requests anew. They are counted as they come in;
 // this is for after a repair by hand, best while nothing comes in.
 import { rebuildCallbackTallies } from "#db/queries/callback-tallies";
-import { rebuildInvitationTallies } from "#db/queries/invitations";
+import { rebuildInvitationTallies } from "#db/queries/invitation-counts";
 import { rebuildTallies } from "#db/queries/tallies";
 import { startRuntime } from "~/runtime.server";
 

@@ -18,8 +18,9 @@ export async function expireInvitations(store: Store, now: Date): Promise<number
       const expired = await expiredInvitations(tx, now, BATCH);
       const idsIn = (state: string) => expired.filter((row) => row.state === state).map((row) => row.id);
       await moveInvitations(tx, [
-        { ids: idsIn("sent"), from: "sent", to: "expired" },
-        { ids: idsIn("delivered"), from: "delivered", to: "expired" },
+        { ids: idsIn("sent"), from: "sent", to: "expired", fields: { detail: null } },
+        // What is known of its delivery stays known.
+        { ids: idsIn("delivered"), from: "delivered", to: "expired", fields: { detail: "delivered" } },
       ]);
       return expired.length;
     });

@@ -1,36 +1,40 @@
 import { sql } from "drizzle-orm";
 import { bulkInsert } from "../bulk";
-import { type InvitationState, invitationMargins, invitationTallies } from "../schema";
+import { invitationMargins, invitationTallies } from "../schema";
 import type { Tx } from "../store";
 import { MARGINS } from "./tally-margins";
 
-type CellCount = Record<(typeof MARGINS)[number] | "month", string> & { state: InvitationState; n: number };
+type CellCount = typeof invitationTallies.$inferInsert;
 
+const margin = invitationMargins;
 const insertCounts = bulkInsert(invitationMargins, (tx, rows) =>
   tx
     .insert(invitationMargins)
     .values(rows)
     .onConflictDoUpdate({
       target: [
-        invitationMargins.margin,
-        invitationMargins.month,
-        invitationMargins.key,
-        invitationMargins.state,
+        margin.margin,
+        margin.month,
+        margin.key,
+        margin.state,
+        margin.reason,
+        margin.detail,
+        margin.medium,
       ],
-      set: { n: sql`${invitationMargins.n} + excluded.n` },
+      set: { n: sql`${margin.n} + excluded.n` },
     })
-    .returning({ n: invitationMargins.n }),
+    .returning({ n: margin.n }),
 );
 
 /** Adds the same changes to the margins; belongs in the same write. */
 export async function addToInvitationMargins(tx: Tx, cells: readonly CellCount[]): Promise<void> {
   const rows = new Map<string, typeof invitationMargins.$inferInsert>();
   for (const margin of MARGINS) {
-    for (const { month, state, n, [margin]: key } of cells) {
-      const name = JSON.stringify([margin, month, key, state]);
+    for (const { month, state, reason, detail, medium, n, [margin]: key } of cells) {
+      const name = JSON.stringify([margin, month, key, state, reason, detail, medium]);
       const known = rows.get(name);
       if (known) known.n += n;
-      else rows.set(name, { margin, month, key, state, n });
+      else rows.set(name, { margin, month, key, state, reason, detail, medium, n });
     }
   }
   // Always in the same order, so that no two writes wait for each other.
@@ -44,7 +48,7 @@ export async function addToInvitationMargins(tx: Tx, cells: readonly CellCount[]
 /** Adds the margins up anew from the counts per cell. */
 export async function rebuildInvitationMargins(tx: Tx): Promise<void> {
   await tx.delete(invitationMargins);
-  const { month, state } = invitationTallies;
+  const { month, state, reason, detail, medium } = invitationTallies;
   for (const margin of MARGINS) {
     await tx.insert(invitationMargins).select(
       tx
@@ -53,10 +57,13 @@ export async function rebuildInvitationMargins(tx: Tx): Promise<void> {
           month,
           key: sql<string>`${invitationTallies[margin]}`.as("key"),
           state,
+          reason,
+          detail,
+          medium,
           n: sql<number>`sum(${invitationTallies.n})`.as("n"),
         })
         .from(invitationTallies)
-        .groupBy(month, invitationTallies[margin], state),
+        .groupBy(month, invitationTallies[margin], state, reason, detail, medium),
     );
   }
 }

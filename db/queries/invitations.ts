@@ -1,15 +1,18 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { InvitationReason, InvitationState, Medium } from "~/domain/invitation-policy";
 import { bulkInsert } from "../bulk";
-import { invitations, invitationTallies } from "../schema";
+import { dialect } from "../dialect";
+import { type InvitationDetailCode, invitations } from "../schema";
 import type { Tx } from "../store";
-import { addToInvitationMargins, rebuildInvitationMargins } from "./invitation-margins";
+import { CountChanges } from "./invitation-counts";
 
 export interface NewInvitation {
   id: string;
   contactId: string;
   state: InvitationState;
   reason: InvitationReason | null;
+  /** Why more precisely; none by default. */
+  detail?: InvitationDetailCode | null;
   medium: Medium | null;
   questionnaireVersionId: string | null;
   sendAfter: Date | null;
@@ -23,6 +26,7 @@ export interface NewInvitation {
   /** The day of the contact in Amsterdam. */
   day: string;
   occurredAt: Date;
+  remindAt?: Date | null;
 }
 
 /** Invitations that go from one state to another, or stay in theirs with other fields. */
@@ -33,16 +37,16 @@ export interface Move {
   fields?: Partial<
     Pick<
       NewInvitation,
-      "reason" | "medium" | "questionnaireVersionId" | "sendAfter" | "reviewAt" | "decidedAt"
-    > & { sentAt: Date; expiresAt: Date | null }
+      | "reason"
+      | "detail"
+      | "medium"
+      | "questionnaireVersionId"
+      | "sendAfter"
+      | "reviewAt"
+      | "decidedAt"
+      | "remindAt"
+    > & { sentAt: Date | null; expiresAt: Date | null }
   >;
-}
-
-interface Cell {
-  month: string;
-  channel: string;
-  topic: string;
-  team: string;
 }
 
 /** Kept well under the number of values that one statement can carry on either engine. */
@@ -52,64 +56,78 @@ const insertAll = bulkInsert(invitations, (tx, rows) =>
   tx.insert(invitations).values(rows).returning({ id: invitations.id }),
 );
 
-const insertCounts = bulkInsert(invitationTallies, (tx, rows) =>
-  tx
-    .insert(invitationTallies)
-    .values(rows)
-    .onConflictDoUpdate({
-      target: [
-        invitationTallies.month,
-        invitationTallies.channel,
-        invitationTallies.topic,
-        invitationTallies.team,
-        invitationTallies.state,
-      ],
-      set: { n: sql`${invitationTallies.n} + excluded.n` },
-    })
-    .returning({ n: invitationTallies.n }),
-);
-
 export async function insertInvitations(tx: Tx, added: readonly NewInvitation[]): Promise<void> {
-  const counts = new TallyChanges();
+  const counts = new CountChanges();
   for (let start = 0; start < added.length; start += CHUNK) {
     const chunk = added.slice(start, start + CHUNK);
     await insertAll(tx, chunk);
-    for (const invitation of chunk) counts.add(invitation, invitation.state, 1);
+    for (const invitation of chunk) counts.add(invitation, { detail: null, ...invitation }, 1);
   }
   await counts.write(tx);
 }
 
 /**
- * The only way in which an invitation changes its state; the counts per state change in the same write. Whatever is
- * no longer in `from` stays as it is: the ids that did move are returned, per move.
+ * The only way in which an invitation changes its state, or its reason, detail or medium within one: the counts change
+ * in the same write. Whatever is no longer in `from` stays as it is: the ids that did move are returned, per move.
  */
 export async function moveInvitations(tx: Tx, moves: readonly Move[]): Promise<string[][]> {
-  const counts = new TallyChanges();
+  const counts = new CountChanges();
+  const known = await lockInvitations(tx, new Set(moves.flatMap(({ ids }) => ids)));
   const moved: string[][] = [];
-  for (const { ids, from, to, fields } of moves) {
-    const done: string[] = [];
-    for (let start = 0; start < ids.length; start += CHUNK) {
-      const changed = await tx
+  for (const { ids, from, to, fields = {} } of moves) {
+    const moving = ids.filter((id) => known.get(id)?.state === from);
+    for (let start = 0; start < moving.length; start += CHUNK) {
+      await tx
         .update(invitations)
         .set({ ...fields, state: to })
-        .where(and(inArray(invitations.id, ids.slice(start, start + CHUNK)), eq(invitations.state, from)))
-        .returning({
-          id: invitations.id,
-          month: invitations.month,
-          channel: invitations.channel,
-          topic: invitations.topic,
-          team: invitations.team,
-        });
-      for (const { id, ...cell } of changed) {
-        done.push(id);
-        counts.add(cell, from, -1);
-        counts.add(cell, to, 1);
-      }
+        .where(inArray(invitations.id, moving.slice(start, start + CHUNK)));
     }
-    moved.push(done);
+    const done = new Set(moving);
+    for (const id of done) {
+      const was = known.get(id) as Locked;
+      const { reason = was.reason, detail = was.detail, medium = was.medium } = fields;
+      const is = { ...was, state: to, reason, detail, medium };
+      counts.add(was, was, -1);
+      counts.add(is, is, 1);
+      known.set(id, is);
+    }
+    moved.push([...done]);
   }
   await counts.write(tx);
   return moved;
+}
+
+type Locked = Awaited<ReturnType<typeof selectLocked>>[number];
+
+/** As they are, until this write ends: on PostgreSQL nobody else changes them meanwhile, on SQLite nobody else writes. */
+async function lockInvitations(tx: Tx, ids: ReadonlySet<string>): Promise<Map<string, Locked>> {
+  const locked = new Map<string, Locked>();
+  const inOrder = [...ids].sort();
+  for (let start = 0; start < inOrder.length; start += CHUNK) {
+    for (const row of await selectLocked(tx, inOrder.slice(start, start + CHUNK))) locked.set(row.id, row);
+  }
+  return locked;
+}
+
+function selectLocked(tx: Tx, ids: readonly string[]) {
+  const found = tx
+    .select({
+      id: invitations.id,
+      state: invitations.state,
+      reason: invitations.reason,
+      detail: invitations.detail,
+      medium: invitations.medium,
+      day: invitations.day,
+      month: invitations.month,
+      channel: invitations.channel,
+      topic: invitations.topic,
+      team: invitations.team,
+    })
+    .from(invitations)
+    .where(inArray(invitations.id, [...ids]))
+    .orderBy(asc(invitations.id));
+  // In the order of their ids, so that two writes don't wait for each other.
+  return dialect === "postgresql" ? found.for("update") : found;
 }
 
 /**
@@ -134,37 +152,3 @@ export const ANSWERABLE: ReadonlySet<InvitationState> = new Set([
   "bounced",
   "failed",
 ]);
-
-/** Counts every state anew from the invitations themselves: after a restore, and to prove the counts in tests. */
-export async function rebuildInvitationTallies(tx: Tx): Promise<void> {
-  await tx.delete(invitationTallies);
-  const { month, channel, topic, team, state } = invitations;
-  await tx.insert(invitationTallies).select(
-    tx
-      .select({ month, channel, topic, team, state, n: sql<number>`count(*)`.as("n") })
-      .from(invitations)
-      .groupBy(month, channel, topic, team, state),
-  );
-  await rebuildInvitationMargins(tx);
-}
-
-/** Adds up changes per cell and state, and writes them in one statement in a fixed order (so that two can't deadlock). */
-class TallyChanges {
-  private readonly changes = new Map<string, Cell & { state: InvitationState; n: number }>();
-
-  add({ month, channel, topic, team }: Cell, state: InvitationState, n: number): void {
-    const key = JSON.stringify([month, channel, topic, team, state]);
-    const known = this.changes.get(key);
-    if (known) known.n += n;
-    else this.changes.set(key, { month, channel, topic, team, state, n });
-  }
-
-  async write(tx: Tx): Promise<void> {
-    const changed = [...this.changes.entries()]
-      .filter(([, { n }]) => n !== 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, row]) => row);
-    await insertCounts(tx, changed);
-    await addToInvitationMargins(tx, changed);
-  }
-}

@@ -13,7 +13,15 @@ export type InvitationState =
   | "not_invited";
 
 /** What staff are told beside the reason. */
-export type InvitationDetailCode = "suppressed" | "landline" | "day_cap" | "cancelled" | "sunday" | "holiday";
+export type InvitationDetailCode =
+  | "suppressed"
+  | "landline"
+  | "day_cap"
+  | "cancelled"
+  | "sunday"
+  | "holiday"
+  /** Of what expired: its message was reported as delivered. */
+  | "delivered";
 
 export const contacts = table(
   "contacts",
@@ -94,10 +102,21 @@ export const invitations = table(
     index("invitations_review").on(t.state, t.reviewAt).where(sql`state = 'deferred'`),
     index("invitations_expiry").on(t.state, t.expiresAt).where(sql`state in ('sent', 'delivered')`),
     index("invitations_reminder").on(t.remindAt).where(sql`remind_at is not null`),
+    // What the list of invitations is filtered and sorted by, beside the indexes above.
+    index("invitations_topic").on(t.topic, t.occurredAt, t.id),
+    index("invitations_team").on(t.team, t.occurredAt, t.id),
+    index("invitations_last_step").on(t.state, sql`coalesce(sent_at, decided_at)`, t.id),
   ],
 );
 
-/** How many invitations are in each state per cell: kept in the same write as the states. */
+/** Why invitations are in their state, and how the resident was asked: '' where there is none. */
+const why = () => ({
+  reason: text().notNull().default(""),
+  detail: text().$type<InvitationDetailCode | "">().notNull().default(""),
+  medium: text().$type<"email" | "sms" | "">().notNull().default(""),
+});
+
+/** How many invitations are in each state per cell, and why: kept in the same write as the states. */
 export const invitationTallies = table(
   "invitation_tallies",
   {
@@ -106,9 +125,12 @@ export const invitationTallies = table(
     topic: text().notNull(),
     team: text().notNull(),
     state: text().$type<InvitationState>().notNull(),
+    ...why(),
     n: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.month, t.channel, t.topic, t.team, t.state] })],
+  (t) => [
+    primaryKey({ columns: [t.month, t.channel, t.topic, t.team, t.state, t.reason, t.detail, t.medium] }),
+  ],
 );
 
 /** The same counts added up per channel, per topic and per team, kept in the same write. */
@@ -120,25 +142,23 @@ export const invitationMargins = table(
     month: text().notNull(),
     key: text().notNull(),
     state: text().$type<InvitationState>().notNull(),
+    ...why(),
     n: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.margin, t.month, t.key, t.state] })],
+  (t) => [primaryKey({ columns: [t.margin, t.month, t.key, t.state, t.reason, t.detail, t.medium] })],
 );
 
-/** The same counts per day of the contact, with the reason and the medium: what the funnel and its filters are read from. */
+/** The same counts per day of the contact and channel: what the funnel and its filters are read from, and where the list looks. */
 export const invitationDays = table(
   "invitation_days",
   {
     day: text().notNull(),
     channel: text().notNull(),
     state: text().$type<InvitationState>().notNull(),
-    /** '' where there is none. */
-    reason: text().notNull(),
-    /** '' where there is none. */
-    medium: text().$type<"email" | "sms" | "">().notNull(),
+    ...why(),
     n: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.day, t.channel, t.state, t.reason, t.medium] })],
+  (t) => [primaryKey({ columns: [t.day, t.channel, t.state, t.reason, t.detail, t.medium] })],
 );
 
 /** The log of callback requests per cell, kept in the same write as the contacts. */

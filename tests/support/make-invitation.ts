@@ -1,6 +1,7 @@
 import { writeSettings } from "#db/queries/settings";
 import {
   contacts,
+  invitationDays,
   invitations,
   invitationTallies,
   questionnaireRoutes,
@@ -109,23 +110,27 @@ export async function statesOf(store: Store): Promise<Record<string, string>> {
   );
 }
 
-/** The counts as they are kept, and as a recount of the invitations gives them. */
+const counted = {
+  tallies: ["month", "channel", "topic", "team", "state", "reason", "detail", "medium"],
+  days: ["day", "channel", "state", "reason", "detail", "medium"],
+} as const;
+
+/** The counts per cell and per day as they are kept, and as a recount of the invitations gives them. */
 export async function talliesTwice(store: Store): Promise<{ kept: string[]; counted: string[] }> {
-  const line = (row: {
-    month: string;
-    channel: string;
-    topic: string;
-    team: string;
-    state: string;
-    n: number;
-  }) => [row.month, row.channel, row.topic, row.team, row.state, row.n].join(" ");
-  const kept = (await store.read.select().from(invitationTallies)).filter((row) => row.n !== 0).map(line);
-  const counts = new Map<string, Parameters<typeof line>[0]>();
-  for (const { month, channel, topic, team, state } of await store.read.select().from(invitations)) {
-    const key = JSON.stringify([month, channel, topic, team, state]);
-    const known = counts.get(key);
-    if (known) known.n += 1;
-    else counts.set(key, { month, channel, topic, team, state, n: 1 });
+  const kept: string[] = [];
+  const counts = new Map<string, number>();
+  for (const [name, table] of [
+    ["tallies", invitationTallies],
+    ["days", invitationDays],
+  ] as const) {
+    const keyOf = (row: Record<string, unknown>) =>
+      [name, ...counted[name].map((column) => row[column] || "-")].join(" ");
+    for (const row of await store.read.select().from(table)) {
+      if (row.n !== 0) kept.push(`${keyOf(row)}: ${row.n}`);
+    }
+    for (const row of await store.read.select().from(invitations)) {
+      counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+    }
   }
-  return { kept: kept.sort(), counted: [...counts.values()].map(line).sort() };
+  return { kept: kept.sort(), counted: [...counts].map(([key, n]) => `${key}: ${n}`).sort() };
 }
