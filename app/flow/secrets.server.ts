@@ -47,6 +47,11 @@ export function hashApiKey(secret: string, key: string): string {
   return keyed(secret, "api key", key);
 }
 
+/** What makes a report on a message the same as one that came before. */
+export function hashReport(secret: string, reportKey: string): string {
+  return keyed(secret, "report", reportKey);
+}
+
 /** The key as long as SHA-512's block, so that each hash takes it in whole. */
 let made: { secret: string; key: string } | undefined;
 

@@ -2,7 +2,7 @@ import { inArray } from "drizzle-orm";
 import { optOuts } from "../schema";
 import type { Db, Tx } from "../store";
 
-export type OptOutWay = "link" | "one_click" | "office";
+export type OptOutWay = "link" | "one_click" | "office" | "gateway";
 
 /** Which of these people never want to be asked. */
 export async function optedOut(db: Db, personHashes: readonly string[]): Promise<Set<string>> {

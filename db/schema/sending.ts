@@ -86,7 +86,7 @@ export const linkPeople = table(
 export const optOuts = table("opt_outs", {
   personHash: text().primaryKey(),
   at: instant().notNull(),
-  /** How it came about: 'link', 'one_click' or 'office'. */
+  /** How it came about: 'link', 'one_click', 'office' or 'gateway'. */
   via: text().notNull(),
 });
 
