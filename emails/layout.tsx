@@ -77,10 +77,15 @@ const darkMode = `
   .link { color: #9cc7f5 !important; }
   .button { background: #9cc7f5 !important; }
   .button-text { color: #10202f !important; }
+  .grade { background: #2a323b !important; border-color: #8a97a5 !important; }
+  .grade-text { color: #f1f4f7 !important; }
 }
 `.trim();
 
 const font = "Arial, 'Helvetica Neue', Helvetica, sans-serif";
+
+/** A topic such as 'omgevingsvergunningaanvraagprocedure' is wider than a phone. */
+const longWords = { overflowWrap: "anywhere", wordBreak: "break-word" } as const;
 
 export const styles = {
   body: { margin: "0", padding: "0", background: "#eef1f4", fontFamily: font },
@@ -103,8 +108,9 @@ export const styles = {
     fontSize: "18px",
     fontWeight: "bold",
     lineHeight: "24px",
+    ...longWords,
   },
-  content: { padding: "4px 24px 20px", fontFamily: font },
+  content: { padding: "4px 24px 20px", fontFamily: font, ...longWords },
   title: { margin: "0 0 16px", fontSize: "26px", lineHeight: "32px", fontWeight: "bold" },
   paragraph: { margin: "0 0 16px", fontSize: "17px", lineHeight: "26px" },
   buttonTable: { margin: "24px 0" },
@@ -119,6 +125,22 @@ export const styles = {
     color: "#ffffff",
     textDecoration: "none",
   },
+  question: { margin: "24px 0 8px", fontSize: "17px", lineHeight: "26px", fontWeight: "bold" },
+  grades: { tableLayout: "fixed" },
+  gradeCell: { background: "#eef1f4", border: "1px solid #66717c", borderRadius: "4px" },
+  grade: {
+    display: "block",
+    padding: "11px 0",
+    fontFamily: font,
+    fontSize: "16px",
+    lineHeight: "20px",
+    fontWeight: "bold",
+    color: "#1b2733",
+    textDecoration: "none",
+    wordBreak: "normal",
+  },
+  gradeEnd: { padding: "4px 2px 0", fontFamily: font, fontSize: "14px", lineHeight: "20px" },
+  gradeHint: { margin: "8px 0 0", fontSize: "15px", lineHeight: "22px" },
   small: { margin: "0 0 12px", fontSize: "15px", lineHeight: "22px" },
   link: { color: "#0b4f5c", textDecoration: "underline", whiteSpace: "nowrap" },
   bareLink: { color: "#0b4f5c", textDecoration: "underline", wordBreak: "break-all" },
@@ -129,5 +151,6 @@ export const styles = {
     background: "#f7f9fa",
     color: "#3c4854",
     fontFamily: font,
+    ...longWords,
   },
 } satisfies Record<string, CSSProperties>;

@@ -1,54 +1,49 @@
-import { type InvitationData, organisationIn, surveyLink, translatorOf } from "./invitation";
-
-/** What fits in one text message of the GSM alphabet. */
-export const SMS_LENGTH = 160;
+import { CHANNELS } from "~/domain/contact";
+import type { MessageLanguage, PlaceholderValues } from "~/domain/message-template";
+import { type FittedText, fitText } from "~/domain/sms-text";
+import { TOKEN_LENGTH } from "~/domain/token";
+import { capital, channelWords, messageTexts, organisationIn, shortDate } from "./message-texts";
+import { type SurveyMessage, surveyLink, topicOf } from "./survey-message";
 
 /** The text that asks a resident about one contact: one message, whatever the municipality is called. */
-export function invitationText(data: InvitationData): string {
-  const t = translatorOf(data.language);
-  const link = surveyLink(data);
-  const date = shortDates[data.language].format(data.occurredAt);
-  const organisation = inGsmAlphabet(capital(organisationIn(data.language, data.organisation)));
-  const full = inGsmAlphabet(t("sms", { organisation, date, link }));
-  if (full.length <= SMS_LENGTH) return full;
-  const over = full.length - SMS_LENGTH;
-  const shorter = organisation.slice(0, Math.max(8, organisation.length - over - 1)).trimEnd();
-  return inGsmAlphabet(t("sms", { organisation: `${shorter}.`, date, link }));
+export function surveyText(data: SurveyMessage): string {
+  const { text } = messageTexts(data.templates, data.kind, "sms", data.language);
+  return fittedText(text, data).text;
 }
 
-/**
- * Letters outside the GSM alphabet would make it a message of 70 characters: they lose their accent, quotation marks
- * and dashes become plain ones, and what remains is left out.
- */
-export function inGsmAlphabet(text: string): string {
-  return [...text.normalize("NFC")]
-    .map((letter) => {
-      if (GSM.has(letter)) return letter;
-      const plain = PLAIN[letter] ?? letter.normalize("NFD").replace(/\p{M}/gu, "");
-      return [...plain].every((one) => GSM.has(one)) ? plain : "";
-    })
-    .join("");
+/** A text of staff's own, filled in for one contact and made to fit. */
+export function fittedText(template: string, data: SurveyMessage): FittedText {
+  return fitText(template, textValues(data));
 }
 
-/** GSM 03.38, the letters that count as one. */
-const GSM = new Set(
-  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà",
-);
-const PLAIN: Record<string, string> = {
-  "’": "'",
-  "‘": "'",
-  "“": '"',
-  "”": '"',
-  "–": "-",
-  "—": "-",
-  "…": "...",
-  "\u00a0": " ",
-};
+function textValues(data: SurveyMessage): PlaceholderValues {
+  const { language } = data;
+  return {
+    gemeente: capital(organisationIn(language, data.organisation)),
+    datum: shortDate(data.occurredAt, language),
+    onderwerp: topicOf(data),
+    kanaal: channelWords(data.channel, language),
+    contact: "",
+    link: surveyLink(data),
+  };
+}
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** What is filled in where every value is as long as it gets: by this a text is judged before it is kept. */
+export function longestTextValues(
+  language: MessageLanguage,
+  given: { organisation: string; topics: readonly string[]; baseUrl: string },
+): PlaceholderValues {
+  const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 28, 12)));
+  const link = surveyLink({ baseUrl: given.baseUrl, token: "b".repeat(TOKEN_LENGTH) });
+  return {
+    gemeente: capital(organisationIn(language, given.organisation)),
+    datum: longest(days.map((day) => shortDate(day, language))),
+    onderwerp: longest(given.topics),
+    kanaal: longest(CHANNELS.map((channel) => channelWords(channel, language))),
+    contact: "",
+    link,
+  };
+}
 
-const dateParts = { day: "numeric", month: "numeric", timeZone: "Europe/Amsterdam" } as const;
-const shortDates = {
-  nl: new Intl.DateTimeFormat("nl-NL", dateParts),
-  en: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "Europe/Amsterdam" }),
-};
+const longest = (texts: readonly string[]): string =>
+  texts.reduce((most, text) => (text.length > most.length ? text : most), "");

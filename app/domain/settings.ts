@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CalendarDate, parseCalendarDate } from "./calendar";
 import { CHANNELS, type Channel } from "./contact";
 import { defaultBounds } from "./disclosure";
+import { templatesSchema } from "./message-template";
 import { smsSenderProblem } from "./sms-sender";
 
 /** Whole number between two bounds; texts from a form are read as numbers, an empty one is no number. */
@@ -121,6 +122,8 @@ export const settingsSchema = z.object({
   delivery: deliverySchema.prefault({}),
   calendar: calendarSchema.prefault({}),
   figures: figuresSchema.prefault({}),
+  /** What messages say, as far as it is not the standard text. */
+  templates: templatesSchema.prefault({} as never),
   /** A made-up municipality: every page says so. Not on a page of settings; only the demonstration sets it. */
   demonstration: z.boolean().default(false),
 });

@@ -15,8 +15,10 @@ import type { Store, Tx } from "#db/store";
 import type { Channel } from "~/domain/contact";
 import { newId } from "~/domain/id";
 import type { Decision, Medium } from "~/domain/invitation-policy";
+import { inLanguage } from "~/domain/questionnaire";
 import { canText, decideAll, type PlanContext, peopleIn } from "./decide-invitations.server";
-import type { QueuedInvitation } from "./outbox-payload.server";
+import { gradeQuestions } from "./grade-question.server";
+import type { QueuedMessage } from "./outbox-payload.server";
 import { hashToken, newToken } from "./secrets.server";
 
 const day = 24 * 60 * 60_000;
@@ -130,10 +132,17 @@ async function queueDue(tx: Tx, by: Medium, atMost: number, context: PlanContext
     tx,
     ready.map(({ topic }) => topic),
   );
+  const decided = (invitationId: string) =>
+    decisions.get(invitationId) as Extract<Decision, { state: "scheduled" }>;
+  const questions = await gradeQuestions(
+    tx,
+    ready.map(({ invitationId }) => decided(invitationId).questionnaireVersionId),
+  );
   const messages = ready.map((invitation): NewMessage => {
-    const { medium } = decisions.get(invitation.invitationId) as { medium: Medium };
+    const { medium, questionnaireVersionId } = decided(invitation.invitationId);
     const token = newToken();
-    const payload: QueuedInvitation = {
+    const question = questions.get(questionnaireVersionId);
+    const payload: QueuedMessage = {
       to: (medium === "email" ? invitation.email : invitation.phone) as string,
       token,
       language: invitation.language === "en" ? "en" : "nl",
@@ -141,6 +150,7 @@ async function queueDue(tx: Tx, by: Medium, atMost: number, context: PlanContext
       topic: names.get(invitation.topic) ?? invitation.topic,
       occurredAt: invitation.occurredAt.toISOString(),
       linkDays: settings.policy.linkDays,
+      gradeQuestion: question ? inLanguage(question, invitation.language ?? "nl") : null,
     };
     return {
       id: newId(),

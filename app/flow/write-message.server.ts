@@ -1,39 +1,51 @@
 import type { ClaimedMessage } from "#db/queries/messages";
-import { type InvitationData, invitationMail, optOutLink } from "#emails/invitation";
-import { invitationText } from "#emails/sms";
+import { surveyText } from "#emails/sms";
+import { surveyMail } from "#emails/survey-mail";
+import { optOutLink, type SurveyMessage } from "#emails/survey-message";
 import type { OutgoingMessage } from "#emails/transport/transport";
+import type { MessageMedium } from "~/domain/message-template";
 import type { Settings } from "~/domain/settings";
 import { smsSenderOf } from "~/domain/sms-sender";
-import { queuedInvitation } from "./outbox-payload.server";
+import { queuedMessage } from "./outbox-payload.server";
 
-/** Written anew at every try, from what lies in the outbox: the same words, the same link, the same id. */
+const DAY = 24 * 60 * 60_000;
+
+/** Written anew at every try, from what lies in the outbox: the same link and the same id, in the words of now. */
 export function writeMessage(message: ClaimedMessage, settings: Settings, baseUrl: string): OutgoingMessage {
-  const queued = queuedInvitation.parse(JSON.parse(message.payload ?? "null"));
-  const data: InvitationData = {
+  const queued = queuedMessage.parse(JSON.parse(message.payload ?? "null"));
+  const lastMoment = queued.until ?? message.queuedAt.getTime() + queued.linkDays * DAY;
+  const data: SurveyMessage = {
+    ...fromSettings(settings),
+    kind: queued.kind,
     language: queued.language,
-    organisation: settings.organisation.name,
-    contact: settings.organisation.contact,
     channel: queued.channel,
     topic: queued.topic,
     occurredAt: new Date(queued.occurredAt),
-    until: new Date(message.queuedAt.getTime() + queued.linkDays * 24 * 60 * 60_000),
+    until: new Date(lastMoment),
+    gradeQuestion: queued.gradeQuestion,
     baseUrl,
     token: queued.token,
   };
-  const written =
-    message.medium === "email"
-      ? invitationMail(data)
-      : { subject: "", html: null, text: invitationText(data) };
-  return {
-    id: message.id,
-    medium: message.medium,
-    to: queued.to,
-    senderName:
-      message.medium === "sms"
-        ? smsSenderOf(settings.delivery.smsSender, settings.organisation.name)
-        : data.organisation,
-    language: queued.language,
-    unsubscribeUrl: optOutLink(data),
-    ...written,
-  };
+  return outgoing(data, { id: message.id, medium: message.medium, to: queued.to }, settings);
+}
+
+/** What every message takes from the settings. */
+export const fromSettings = ({ organisation, templates }: Settings) => ({
+  organisation: organisation.name,
+  contact: organisation.contact,
+  templates,
+});
+
+export function outgoing(
+  data: SurveyMessage,
+  { id, medium, to }: { id: string; medium: MessageMedium; to: string },
+  settings: Settings,
+): OutgoingMessage {
+  const common = { id, medium, to, language: data.language, unsubscribeUrl: optOutLink(data) };
+  if (medium === "sms") {
+    const senderName = smsSenderOf(settings.delivery.smsSender, settings.organisation.name);
+    return { ...common, senderName, subject: "", html: null, text: surveyText(data) };
+  }
+  const { subject, html, text } = surveyMail(data);
+  return { ...common, senderName: data.organisation, subject, html, text };
 }

@@ -1,9 +1,30 @@
-/** What the invitation says, by mail and by text. Level B1; read by residents. */
+/**
+ * What invitations and reminders say, by mail and by text. Level B1; read by residents. The texts under "invitation" and
+ * "reminder" are the standard ones of what staff can change: their {placeholders} are filled in as they stand.
+ */
 export const mailNl = {
   theMunicipality: "de gemeente",
-  subject: "Wat vond u van uw contact met {organisation}?",
+  "invitation.email.subject": "Wat vond u van uw contact met {gemeente}?",
+  "invitation.email.title": "Wat vond u van ons contact?",
+  "invitation.email.opening": "{contact}",
+  "invitation.email.why":
+    "Wij horen graag hoe dat ging. Met uw antwoorden kunnen wij onze dienstverlening beter maken.",
+  "invitation.email.button": "Geef uw mening",
+  "invitation.sms.text":
+    "{gemeente}: wat vond u van ons contact op {datum}? Geef uw mening (1 minuut): {link}",
+  "reminder.email.subject": "Herinnering: wat vond u van uw contact met {gemeente}?",
+  "reminder.email.title": "Wilt u ons nog vertellen hoe het ging?",
+  "reminder.email.opening": "{contact}",
+  "reminder.email.why":
+    "Wij vroegen u al eerder wat u daarvan vond. Uw mening helpt ons om onze dienstverlening beter te maken.",
+  "reminder.email.button": "Geef uw mening",
+  "reminder.sms.text":
+    "{gemeente}: hoe was ons contact op {datum}? Enige herinnering. Al gedaan? Negeer dit. Antwoord of stop: {link}",
+
   preheader: "Een paar korte vragen. Invullen duurt ongeveer 1 minuut.",
-  title: "Wat vond u van ons contact?",
+  "preheader.reminder": "Dit is de enige herinnering. Invullen duurt ongeveer 1 minuut.",
+  onlyReminder:
+    "Dit is de enige herinnering die u krijgt. Hebt u al geantwoord? Dan hoeft u niets meer te doen.",
   "about.phone": "Op {date} had u telefonisch contact met {organisation}.",
   "about.counter": "Op {date} was u aan de balie bij {organisation}.",
   "about.email": "Op {date} had u contact met {organisation} per e-mail.",
@@ -16,9 +37,11 @@ export const mailNl = {
   "about.post": "Op {date} had u contact met {organisation} per brief.",
   "about.home_visit": "Op {date} kwam {organisation} bij u thuis op bezoek.",
   topic: "Onderwerp: {topic}",
-  why: "Wij horen graag hoe dat ging. Met uw antwoorden kunnen wij onze dienstverlening beter maken.",
   howLong: "Het zijn een paar korte vragen. Invullen duurt ongeveer 1 minuut. U hoeft niet in te loggen.",
-  button: "Geef uw mening",
+  gradeHint: "Klik op een cijfer. U kunt het daarna nog veranderen.",
+  gradeLink: "Cijfer {grade}",
+  lowest: "1 = zeer slecht",
+  highest: "10 = zeer goed",
   bareLink: "Werkt de knop niet? Ga dan naar:",
   until: "U kunt antwoorden tot en met {date}.",
   privacy:
@@ -28,7 +51,18 @@ export const mailNl = {
   optOut: "Wilt u deze vragen niet meer krijgen?",
   optOutLink: "Meld u af",
   sender: "U krijgt dit bericht van {organisation}, omdat u contact met ons had.",
-  sms: "{organisation}: wat vond u van ons contact op {date}? Geef uw mening (1 minuut): {link}",
+
+  "channel.phone": "via de telefoon",
+  "channel.counter": "aan de balie",
+  "channel.email": "per e-mail",
+  "channel.contact_form": "met het contactformulier",
+  "channel.e_service": "via een e-dienst",
+  "channel.website": "via de website",
+  "channel.social_media": "via sociale media",
+  "channel.whatsapp": "via WhatsApp",
+  "channel.report": "met een melding",
+  "channel.post": "per brief",
+  "channel.home_visit": "bij u thuis",
 };
 
 export type MailMessages = typeof mailNl;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { type QuestionnaireContent, questionnaireContent } from "~/domain/questionnaire";
 import { questionnaireRoutes, questionnaires, questionnaireVersions } from "../schema";
 import type { Db, Tx } from "../store";
@@ -40,13 +40,24 @@ export interface QuestionnaireVersion {
 
 /** Null for a version that isn't there or that this program can't read. */
 export async function questionnaireVersion(db: Db, id: string): Promise<QuestionnaireVersion | null> {
-  const [found] = await db
+  const [found] = await questionnaireVersionsWith(db, [id]);
+  return found ?? null;
+}
+
+/** The versions with these ids, without the ones that aren't there or that this program can't read. */
+export async function questionnaireVersionsWith(
+  db: Db,
+  ids: readonly string[],
+): Promise<QuestionnaireVersion[]> {
+  if (ids.length === 0) return [];
+  const found = await db
     .select(versionColumns)
     .from(questionnaireVersions)
-    .where(eq(questionnaireVersions.id, id));
-  if (!found) return null;
-  const content = questionnaireContent.safeParse(found.content);
-  return content.success ? { ...found, content: content.data } : null;
+    .where(inArray(questionnaireVersions.id, [...ids]));
+  return found.flatMap((version) => {
+    const content = questionnaireContent.safeParse(version.content);
+    return content.success ? [{ ...version, content: content.data }] : [];
+  });
 }
 
 export interface QuestionnaireSummary {
