@@ -64,8 +64,7 @@ export async function readResults(
   const shares = { from: before?.from ?? period.from, to: period.to };
   const inBoth = (by: Margin) =>
     Promise.all([
-      answersBy(db, by, "grade", period, scope),
-      before ? answersBy(db, by, "grade", before, scope) : [],
+      answersBy(db, by, "grade", { period, before }, scope),
       invitationsBy(db, by, period, scope),
     ]);
   const [isProtected, byMonth, byChannel, byTopic, byTeam, callbackAnswers, callbackLog] = await Promise.all([
@@ -86,11 +85,17 @@ export async function readResults(
   // Their sum would be the total.
   const shownRows = (rows: ResultRow[]): ResultRow[] =>
     isProtected ? rows.map((row) => ({ ...withheld(row), reach: null, change: null })) : rows;
-  const rowsBy = ([current, earlier, invitations]: Awaited<ReturnType<typeof inBoth>>) =>
+  const rowsBy = ([answers, invitations]: Awaited<ReturnType<typeof inBoth>>) =>
     shownRows(
       resultRows(
-        groupBy(current, (each) => each.key),
-        groupBy(earlier, (each) => each.key),
+        groupBy(
+          answers.filter(({ n }) => n > 0),
+          (each) => each.key,
+        ),
+        groupBy(
+          answers.filter((each) => each.before > 0).map((each) => ({ ...each, n: each.before })),
+          (each) => each.key,
+        ),
         groupBy(invitations, (each) => each.key),
         wording,
         bounds,
@@ -102,7 +107,7 @@ export async function readResults(
     answered: answered && { first: month(answered.first), last: month(answered.last) },
     total: {
       ...total,
-      reach: reachOf(byChannel[2]),
+      reach: reachOf(byChannel[1]),
       change: total.figure && past ? changeOfMean(total.figure, past) : null,
     },
     weighted: weightedByContacts(channels),
@@ -142,7 +147,7 @@ async function protectsHidden(
     tables
       .filter(([, chosen]) => chosen.length > 0)
       .map(async ([by, chosen, others]) => {
-        const table = groupBy(await answersBy(db, by, "grade", period, others), (each) => each.key);
+        const table = groupBy(await answersBy(db, by, "grade", { period }, others), (each) => each.key);
         return givesAwayHidden(table, chosen, bounds);
       }),
   );

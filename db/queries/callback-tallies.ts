@@ -1,6 +1,6 @@
 import { and, between, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import { type CalendarDate, dayInAmsterdam } from "~/domain/calendar";
-import type { Period } from "~/domain/period";
+import { monthsOf, type Period } from "~/domain/period";
 import { bulkInsert } from "../bulk";
 import { callbackMargins, callbackTallies, contacts } from "../schema";
 import type { Db, Tx } from "../store";
@@ -173,7 +173,7 @@ export function callbacksByMonth(
     return db
       .select({ month, ...counts(callbackTallies, today) })
       .from(callbackTallies)
-      .where(within(callbackTallies, period, scope))
+      .where(within(callbackTallies, monthsOf(period), scope))
       .groupBy(month);
   }
   return db

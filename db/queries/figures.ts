@@ -1,5 +1,5 @@
 import { and, between, eq, inArray, type SQL, sql } from "drizzle-orm";
-import type { Period } from "~/domain/period";
+import { monthsOf, type Period } from "~/domain/period";
 import { invitationMargins, invitationTallies, tallies, tallyMargins, teams, topics } from "../schema";
 import type { Db } from "../store";
 import { isUnfiltered, type Margin, marginFor, type ResolvedScope, within } from "./scopes";
@@ -26,31 +26,56 @@ export function answersByMonth(db: Db, questionKey: string, period: Period, scop
   return db
     .select({ month: tallies.month, wording: tallies.wording, value: tallies.value, n: total(tallies.n) })
     .from(tallies)
-    .where(and(eq(tallies.questionKey, questionKey), within(tallies, period, scope)))
+    .where(and(eq(tallies.questionKey, questionKey), within(tallies, monthsOf(period), scope)))
     .groupBy(tallies.month, tallies.wording, tallies.value);
 }
 
-/** Answers to a question per channel, topic or team and value in one period. */
-export function answersBy(db: Db, by: Margin, questionKey: string, period: Period, scope: ResolvedScope) {
+/**
+ * Answers to a question per channel, topic or team and value: `n` in the period, `before` in the one it is compared with.
+ * Both in one look, as most of what two long periods cover is the same.
+ */
+export async function answersBy(
+  db: Db,
+  by: Margin,
+  questionKey: string,
+  { period, before = null }: { period: Period; before?: Period | null },
+  scope: ResolvedScope,
+) {
   const margin = marginFor(scope);
   if (margin === by || (margin && isUnfiltered(scope))) {
+    const { key, wording, value } = tallyMargins;
+    const keys = scope[by];
     return db
-      .select({
-        key: tallyMargins.key,
-        wording: tallyMargins.wording,
-        value: tallyMargins.value,
-        n: total(tallyMargins.n),
-      })
+      .select({ key, wording, value, ...inEach(tallyMargins, period, before) })
       .from(tallyMargins)
-      .where(withinMargin(questionKey, by, period, scope))
-      .groupBy(tallyMargins.key, tallyMargins.wording, tallyMargins.value);
+      .where(
+        and(
+          eq(tallyMargins.questionKey, questionKey),
+          eq(tallyMargins.margin, by),
+          inArray(tallyMargins.month, monthsOfBoth(period, before)),
+          keys && inArray(key, keys),
+        ),
+      )
+      .groupBy(key, wording, value);
   }
+  const { [by]: key, wording, value } = tallies;
   return db
-    .select({ key: tallies[by], wording: tallies.wording, value: tallies.value, n: total(tallies.n) })
+    .select({ key, wording, value, ...inEach(tallies, period, before) })
     .from(tallies)
-    .where(and(eq(tallies.questionKey, questionKey), within(tallies, period, scope)))
-    .groupBy(tallies[by], tallies.wording, tallies.value);
+    .where(and(eq(tallies.questionKey, questionKey), within(tallies, monthsOfBoth(period, before), scope)))
+    .groupBy(key, wording, value);
 }
+
+function inEach(of: typeof tallies | typeof tallyMargins, period: Period, before: Period | null) {
+  if (before === null) return { n: total(of.n), before: sql`0`.mapWith(Number) };
+  const during = ({ from, to }: Period) =>
+    sql`coalesce(sum(${of.n}) filter (where ${between(of.month, from, to)}), 0)`.mapWith(Number);
+  return { n: during(period), before: during(before) };
+}
+
+const monthsOfBoth = (period: Period, before: Period | null) => [
+  ...new Set([...monthsOf(period), ...(before === null ? [] : monthsOf(before))]),
+];
 
 /** Invitations per channel, topic or team and state. Every contact has one, so that all states together are the contacts. */
 export function invitationsBy(db: Db, by: Margin, period: Period, scope: ResolvedScope) {
@@ -76,7 +101,7 @@ export function invitationsBy(db: Db, by: Margin, period: Period, scope: Resolve
   return db
     .select({ key: invitationTallies[by], state: invitationTallies.state, n: total(invitationTallies.n) })
     .from(invitationTallies)
-    .where(within(invitationTallies, period, scope))
+    .where(within(invitationTallies, monthsOf(period), scope))
     .groupBy(invitationTallies[by], invitationTallies.state);
 }
 
@@ -84,7 +109,7 @@ export function invitationsByMonth(db: Db, period: Period, scope: ResolvedScope)
   return db
     .select({ month: invitationTallies.month, state: invitationTallies.state, n: total(invitationTallies.n) })
     .from(invitationTallies)
-    .where(within(invitationTallies, period, scope))
+    .where(within(invitationTallies, monthsOf(period), scope))
     .groupBy(invitationTallies.month, invitationTallies.state);
 }
 
@@ -97,7 +122,7 @@ export function topicVolumes(db: Db, period: Period, scope: ResolvedScope) {
       contacts: total(invitationTallies.n),
     })
     .from(invitationTallies)
-    .where(within(invitationTallies, period, scope))
+    .where(within(invitationTallies, monthsOf(period), scope))
     .groupBy(invitationTallies.team, invitationTallies.topic);
 }
 

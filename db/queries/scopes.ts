@@ -1,6 +1,6 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { CHANNELS } from "~/domain/contact";
-import { monthsOf, type Period } from "~/domain/period";
+import type { Month } from "~/domain/period";
 import type { Scope } from "~/domain/scope";
 import type { callbackTallies, invitationTallies, tallies } from "../schema";
 
@@ -23,11 +23,11 @@ export function marginFor(scope: ResolvedScope): Margin | null {
 export const isUnfiltered = ({ channel, topic, team, pairs }: ResolvedScope) =>
   !channel && !topic && !team && !pairs;
 
-/** The cells of a period and a scope. */
-export function within(table: Cells, period: Period, scope: ResolvedScope): SQL | undefined {
+/** The cells of some months and a scope. */
+export function within(table: Cells, months: readonly Month[], scope: ResolvedScope): SQL | undefined {
   return and(
     // Each month and channel by name, so that the index leads to the topics within them.
-    inArray(table.month, monthsOf(period)),
+    inArray(table.month, [...months]),
     scope.channel
       ? inArray(table.channel, scope.channel)
       : (scope.topic || scope.pairs) && inArray(table.channel, [...CHANNELS]),
