@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { Medium } from "~/domain/invitation-policy";
 import type { Runtime } from "~/runtime.server";
 import { expireInvitations, forgetAddresses } from "./expire-invitations.server";
+import { type Repeated, repeat } from "./repeat.server";
 import { scheduleInvitations } from "./schedule-invitations.server";
-import { sendOutbox } from "./send-outbox.server";
+import { sendLane } from "./send-lane.server";
 import { closeTransports, transportsOf } from "./transports.server";
 
 export interface Loop {
@@ -10,46 +12,55 @@ export interface Loop {
   stop(): Promise<void>;
 }
 
+interface LoopOptions {
+  /** Milliseconds between looks. */
+  pause?: number;
+  claimFor?: number;
+}
+
 const SECOND = 1_000;
 const LONGEST_PAUSE = 30 * SECOND;
 const TIDY_EVERY = 10 * 60 * SECOND;
 
 /**
- * Decides, sends and tidies up, pass after pass: the next one is armed when the last has ended, so that two never
- * overlap. All state is in the database; this process may stop anywhere, and another one may do the same beside it.
+ * Decides and tidies up, and sends each medium in a lane of its own, round after round. All state is in the database;
+ * this process may stop anywhere, and another one may do the same beside it.
  */
-export function startDelivery(
-  runtime: Runtime,
-  { pause = SECOND, claimFor }: { pause?: number; claimFor?: number } = {},
-): Loop {
-  const { env, store, secret, log, now } = runtime;
-  const transports = transportsOf(runtime);
+export function startDelivery(runtime: Runtime, options: LoopOptions = {}): Loop {
   const stopping = new AbortController();
-  const by = `${process.pid}-${randomUUID()}`;
+  const transports = transportsOf(runtime);
+  const lanes: Repeated[] = [lane(runtime, "email", stopping.signal, options)];
+  if (transports.sms !== null) lanes.push(lane(runtime, "sms", stopping.signal, options));
+  const wakeLanes = () => {
+    for (const one of lanes) one.wake();
+  };
+  const deciding = decisions(runtime, stopping.signal, wakeLanes, options);
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all([deciding, ...lanes].map((loop) => loop.stop()));
+      await closeTransports(runtime);
+    },
+  };
+}
+
+/** Puts what is due in the outbox, and tidies up now and then. */
+function decisions(
+  { store, secret, log, now }: Runtime,
+  signal: AbortSignal,
+  onQueued: () => void,
+  { pause = SECOND }: LoopOptions,
+): Repeated {
+  const patience = growingPause(pause);
   let tidiedAt = Number.NEGATIVE_INFINITY;
-  let troubles = 0;
-  let timer: NodeJS.Timeout | undefined;
 
   async function round(): Promise<void> {
-    for (let more = true; more && !stopping.signal.aborted; ) {
+    for (let more = true; more && !signal.aborted; ) {
       const scheduled = await scheduleInvitations(store, { secret, now: now() });
-      const sent = await sendOutbox(store, transports, {
-        now,
-        baseUrl: env.BASE_URL,
-        by,
-        signal: stopping.signal,
-        ...(claimFor === undefined ? {} : { claimFor }),
-      });
-      if (sent.sent + sent.failed + sent.unknown > 0) log.info(sent, "messages sent");
-      if (sent.trouble !== null) {
-        troubles += 1;
-        log.warn({ trouble: sent.trouble, since: troubles }, "the mail server does not take messages");
-        return;
-      }
-      troubles = 0;
-      more = scheduled.more || scheduled.queued > 0;
+      if (scheduled.queued > 0) onQueued();
+      more = scheduled.more;
     }
-    if (now().getTime() - tidiedAt < TIDY_EVERY) return;
+    if (now().getTime() - tidiedAt < TIDY_EVERY || signal.aborted) return;
     tidiedAt = now().getTime();
     const expired = await expireInvitations(store, now());
     const forgotten = await forgetAddresses(store, now());
@@ -57,26 +68,63 @@ export function startDelivery(
       log.info({ expired, ...forgotten }, "tidied up");
   }
 
-  let running = Promise.resolve();
-  function arm(after: number): void {
-    if (stopping.signal.aborted) return;
-    timer = setTimeout(() => {
-      running = round()
-        .catch((error) => {
-          troubles += 1;
-          log.error({ err: error }, "a pass of the outbox failed");
-        })
-        .then(() => arm(Math.min(pause * 2 ** Math.min(troubles, 5), LONGEST_PAUSE)));
-    }, after);
-  }
-  arm(0);
+  return repeat(async () => {
+    try {
+      await round();
+      return patience.after(true);
+    } catch (error) {
+      log.error({ err: error }, "a pass of the policy failed");
+      return patience.after(false);
+    }
+  });
+}
 
+/** Sends the messages of one medium. What is wrong with its gateway, or with the database, doesn't end it. */
+function lane(
+  runtime: Runtime,
+  medium: Medium,
+  signal: AbortSignal,
+  { pause = SECOND, claimFor }: LoopOptions,
+): Repeated {
+  const { env, store, log, now } = runtime;
+  const by = `${process.pid}-${randomUUID()}`;
+  const patience = growingPause(pause);
+
+  return repeat(async () => {
+    const transport = transportsOf(runtime)[medium];
+    if (transport === null || signal.aborted) return LONGEST_PAUSE;
+    try {
+      const { again, trouble, ...counts } = await sendLane(store, transport, medium, {
+        now,
+        baseUrl: env.BASE_URL,
+        by,
+        signal,
+        onSurprise: (error) => log.error({ err: error, medium }, "a message could not be written"),
+        ...(claimFor === undefined ? {} : { claimFor }),
+      });
+      if (counts.sent + counts.failed + counts.unknown > 0) log.info({ medium, ...counts }, "messages sent");
+      if (trouble !== null) log.warn({ medium, trouble, again }, LABEL[medium]);
+      const wait = again === null ? pause : again.getTime() - now().getTime();
+      return Math.min(Math.max(wait, 0), patience.after(true));
+    } catch (error) {
+      log.error({ err: error, medium }, "a pass of the outbox failed");
+      return patience.after(false);
+    }
+  });
+}
+
+const LABEL: Record<Medium, string> = {
+  email: "the mail server does not take messages",
+  sms: "the gateway for texts does not take messages",
+};
+
+/** The usual pause, and a growing one while rounds fail. */
+function growingPause(usual: number) {
+  let failures = 0;
   return {
-    async stop() {
-      stopping.abort();
-      clearTimeout(timer);
-      await running;
-      await closeTransports(runtime);
+    after(well: boolean): number {
+      failures = well ? 0 : failures + 1;
+      return Math.min(usual * 2 ** Math.min(failures, 5), LONGEST_PAUSE);
     },
   };
 }

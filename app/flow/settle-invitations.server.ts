@@ -33,3 +33,13 @@ export async function settleCancelled(
   await eraseAddressesOf(tx, invitationIds);
   await releaseQuarantines(tx, invitationIds, now);
 }
+
+/** Their reminder has left, or never will. The invitation stays as it was: the first message did go out. */
+export async function settleReminders(
+  tx: Tx,
+  invitationIds: readonly string[],
+  _fate: "sent" | "unknown" | "failed" | "cancelled",
+  _now: Date,
+): Promise<void> {
+  await eraseAddressesOf(tx, invitationIds);
+}

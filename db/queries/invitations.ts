@@ -3,7 +3,7 @@ import type { InvitationReason, InvitationState, Medium } from "~/domain/invitat
 import { bulkInsert } from "../bulk";
 import { dialect } from "../dialect";
 import { type InvitationDetailCode, invitations } from "../schema";
-import type { Tx } from "../store";
+import type { Db, Tx } from "../store";
 import { CountChanges } from "./invitation-counts";
 
 export interface NewInvitation {
@@ -128,6 +128,19 @@ function selectLocked(tx: Tx, ids: readonly string[]) {
     .orderBy(asc(invitations.id));
   // In the order of their ids, so that two writes don't wait for each other.
   return dialect === "postgresql" ? found.for("update") : found;
+}
+
+/** In which state invitations are, by id. */
+export async function invitationStates(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, InvitationState>> {
+  if (ids.length === 0) return new Map();
+  const found = await db
+    .select({ id: invitations.id, state: invitations.state })
+    .from(invitations)
+    .where(inArray(invitations.id, [...ids]));
+  return new Map(found.map(({ id, state }) => [id, state]));
 }
 
 /**

@@ -7,6 +7,9 @@ export interface LinkPerson {
   personHash: string;
 }
 
+/** With what kind of address the hash is of; null where that was not kept. */
+export type PersonOfLink = LinkPerson & { medium: "email" | "sms" | null };
+
 /** Remembers whom links go to. Twice is the same as once. */
 export async function rememberLinkPeople(tx: Tx, people: readonly LinkPerson[]): Promise<void> {
   if (people.length === 0) return;
@@ -17,7 +20,7 @@ export async function rememberLinkPeople(tx: Tx, people: readonly LinkPerson[]):
 }
 
 /** The people these invitations were for, as long as that is known. */
-export async function peopleOf(db: Db, invitationIds: readonly string[]): Promise<LinkPerson[]> {
+export async function peopleOf(db: Db, invitationIds: readonly string[]): Promise<PersonOfLink[]> {
   if (invitationIds.length === 0) return [];
   return db
     .select()

@@ -43,39 +43,70 @@ export async function queueLength(db: Db, medium: Medium): Promise<number> {
   return row?.n ?? 0;
 }
 
+export type MessageKind = "invitation" | "reminder";
+
 export interface ClaimedMessage {
   id: string;
   invitationId: string;
+  kind: MessageKind;
   medium: Medium;
   payload: string | null;
   queuedAt: Date;
   attempts: number;
 }
 
-/** Takes messages that are due. The condition stands outside the sub-select too, so that two senders can't take the same. */
+/** Whether any message of a medium is due; a look that changes nothing. */
+export async function isAnyDue(db: Db, medium: Medium, now: Date): Promise<boolean> {
+  const found = await db
+    .select({ one: sql`1` })
+    .from(messages)
+    .where(and(isQueued, eq(messages.medium, medium), lte(messages.nextAttemptAt, now)))
+    .limit(1);
+  return found.length > 0;
+}
+
+/**
+ * Takes messages of a medium that are due, in the order in which they were queued. The condition stands outside the
+ * sub-select too, so that two senders can't take the same.
+ */
 export async function claimMessages(
   tx: Tx,
-  claim: { by: string; until: Date; atMost: number; media: readonly Medium[] },
+  claim: { by: string; until: Date; atMost: number; medium: Medium },
   now: Date,
 ): Promise<ClaimedMessage[]> {
   const due = tx
     .select({ id: messages.id })
     .from(messages)
-    .where(and(isQueued, lte(messages.nextAttemptAt, now), inArray(messages.medium, [...claim.media])))
-    .orderBy(asc(messages.nextAttemptAt))
+    .where(and(isQueued, eq(messages.medium, claim.medium), lte(messages.nextAttemptAt, now)))
+    .orderBy(asc(messages.nextAttemptAt), asc(messages.queuedAt), asc(messages.id))
     .limit(claim.atMost);
-  return tx
+  const claimed = await tx
     .update(messages)
     .set({ state: "sending", claimedBy: claim.by, claimedUntil: claim.until, handedOverAt: null })
     .where(and(isQueued, inArray(messages.id, due)))
     .returning({
       id: messages.id,
       invitationId: messages.invitationId,
+      kind: messages.kind,
       medium: messages.medium,
       payload: messages.payload,
       queuedAt: messages.queuedAt,
       attempts: messages.attempts,
+      nextAttemptAt: messages.nextAttemptAt,
     });
+  return claimed
+    .sort(
+      (a, b) => +a.nextAttemptAt - +b.nextAttemptAt || +a.queuedAt - +b.queuedAt || (a.id < b.id ? -1 : 1),
+    )
+    .map(({ nextAttemptAt, ...message }) => message);
+}
+
+/** A process that is slow is not dead: what it has in hand stays its own for longer. */
+export async function renewClaims(tx: Tx, by: string, until: Date): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ claimedUntil: until })
+    .where(and(isSending, eq(messages.claimedBy, by)));
 }
 
 /** Before anything is said to a provider: from here on a crash leaves the fate unknown. Returns the ones still ours. */
@@ -96,22 +127,35 @@ export async function markHandedOver(
 
 export type Settlement = "sent" | "failed" | "unknown" | "cancelled";
 
+export interface SettledMessage {
+  id: string;
+  invitationId: string;
+  kind: MessageKind;
+}
+
 /**
  * Records the fate of messages and wipes what was in them. What had counted as unknown, because the claim had run out,
- * may still turn out to be known. Returns the invitations of the messages that were ours to settle.
+ * may still turn out to be known. Returns the messages that were ours to settle.
  */
 export async function settleMessages(
   tx: Tx,
   ids: readonly string[],
   by: string,
-  state: Settlement,
-  detail: string | null,
+  fate: { state: Settlement; detail: string | null; providerId?: string },
   now: Date,
-): Promise<string[]> {
+): Promise<SettledMessage[]> {
   if (ids.length === 0) return [];
-  const settled = await tx
+  const { state, detail, providerId } = fate;
+  return tx
     .update(messages)
-    .set({ state, payload: null, settledAt: now, claimedUntil: null, lastError: detail })
+    .set({
+      state,
+      payload: null,
+      settledAt: now,
+      claimedUntil: null,
+      lastError: detail,
+      ...(providerId === undefined ? {} : { providerId }),
+    })
     .where(
       and(
         inArray(messages.id, [...ids]),
@@ -119,11 +163,18 @@ export async function settleMessages(
         inArray(messages.state, ["sending", "unknown"]),
       ),
     )
-    .returning({ invitationId: messages.invitationId });
-  return settled.map((row) => row.invitationId);
+    .returning(settledColumns);
 }
 
-/** Puts a message back for another try. */
+/** The gateway's name for a message of which a receipt came in before its answer did. */
+export async function keepProviderId(tx: Tx, id: string, by: string, providerId: string): Promise<void> {
+  await tx
+    .update(messages)
+    .set({ providerId })
+    .where(and(eq(messages.id, id), eq(messages.claimedBy, by), isNull(messages.providerId)));
+}
+
+/** Puts a message back for another try, after a refusal that counts as one. */
 export async function postponeMessage(
   tx: Tx,
   id: string,
@@ -137,6 +188,15 @@ export async function postponeMessage(
     .where(ours([id], by));
 }
 
+/** Puts messages back where they were in the queue, after a trouble that says nothing about them: it is not counted. */
+export async function returnMessages(tx: Tx, ids: readonly string[], by: string): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(messages)
+    .set({ ...unclaimed, state: "queued", attempts: sql`${messages.attempts} - 1` })
+    .where(ours(ids, by));
+}
+
 /** Gives back what was claimed and not handed over. */
 export async function releaseMessages(tx: Tx, ids: readonly string[], by: string): Promise<void> {
   if (ids.length === 0) return;
@@ -146,23 +206,26 @@ export async function releaseMessages(tx: Tx, ids: readonly string[], by: string
     .where(and(ours(ids, by), isNull(messages.handedOverAt)));
 }
 
+/** Whether anything was left behind by a process that stopped in the middle; a look that changes nothing. */
+export async function isAnyAbandoned(db: Db, medium: Medium, now: Date): Promise<boolean> {
+  const found = await db.select({ one: sql`1` }).from(messages).where(abandoned(medium, now)).limit(1);
+  return found.length > 0;
+}
+
 /**
  * What a process left behind that stopped in the middle: messages it had not handed over wait again, of the others
- * nobody knows. Returns the invitations of those.
+ * nobody knows. Returns those.
  */
-export async function recoverMessages(tx: Tx, now: Date): Promise<{ requeued: number; unknown: string[] }> {
-  const abandoned = and(isSending, lte(messages.claimedUntil, now));
-  const requeued = await tx
+export async function recoverMessages(tx: Tx, medium: Medium, now: Date): Promise<SettledMessage[]> {
+  await tx
     .update(messages)
     .set({ ...unclaimed, state: "queued" })
-    .where(and(abandoned, isNull(messages.handedOverAt)))
-    .returning({ id: messages.id });
-  const unknown = await tx
+    .where(and(abandoned(medium, now), isNull(messages.handedOverAt)));
+  return tx
     .update(messages)
     .set({ state: "unknown", payload: null, settledAt: now, claimedUntil: null, lastError: null })
-    .where(and(abandoned, isNotNull(messages.handedOverAt)))
-    .returning({ invitationId: messages.invitationId });
-  return { requeued: requeued.length, unknown: unknown.map((row) => row.invitationId) };
+    .where(and(abandoned(medium, now), isNotNull(messages.handedOverAt)))
+    .returning(settledColumns);
 }
 
 /** The invitation that a link belongs to, by the hash of its token. */
@@ -179,6 +242,11 @@ export async function invitationOfToken(db: Db, tokenHash: string) {
     .where(eq(messages.tokenHash, tokenHash));
   return found;
 }
+
+const settledColumns = { id: messages.id, invitationId: messages.invitationId, kind: messages.kind };
+
+const abandoned = (medium: Medium, now: Date) =>
+  and(isSending, lte(messages.claimedUntil, now), eq(messages.medium, medium));
 
 const unclaimed = { claimedBy: null, claimedUntil: null, handedOverAt: null } as const;
 

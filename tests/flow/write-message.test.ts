@@ -22,6 +22,7 @@ const write = (medium: "email" | "sms", payload: QueuedMessage) =>
   writeMessage(
     {
       id: "0190c2a0-0000-7000-8000-000000000000",
+      kind: "invitation" as const,
       invitationId: "i",
       medium,
       payload: JSON.stringify(payload),
