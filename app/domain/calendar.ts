@@ -64,6 +64,23 @@ export function dayInAmsterdam(at: Date): CalendarDate {
   return asText(at.getTime() + tzOffset(timeZone, at) * minute) as CalendarDate;
 }
 
+/** What clocks in Amsterdam show, in milliseconds since midnight. */
+export function clockInAmsterdam(at: Date): number {
+  const local = at.getTime() + tzOffset(timeZone, at) * minute;
+  return ((local % day) + day) % day;
+}
+
+/**
+ * The moments at which clocks in Amsterdam show a time of that day, in minutes since midnight: one; in October, in the
+ * hour that comes twice, two; in March, in the hour that is skipped, none.
+ */
+export function momentsOf(date: CalendarDate, clockMinutes: number): number[] {
+  const clock = utcOf(date) + clockMinutes * minute;
+  return [120, 60]
+    .filter((offset) => tzOffset(timeZone, new Date(clock - offset * minute)) === offset)
+    .map((offset) => clock - offset * minute);
+}
+
 /** The first moment of a day in Amsterdam. */
 export function startOfDay(date: CalendarDate): Date {
   return new Date(momentOf(utcOf(date)));

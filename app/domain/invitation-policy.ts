@@ -1,6 +1,7 @@
-import { callbackDue, dayInAmsterdam, momentOf, type WorkCalendar } from "./calendar";
+import { callbackDue, type WorkCalendar } from "./calendar";
 import type { Channel } from "./contact";
-import type { MediumChoice, PolicySettings, QuietHours } from "./settings";
+import { nextMoment } from "./moments";
+import type { ChannelSetting, MediumChoice, PolicySettings } from "./settings";
 
 export const INVITATION_STATES = [
   "scheduled",
@@ -33,12 +34,16 @@ export type InvitationReason = (typeof INVITATION_REASONS)[number];
 export const WAITING_REASONS = ["quarantined", "quiet_hours", "awaiting_callback"] as const;
 type WaitingReason = (typeof WAITING_REASONS)[number];
 
+/** Why more precisely, beside the reason or instead of one. */
+export type InvitationDetail = "suppressed" | "landline" | "day_cap" | "cancelled" | "sunday" | "holiday";
+
 export type Medium = "email" | "sms";
 
 export interface PolicyContact {
   source: string;
   id: string;
   channel: Channel;
+  topic: string;
   occurredAt: Date;
   callbackRequestedAt: Date | null;
   calledBackAt: Date | null;
@@ -56,12 +61,19 @@ export interface PolicyFacts {
   questionnaireVersionId: string | null;
   /** Whether text messages can be sent at all. */
   canText: boolean;
+  /** Why an address that was given doesn't count; null where all of them do. */
+  addressTrouble: "suppressed" | "landline" | null;
+  /** It was its turn before, but as many residents were asked that day as may be. */
+  waitsForCap: boolean;
 }
+
+type NoReason = Exclude<InvitationReason, "quiet_hours" | "awaiting_callback">;
 
 export type Decision =
   | {
       state: "scheduled";
       reason: null;
+      detail: "day_cap" | null;
       sendAfter: Date;
       reviewAt: null;
       medium: Medium;
@@ -70,6 +82,7 @@ export type Decision =
   | {
       state: "deferred";
       reason: WaitingReason;
+      detail: "sunday" | "holiday" | null;
       /** Known only where the message itself is ready: within quiet hours. */
       sendAfter: Date | null;
       reviewAt: Date;
@@ -78,7 +91,8 @@ export type Decision =
     }
   | {
       state: "not_invited";
-      reason: Exclude<InvitationReason, "quiet_hours" | "awaiting_callback">;
+      reason: NoReason;
+      detail: "suppressed" | "landline" | "day_cap" | null;
       sendAfter: null;
       reviewAt: null;
       medium: null;
@@ -105,30 +119,49 @@ export function decide(
   if (!channel.survey) return notInvited("channel_off");
   if (facts.questionnaireVersionId === null) return notInvited("no_questionnaire");
   const medium = chooseMedium(channel.medium, contact.hasEmail, contact.hasMobile && facts.canText);
-  if (medium === null) return notInvited("no_address");
+  if (medium === null) return notInvited("no_address", facts.addressTrouble);
   if (facts.optedOut) return notInvited("opted_out");
-  if (!isSampled(contact.source, contact.id, channel.share)) return notInvited("sampled_out");
-  if (age(contact, now) > policy.maxAgeDays * day) return notInvited("too_old");
+  if (!isSampled(contact.source, contact.id, shareOf(channel, contact.topic)))
+    return notInvited("sampled_out");
+  const isFresh = (at: Date) => at.getTime() - contact.occurredAt.getTime() <= policy.maxAgeDays * day;
+  const tooOld = () => (facts.waitsForCap ? notInvited("sampled_out", "day_cap") : notInvited("too_old"));
+  if (!isFresh(now)) return tooOld();
 
   const ask = { medium, questionnaireVersionId: facts.questionnaireVersionId };
   const answerable = answerableFrom(contact, policy.callbackWorkingDays, calendar);
   if (contact.callbackRequestedAt !== null && contact.calledBackAt === null && answerable > now) {
-    return { state: "deferred", reason: "awaiting_callback", sendAfter: null, reviewAt: answerable, ...ask };
+    return {
+      state: "deferred",
+      reason: "awaiting_callback",
+      detail: null,
+      sendAfter: null,
+      reviewAt: answerable,
+      ...ask,
+    };
   }
 
   if (facts.quarantinedUntil !== null && facts.quarantinedUntil > now) {
     const waitsUntil = new Date(contact.occurredAt.getTime() + policy.deferDays * day + 1);
     if (waitsUntil <= now) return notInvited("quarantined");
     const reviewAt = earliest(waitsUntil, facts.quarantinedUntil);
-    return { state: "deferred", reason: "quarantined", sendAfter: null, reviewAt, ...ask };
+    return { state: "deferred", reason: "quarantined", detail: null, sendAfter: null, reviewAt, ...ask };
   }
 
   const due = latest(new Date(answerable.getTime() + channel.delayMinutes * minute), now);
-  const sendAfter = afterQuietHours(due, policy.quietHours);
-  if (sendAfter > due) {
-    return { state: "deferred", reason: "quiet_hours", sendAfter, reviewAt: sendAfter, ...ask };
+  const next = nextMoment(due, settings.moments[medium], calendar);
+  if (next === null || !isFresh(next.at)) return tooOld();
+  const { at: sendAfter, because } = next;
+  if (because !== null) {
+    const detail = because === "quiet_hours" ? null : because;
+    return { state: "deferred", reason: "quiet_hours", detail, sendAfter, reviewAt: sendAfter, ...ask };
   }
-  return { state: "scheduled", reason: null, sendAfter, reviewAt: null, ...ask };
+  const detail = facts.waitsForCap && sendAfter <= now ? "day_cap" : null;
+  return { state: "scheduled", reason: null, detail, sendAfter, reviewAt: null, ...ask };
+}
+
+/** The share (0 to 100%) of a channel's contacts about this topic that is asked about. */
+export function shareOf(channel: ChannelSetting, topic: string): number {
+  return channel.topicShares.find((own) => own.topic === topic)?.share ?? channel.share;
 }
 
 /** The medium that the channel's setting and the resident's addresses allow; null where none. */
@@ -177,36 +210,16 @@ export function placeInSample(source: string, id: string): number {
   return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }
 
-/** The moment itself, or the end of the quiet hours in which it falls. */
-export function afterQuietHours(at: Date, quiet: QuietHours | null): Date {
-  if (quiet === null || quiet.from === quiet.to) return at;
-  const today = Date.parse(`${dayInAmsterdam(at)}T00:00:00Z`);
-  for (const start of [today - day, today]) {
-    const from = new Date(momentOf(start + clockMinutes(quiet.from) * minute));
-    const overnight = quiet.to < quiet.from ? day : 0;
-    const to = new Date(momentOf(start + overnight + clockMinutes(quiet.to) * minute));
-    if (from <= at && at < to) return to;
-  }
-  return at;
-}
-
-function notInvited(reason: Exclude<InvitationReason, "quiet_hours" | "awaiting_callback">): Decision {
+function notInvited(reason: NoReason, detail: "suppressed" | "landline" | "day_cap" | null = null): Decision {
   return {
     state: "not_invited",
     reason,
+    detail,
     sendAfter: null,
     reviewAt: null,
     medium: null,
     questionnaireVersionId: null,
   };
-}
-
-function age(contact: PolicyContact, now: Date): number {
-  return now.getTime() - contact.occurredAt.getTime();
-}
-
-function clockMinutes(clock: string): number {
-  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 }
 
 function latest(a: Date, b: Date): Date {

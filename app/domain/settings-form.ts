@@ -42,17 +42,6 @@ export function parsePolicyForm(form: FormData): Parsed<PolicyForm> {
   if (!organisationSchema.shape.contact.safeParse(contact).success)
     problems.organisationContact = { code: "long", most: 120 };
 
-  const quietHours = form.get("quiet") === null ? null : { from: typed("quietFrom"), to: typed("quietTo") };
-  if (quietHours !== null) {
-    for (const [field, time] of [
-      ["quietFrom", quietHours.from],
-      ["quietTo", quietHours.to],
-    ] as const) {
-      if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) problems[field] = { code: "clock" };
-    }
-    if (quietHours.from === quietHours.to && problems.quietFrom === undefined)
-      problems.quietTo = { code: "sameTimes" };
-  }
   const liberationDay = typed("liberationDay");
   if (!isLiberationDay(liberationDay)) problems.liberationDay = { code: "choice" };
   const closingDays = parseClosingDays(typed("closingDays"), (text) => {
@@ -65,7 +54,6 @@ export function parsePolicyForm(form: FormData): Parsed<PolicyForm> {
     maxAgeDays: number("maxAgeDays"),
     linkDays: number("linkDays"),
     callbackWorkingDays: number("callbackWorkingDays"),
-    quietHours,
     reminderDays: null,
     dayCap: null,
   };

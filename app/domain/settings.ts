@@ -33,7 +33,6 @@ export const policySchema = z.object({
   linkDays: whole(1, 365).default(28),
   /** Within how many working days a callback is promised. */
   callbackWorkingDays: whole(1, 20).default(2),
-  quietHours: quietHoursSchema.nullable().default(null),
   /** Days after the invitation at which one reminder goes out; null: none, and the address is erased at once. */
   reminderDays: whole(1, 21).nullable().default(null),
   /** How many residents are asked on one day at most, over all channels; null: no limit. */
@@ -54,6 +53,14 @@ export const momentsSchema = z.object({
   email: momentsOfMediumSchema.prefault({ quietHours: { from: "21:00", to: "08:00" } }),
   sms: momentsOfMediumSchema.prefault({ quietHours: { from: "20:00", to: "09:00" }, closingDays: false }),
 });
+
+/** Day and night: as in the demonstration municipality. */
+export const anyMoment: MomentsOfMedium = {
+  quietHours: null,
+  sundays: true,
+  holidays: true,
+  closingDays: true,
+};
 
 /** How fast messages leave, over all processes; null: as fast as the gateway takes them. */
 export const deliverySchema = z.object({

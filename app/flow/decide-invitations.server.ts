@@ -6,6 +6,7 @@ import {
   takeQuarantines,
 } from "#db/queries/quarantines";
 import { publishedRoutes } from "#db/queries/questionnaires";
+import { suppressed } from "#db/queries/suppressions";
 import type { Db, Tx } from "#db/store";
 import type { Channel } from "~/domain/contact";
 import { type Decision, decide } from "~/domain/invitation-policy";
@@ -40,6 +41,8 @@ export interface Case {
   callbackRequestedAt: Date | null;
   calledBackAt: Date | null;
   noSurvey: boolean;
+  /** As it was decided last time; absent where this is the first. */
+  detail?: string | null;
 }
 
 /** The facts are read, the policy decides, and whoever is to be asked is taken: one at a time, whoever else wants them. */
@@ -54,6 +57,7 @@ export async function decideAll(
   const people = new Map(cases.map((one) => [one.invitationId, peopleIn(one, secret)]));
   const everyone = [...new Set([...people.values()].flat())];
   const never = await optedOut(tx, everyone);
+  const refused = await suppressed(tx, everyone);
   const taken = new Map((await runningQuarantines(tx, everyone, now)).map((row) => [row.personHash, row]));
 
   const decideOne = (one: Case): Decision => {
@@ -62,16 +66,18 @@ export async function decideAll(
       .map((hash) => taken.get(hash))
       .filter((row) => row !== undefined && row.invitationId !== one.invitationId)
       .map((row) => (row as { until: Date }).until.getTime());
+    const reach = reachable(one, settings, (address) => refused.has(personHash(secret, address)));
     return decide(
       {
         source: one.source,
         id: one.sourceId,
         channel: one.channel as Channel,
+        topic: one.topic,
         occurredAt: one.occurredAt,
         callbackRequestedAt: one.callbackRequestedAt,
         calledBackAt: one.calledBackAt,
-        hasEmail: one.email !== null,
-        hasMobile: one.phone !== null && canReceiveText(one.phone),
+        hasEmail: reach.byEmail,
+        hasMobile: reach.byText,
         noSurvey: one.noSurvey,
       },
       {
@@ -79,6 +85,8 @@ export async function decideAll(
         quarantinedUntil: until.length === 0 ? null : new Date(Math.max(...until)),
         questionnaireVersionId: questionnaireFor(one.channel, one.topic),
         canText: texts,
+        addressTrouble: reach.trouble,
+        waitsForCap: one.detail === "day_cap" && settings.policy.dayCap !== null,
       },
       settings,
       now,
@@ -154,6 +162,26 @@ export function peopleIn(
   secret: string,
 ): string[] {
   return [email, phone].filter((address) => address !== null).map((address) => personHash(secret, address));
+}
+
+/** Which addresses count. A suppressed one is as good as none; what that cost is told only where it would have been used. */
+function reachable(
+  { email, phone, channel }: Case,
+  { channels }: Settings,
+  isSuppressed: (address: string) => boolean,
+): { byEmail: boolean; byText: boolean; trouble: "suppressed" | "landline" | null } {
+  const choice = channels[channel as Channel].medium;
+  const mailbox = choice === "sms" ? null : email;
+  const number = choice === "email" ? null : phone;
+  const mobile = number !== null && canReceiveText(number) ? number : null;
+  const noMail = mailbox !== null && isSuppressed(mailbox);
+  const noText = mobile !== null && isSuppressed(mobile);
+  const trouble = noMail || noText ? "suppressed" : number !== null && mobile === null ? "landline" : null;
+  return {
+    byEmail: email !== null && !noMail,
+    byText: mobile !== null && !noText,
+    trouble,
+  };
 }
 
 async function questionnairesByRoute(db: Db): Promise<(channel: string, topic: string) => string | null> {

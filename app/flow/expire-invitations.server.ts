@@ -4,6 +4,7 @@ import { forgetLinkPeople } from "#db/queries/link-people";
 import { emptyMailbox } from "#db/queries/mailbox";
 import { forgetQuarantines } from "#db/queries/quarantines";
 import type { Store } from "#db/store";
+import { endReminders } from "./settle-invitations.server";
 
 const BATCH = 500;
 
@@ -22,6 +23,10 @@ export async function expireInvitations(store: Store, now: Date): Promise<number
         // What is known of its delivery stays known.
         { ids: idsIn("delivered"), from: "delivered", to: "expired", fields: { detail: "delivered" } },
       ]);
+      await endReminders(
+        tx,
+        expired.map(({ id }) => id),
+      );
       return expired.length;
     });
     total += found;

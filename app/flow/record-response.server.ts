@@ -21,6 +21,7 @@ import { type LinkCondition, linkCondition } from "~/domain/survey-link";
 import { normaliseToken } from "~/domain/token";
 import { publishedContent } from "./published-content.server";
 import { hashReceipt, hashToken, receiptOf } from "./secrets.server";
+import { endReminders } from "./settle-invitations.server";
 
 export type RecordedResponse = { language: SurveyLanguage } & (
   | {
@@ -95,6 +96,7 @@ export async function recordResponse(
   };
   const recorded = await store.write(async (tx) => {
     if (!(await markAnswered(tx, link.invitationId))) return false;
+    await endReminders(tx, [link.invitationId]);
     await insertResponses(tx, [response]);
     return true;
   });

@@ -1,27 +1,21 @@
 import {
   awaitingCallback,
+  decidedBefore,
   eraseAddresses,
   invitationsDue,
   invitationsToReview,
-  topicNames,
-  type Undecided,
 } from "#db/queries/deciding";
-import { insertInvitations, type Move, moveInvitations, type NewInvitation } from "#db/queries/invitations";
-import { rememberLinkPeople } from "#db/queries/link-people";
-import { type NewMessage, queueLength, queueMessages } from "#db/queries/messages";
-import { releaseQuarantines } from "#db/queries/quarantines";
-import { readSettings } from "#db/queries/settings";
+import { insertInvitations, type NewInvitation } from "#db/queries/invitations";
+import { queueLength } from "#db/queries/messages";
+import { readSettings, settingsChangedAt } from "#db/queries/settings";
 import type { Store, Tx } from "#db/store";
-import type { Channel } from "~/domain/contact";
 import { newId } from "~/domain/id";
-import type { Decision, Medium } from "~/domain/invitation-policy";
-import { inLanguage } from "~/domain/questionnaire";
-import { canText, decideAll, type PlanContext, peopleIn } from "./decide-invitations.server";
-import { gradeQuestions } from "./grade-question.server";
-import type { QueuedMessage } from "./outbox-payload.server";
-import { hashToken, newToken } from "./secrets.server";
-
-const day = 24 * 60 * 60_000;
+import { type Decision, type Medium, placeInSample } from "~/domain/invitation-policy";
+import { awaitTurn, giveTurns } from "./cap-invitations.server";
+import { decideAgain, isDue } from "./decide-again.server";
+import { canText, decideAll, type PlanContext } from "./decide-invitations.server";
+import { queueInvitations } from "./queue-invitations.server";
+import { queueReminders } from "./queue-reminders.server";
 
 /** How many are decided about in one write: it holds up others for some hundredths of a second. */
 const BATCH = 250;
@@ -61,7 +55,8 @@ export async function planInvitations(
       const { invitationId, channel, topic, team, month, day, occurredAt } = contact;
       const decision = decisions.get(invitationId) as Decision;
       const cell = { channel, topic, team, month, day, occurredAt };
-      return { id: invitationId, contactId: contact.id, ...decision, ...cell, decidedAt: context.now };
+      const place = Math.floor(placeInSample(contact.source, contact.sourceId) * 2 ** 31);
+      return { id: invitationId, contactId: contact.id, ...decision, ...cell, place, decidedAt: context.now };
     }),
   );
   const forgotten = cases.filter(
@@ -84,7 +79,7 @@ export async function reviewInvitations(
 }
 
 export interface Scheduled {
-  /** Deferred invitations that were decided about again. */
+  /** Invitations that waited and were decided about again. */
   reviewed: number;
   /** Messages that went into the outbox. */
   queued: number;
@@ -93,9 +88,9 @@ export interface Scheduled {
 }
 
 /**
- * One pass: what was deferred is decided about again when its moment has come, and what is due goes into the outbox.
- * At that moment everything is looked at once more: a resident may have opted out, been asked about something else,
- * or the channel may have been switched off since.
+ * One pass: what waits is decided about again when its moment has come, or when the settings have changed since; and
+ * what is due goes into the outbox, reminders too. At that moment everything is looked at once more: a resident may
+ * have opted out, been asked about something else, it may have become late in the evening.
  */
 export async function scheduleInvitations(
   store: Store,
@@ -103,111 +98,54 @@ export async function scheduleInvitations(
 ): Promise<Scheduled> {
   const settings = await readSettings(store.read);
   const context: PlanContext = { settings, secret, now, canText: texts };
-  const reviewed = await store.write(async (tx) => {
-    const waiting = await invitationsToReview(tx, now, BATCH);
-    await decideAgain(tx, waiting, context);
-    return waiting.length;
-  });
-  const scheduled: Scheduled = { reviewed, queued: 0, more: reviewed === BATCH };
+  const reviewed = await review(store, context);
+  const scheduled: Scheduled = { reviewed, queued: 0, more: reviewed >= BATCH };
+  const isCapped = settings.policy.dayCap !== null;
+  const room = { email: 0, sms: 0 };
+  let allSeen = true;
   // Each medium has room of its own: mail goes on while texts pile up before a gateway that is down.
   for (const medium of ["email", "sms"] as const) {
-    const room = Math.min(BATCH, QUEUE - (await queueLength(store.read, medium)));
-    if (room <= 0) continue;
-    const due = await store.write((tx) => queueDue(tx, medium, room, context));
+    room[medium] = Math.min(BATCH, QUEUE - (await queueLength(store.read, medium)));
+    if (room[medium] <= 0) continue;
+    const due = await store.write((tx) => queueDue(tx, medium, isCapped ? BATCH : room[medium], context));
     scheduled.queued += due.queued;
-    scheduled.more ||= due.looked === room;
+    if (due.looked === (isCapped ? BATCH : room[medium])) allSeen = false;
   }
+  // Only once everybody who is due stands in the line: else the first to come would be the first to go.
+  if (isCapped && allSeen) {
+    const turns = await giveTurns(store, room, BATCH, context);
+    scheduled.queued += turns.queued;
+    scheduled.more ||= turns.more;
+  }
+  const reminders = await queueReminders(store, room, context);
+  scheduled.queued += reminders.queued;
+  scheduled.more ||= !allSeen || reminders.more;
   return scheduled;
 }
 
-async function queueDue(tx: Tx, by: Medium, atMost: number, context: PlanContext) {
-  const { now, secret, settings } = context;
-  const due = await invitationsDue(tx, by, now, atMost);
-  const decisions = await decideAgain(tx, due, context);
-  const ready = due.filter(({ invitationId }) => {
-    const decision = decisions.get(invitationId);
-    return decision?.state === "scheduled" && decision.sendAfter <= now;
+/** What was deferred and is to be looked at by now, and what was decided before the settings changed. */
+async function review(store: Store, context: PlanContext): Promise<number> {
+  const changedAt = await settingsChangedAt(store.read, ["policy", "channels", "moments", "calendar"]);
+  return store.write(async (tx) => {
+    const waiting = await invitationsToReview(tx, context.now, BATCH);
+    const looked = new Set(waiting.map(({ invitationId }) => invitationId));
+    const older = changedAt === null ? [] : await decidedBefore(tx, changedAt, BATCH);
+    const all = [...waiting, ...older.filter(({ invitationId }) => !looked.has(invitationId))];
+    await decideAgain(tx, all, context);
+    return all.length;
   });
-  const names = await topicNames(
-    tx,
-    ready.map(({ topic }) => topic),
-  );
-  const decided = (invitationId: string) =>
-    decisions.get(invitationId) as Extract<Decision, { state: "scheduled" }>;
-  const questions = await gradeQuestions(
-    tx,
-    ready.map(({ invitationId }) => decided(invitationId).questionnaireVersionId),
-  );
-  const messages = ready.map((invitation): NewMessage => {
-    const { medium, questionnaireVersionId } = decided(invitation.invitationId);
-    const token = newToken();
-    const question = questions.get(questionnaireVersionId);
-    const payload: QueuedMessage = {
-      to: (medium === "email" ? invitation.email : invitation.phone) as string,
-      token,
-      language: invitation.language === "en" ? "en" : "nl",
-      channel: invitation.channel as Channel,
-      topic: names.get(invitation.topic) ?? invitation.topic,
-      occurredAt: invitation.occurredAt.toISOString(),
-      linkDays: settings.policy.linkDays,
-      gradeQuestion: question ? inLanguage(question, invitation.language ?? "nl") : null,
-    };
-    return {
-      id: newId(),
-      invitationId: invitation.invitationId,
-      kind: "invitation",
-      medium,
-      tokenHash: hashToken(secret, token),
-      payload: JSON.stringify(payload),
-      queuedAt: now,
-    };
-  });
-  const queued = await queueMessages(tx, messages);
-  await rememberLinkPeople(
-    tx,
-    ready
-      .filter(({ invitationId }) => queued.includes(invitationId))
-      .flatMap((one) =>
-        peopleIn(one, secret).map((personHash) => ({ invitationId: one.invitationId, personHash })),
-      ),
-  );
-  const expiresAt = new Date(now.getTime() + settings.policy.linkDays * day);
-  await moveInvitations(tx, [{ ids: queued, from: "scheduled", to: "scheduled", fields: { expiresAt } }]);
-  return { queued: queued.length, looked: due.length };
 }
 
-/** Decides about invitations that are there already, and records what changed. */
-async function decideAgain(
-  tx: Tx,
-  waiting: readonly Undecided[],
-  context: PlanContext,
-): Promise<Map<string, Decision>> {
-  if (waiting.length === 0) return new Map();
-  const { now } = context;
-  const decisions = await decideAll(tx, waiting, context);
-  const moves: Move[] = [];
-  const given: Undecided[] = [];
-  const freed: string[] = [];
-  for (const invitation of waiting) {
-    const decision = decisions.get(invitation.invitationId) as Decision;
-    const { state, ...fields } = decision;
-    // The moment at which it was due stays what it was.
-    const isDue = decision.state === "scheduled" && decision.sendAfter <= now;
-    const sendAfter = isDue ? (invitation.sendAfter ?? fields.sendAfter) : fields.sendAfter;
-    moves.push({
-      ids: [invitation.invitationId],
-      from: invitation.state,
-      to: state,
-      fields: { ...fields, sendAfter, decidedAt: now },
-    });
-    if (state === "not_invited") given.push(invitation);
-    if (state !== "scheduled" && invitation.state === "scheduled") freed.push(invitation.invitationId);
+/** What is due goes into the outbox; with a number per day it first gets in line. */
+async function queueDue(tx: Tx, by: Medium, atMost: number, context: PlanContext) {
+  const { now, settings } = context;
+  const due = await invitationsDue(tx, by, now, atMost);
+  const decisions = await decideAgain(tx, due, context);
+  const ready = due.filter(({ invitationId }) => isDue(decisions.get(invitationId), now));
+  if (settings.policy.dayCap !== null) {
+    await awaitTurn(tx, ready, settings.policy.dayCap, context);
+    return { queued: 0, looked: due.length };
   }
-  await moveInvitations(tx, moves);
-  await eraseAddresses(
-    tx,
-    given.map(({ contactId }) => contactId),
-  );
-  await releaseQuarantines(tx, freed, now);
-  return decisions;
+  const queued = await queueInvitations(tx, ready, decisions, context);
+  return { queued: queued.length, looked: due.length };
 }

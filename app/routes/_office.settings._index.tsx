@@ -4,7 +4,7 @@ import { Alert } from "~/components/alert";
 import { Button, ButtonGroup } from "~/components/button";
 import { Checkbox, RadioGroup } from "~/components/choices";
 import { ErrorSummary } from "~/components/error-summary";
-import { Field, FieldRow, Fieldset } from "~/components/field";
+import { Field, Fieldset } from "~/components/field";
 import { Textarea, TextInput } from "~/components/inputs";
 import { Page, PageHeader } from "~/components/page";
 import type { Settings } from "~/domain/settings";
@@ -41,7 +41,6 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** The fields as text, as a form sends them; a box that isn't ticked is absent. */
 function valuesOf({ organisation, policy, calendar }: Settings): Record<string, string> {
-  const { quietHours } = policy;
   return {
     organisationName: organisation.name,
     organisationContact: organisation.contact,
@@ -50,9 +49,6 @@ function valuesOf({ organisation, policy, calendar }: Settings): Record<string, 
     maxAgeDays: String(policy.maxAgeDays),
     linkDays: String(policy.linkDays),
     callbackWorkingDays: String(policy.callbackWorkingDays),
-    ...(quietHours === null ? {} : { quiet: "on" }),
-    quietFrom: quietHours?.from ?? "21:00",
-    quietTo: quietHours?.to ?? "08:00",
     ...(calendar.goodFriday ? { goodFriday: "on" } : {}),
     liberationDay: calendar.liberationDay,
     closingDays: calendar.closingDays.map(closingDayText).join("\n"),
@@ -115,15 +111,6 @@ export default function Policy() {
           {number("maxAgeDays", "maxAgeDays.hint")}
           {number("linkDays")}
           {number("callbackWorkingDays", "callbackWorkingDays.hint")}
-          <Checkbox name="quiet" label={t("quiet")} defaultChecked={values.quiet !== undefined} />
-          <FieldRow>
-            <Field label={t("quietFrom")} name="quietFrom" width="short" error={errors.quietFrom}>
-              <TextInput inputMode="numeric" placeholder="21:00" defaultValue={values.quietFrom} />
-            </Field>
-            <Field label={t("quietTo")} name="quietTo" width="short" error={errors.quietTo}>
-              <TextInput inputMode="numeric" placeholder="08:00" defaultValue={values.quietTo} />
-            </Field>
-          </FieldRow>
         </Fieldset>
         <Fieldset legend={t("section.calendar")} look="heading" description={t("calendar.lead")}>
           <Checkbox

@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate, dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
 import { newId } from "~/domain/id";
-import { defaultSettings, type Settings } from "~/domain/settings";
+import { anyMoment, defaultSettings, type Settings } from "~/domain/settings";
 import { apiKeyRow } from "~/flow/api-key.server";
 import { installStarterLibrary } from "~/flow/install-starter-library.server";
 import { hashPassword } from "~/flow/password.server";
@@ -39,6 +39,7 @@ export async function settleMunicipality(
   await store.write(async (tx) => {
     await writeSettings(tx, "organisation", { ...defaultSettings.organisation, name: TOWN }, began);
     await writeSettings(tx, "channels", AT_ONCE, began);
+    await writeSettings(tx, "moments", { email: anyMoment, sms: anyMoment }, began);
     // In the history a person is asked once in three months; who was asked before is left out at once.
     await writeSettings(tx, "policy", { ...defaultSettings.policy, quarantineDays: 90, deferDays: 0 }, began);
     for (const { email, name, role } of DEMO_ACCOUNTS) {
@@ -83,12 +84,7 @@ export async function settleMunicipality(
 /** From here on a visitor tries things out: every message leaves at once, however often. */
 export async function openForVisitors(store: Store, now: Date): Promise<void> {
   await store.write(async (tx) => {
-    await writeSettings(
-      tx,
-      "policy",
-      { ...defaultSettings.policy, quarantineDays: 0, quietHours: null },
-      now,
-    );
+    await writeSettings(tx, "policy", { ...defaultSettings.policy, quarantineDays: 0 }, now);
     await writeSettings(tx, "demonstration", true, now);
   });
 }

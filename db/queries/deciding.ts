@@ -1,4 +1,17 @@
-import { and, asc, eq, exists, inArray, isNotNull, lte, notExists, notInArray, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  notInArray,
+  sql,
+} from "drizzle-orm";
 import type { Medium } from "~/domain/invitation-policy";
 import { contacts, invitations, messages, topics } from "../schema";
 import type { Db, Tx } from "../store";
@@ -6,6 +19,9 @@ import type { Db, Tx } from "../store";
 const undecided = {
   invitationId: invitations.id,
   state: invitations.state,
+  detail: invitations.detail,
+  medium: invitations.medium,
+  place: invitations.place,
   sendAfter: invitations.sendAfter,
   contactId: contacts.id,
   source: contacts.source,
@@ -25,6 +41,11 @@ const undecided = {
 const isDeferred = sql`${invitations.state} = 'deferred'`;
 const isScheduled = sql`${invitations.state} = 'scheduled'`;
 const isOut = sql`${invitations.state} in ('sent', 'delivered')`;
+
+const isWaiting = sql`${invitations.state} in ('scheduled', 'deferred')`;
+const waitsForTurn = sql`${invitations.state} = 'scheduled' and ${invitations.detail} = 'day_cap'`;
+const hasNoMessage = (db: Db) =>
+  notExists(db.select({ one: sql`1` }).from(messages).where(eq(messages.invitationId, invitations.id)));
 
 /** An invitation that is not out yet, with what the policy asks about its contact. */
 export type Undecided = Awaited<ReturnType<typeof invitationsToReview>>[number];
@@ -56,10 +77,47 @@ export async function invitationsDue(
         isScheduled,
         lte(invitations.sendAfter, now),
         medium === null ? undefined : eq(invitations.medium, medium),
-        notExists(db.select({ one: sql`1` }).from(messages).where(eq(messages.invitationId, invitations.id))),
+        hasNoMessage(db),
       ),
     )
     .orderBy(asc(invitations.sendAfter))
+    .limit(atMost);
+}
+
+/** Invitations that wait and were last decided about before this moment: the settings have changed since. */
+export async function decidedBefore(db: Db, moment: Date, atMost: number): Promise<Undecided[]> {
+  return db
+    .select(undecided)
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .where(and(isWaiting, lt(invitations.decidedAt, moment), hasNoMessage(db)))
+    .orderBy(asc(invitations.decidedAt))
+    .limit(atMost);
+}
+
+/** How many wait for their turn since as many were asked on a day as may be, per channel. */
+export async function waitingForTurn(db: Db, media: readonly Medium[]): Promise<Map<string, number>> {
+  const found = await db
+    .select({ channel: invitations.channel, n: sql<number>`count(*)`.mapWith(Number) })
+    .from(invitations)
+    .where(and(waitsForTurn, inArray(invitations.medium, [...media])))
+    .groupBy(invitations.channel);
+  return new Map(found.map(({ channel, n }) => [channel, n]));
+}
+
+/** The first of them in one channel: by their fixed place, not by when they came. */
+export async function firstForTurn(
+  db: Db,
+  media: readonly Medium[],
+  channel: string,
+  atMost: number,
+): Promise<Undecided[]> {
+  return db
+    .select(undecided)
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .where(and(waitsForTurn, inArray(invitations.medium, [...media]), eq(invitations.channel, channel)))
+    .orderBy(asc(invitations.place), asc(invitations.id))
     .limit(atMost);
 }
 
@@ -116,13 +174,17 @@ export async function eraseAddressesOf(tx: Tx, invitationIds: readonly string[])
     );
 }
 
-/** Addresses that stayed behind although nothing will be sent to them. Looks only at contacts that still have one. */
+/** Addresses that stayed behind although nothing will be sent to them, no reminder either. Looks only at contacts that still have one. */
 export async function eraseLeftAddresses(tx: Tx, atMost: number): Promise<number> {
   const hasGone = tx
     .select({ one: sql`1` })
     .from(invitations)
     .where(
-      and(eq(invitations.contactId, contacts.id), notInArray(invitations.state, ["scheduled", "deferred"])),
+      and(
+        eq(invitations.contactId, contacts.id),
+        notInArray(invitations.state, ["scheduled", "deferred"]),
+        isNull(invitations.remindAt),
+      ),
     );
   const left = tx
     .select({ id: contacts.id })

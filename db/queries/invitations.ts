@@ -27,6 +27,8 @@ export interface NewInvitation {
   day: string;
   occurredAt: Date;
   remindAt?: Date | null;
+  /** Its fixed place in the sample. */
+  place?: number;
 }
 
 /** Invitations that go from one state to another, or stay in theirs with other fields. */

@@ -1,10 +1,13 @@
 import { and, eq, exists, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import type { Medium } from "~/domain/invitation-policy";
 import { invitations, linkPeople, messages } from "../schema";
 import type { Db, Tx } from "../store";
 
 export interface LinkPerson {
   invitationId: string;
   personHash: string;
+  /** What kind of address it is a hash of; null where that was not kept. */
+  medium: Medium | null;
 }
 
 /** With what kind of address the hash is of; null where that was not kept. */

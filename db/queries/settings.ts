@@ -1,3 +1,4 @@
+import { inArray, max } from "drizzle-orm";
 import { type Settings, type SettingsGroup, settingsSchema } from "~/domain/settings";
 import { settings } from "../schema";
 import type { Db, Tx } from "../store";
@@ -18,4 +19,13 @@ export async function writeSettings<Group extends SettingsGroup>(
     .insert(settings)
     .values({ key: group, value, changedAt: now })
     .onConflictDoUpdate({ target: settings.key, set: { value, changedAt: now } });
+}
+
+/** When one of these groups of settings was last changed; null if none ever was. */
+export async function settingsChangedAt(db: Db, groups: readonly SettingsGroup[]): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: max(settings.changedAt) })
+    .from(settings)
+    .where(inArray(settings.key, [...groups]));
+  return row?.at ?? null;
 }

@@ -92,6 +92,8 @@ export const invitations = table(
     detail: text().$type<InvitationDetailCode>(),
     /** When one reminder goes out, if nothing has been heard by then; null for none. */
     remindAt: instant(),
+    /** Its fixed place in the sample, spread evenly over 0 to 2^31: who goes first where not everybody may be asked. */
+    place: integer(),
   },
   (t) => [
     uniqueIndex("invitations_contact").on(t.contactId),
@@ -101,6 +103,10 @@ export const invitations = table(
     index("invitations_due").on(t.state, t.medium, t.sendAfter).where(sql`state = 'scheduled'`),
     index("invitations_review").on(t.state, t.reviewAt).where(sql`state = 'deferred'`),
     index("invitations_expiry").on(t.state, t.expiresAt).where(sql`state in ('sent', 'delivered')`),
+    index("invitations_over_cap")
+      .on(t.medium, t.channel, t.place)
+      .where(sql`state = 'scheduled' and detail = 'day_cap'`),
+    index("invitations_undecided").on(t.decidedAt).where(sql`state in ('scheduled', 'deferred')`),
     index("invitations_reminder").on(t.remindAt).where(sql`remind_at is not null`),
     // What the list of invitations is filtered and sorted by, beside the indexes above.
     index("invitations_topic").on(t.topic, t.occurredAt, t.id),

@@ -80,7 +80,10 @@ export const linkPeople = table(
     /** What kind of address it is a hash of; null where that was not kept. */
     medium: text().$type<"email" | "sms">(),
   },
-  (t) => [primaryKey({ columns: [t.invitationId, t.personHash] })],
+  (t) => [
+    primaryKey({ columns: [t.invitationId, t.personHash] }),
+    index("link_people_person").on(t.personHash),
+  ],
 );
 
 export const optOuts = table("opt_outs", {

@@ -1,40 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { policyContact as contact, policyFacts as facts } from "#tests/support/policy";
+import { at as moment } from "#tests/support/time";
 import { CHANNELS } from "~/domain/contact";
 import {
-  afterQuietHours,
   decide,
   INVITATION_REASONS,
   isSampled,
-  type PolicyContact,
-  type PolicyFacts,
   placeInSample,
   WAITING_REASONS,
 } from "~/domain/invitation-policy";
+import { isDecent } from "~/domain/moments";
 import { settingsSchema } from "~/domain/settings";
 
-const moment = (text: string) => new Date(text);
-const monday = moment("2026-01-05T10:00:00+01:00");
-
-const contact = (changes: Partial<PolicyContact> = {}): PolicyContact => ({
-  source: "kcc",
-  id: "1",
-  channel: "phone",
-  occurredAt: monday,
-  callbackRequestedAt: null,
-  calledBackAt: null,
-  hasEmail: true,
-  hasMobile: false,
-  noSurvey: false,
-  ...changes,
-});
-const facts = (changes: Partial<PolicyFacts> = {}): PolicyFacts => ({
-  optedOut: false,
-  quarantinedUntil: null,
-  questionnaireVersionId: "v1",
-  canText: true,
-  ...changes,
-});
 const instants = fc.date({
   min: moment("2024-01-01T00:00:00Z"),
   max: moment("2027-12-31T00:00:00Z"),
@@ -61,6 +39,7 @@ const cases = fc
     share: fc.integer({ min: 0, max: 100 }),
     delayMinutes: fc.integer({ min: 0, max: 20_000 }),
     medium: fc.constantFrom("email", "email_or_sms", "sms_or_email", "sms"),
+    sundays: fc.boolean(),
     quiet: fc.option(fc.constantFrom({ from: "21:00", to: "08:00" }, { from: "12:00", to: "13:30" })),
   })
   .map((draw) => {
@@ -85,7 +64,10 @@ const cases = fc
       }),
       settings: settingsSchema.parse({
         channels: { [draw.channel]: channel },
-        policy: { quietHours: draw.quiet },
+        moments: {
+          email: { quietHours: draw.quiet, sundays: draw.sundays },
+          sms: { quietHours: draw.quiet, sundays: draw.sundays },
+        },
       }),
       now,
     };
@@ -99,7 +81,8 @@ test("whatever comes in, there is one state with a reason that fits it", () => {
       if (decision.state === "scheduled") {
         expect(decision.reason).toBeNull();
         expect(decision.sendAfter >= now).toBe(true);
-        expect(afterQuietHours(decision.sendAfter, settings.policy.quietHours)).toEqual(decision.sendAfter);
+        const { moments, calendar } = settings;
+        expect(isDecent(decision.sendAfter, moments[decision.medium], calendar)).toBe(true);
       } else if (decision.state === "deferred") {
         expect(WAITING_REASONS).toContain(decision.reason);
         expect(decision.reviewAt > now).toBe(true);

@@ -1,44 +1,26 @@
 import { expect, test } from "vitest";
 import {
-  afterQuietHours,
-  type Decision,
-  decide,
-  type PolicyContact,
-  type PolicyFacts,
-} from "~/domain/invitation-policy";
-import { defaultSettings, type PolicySettings, settingsSchema } from "~/domain/settings";
+  policyContact as contact,
+  policyFacts as facts,
+  monday,
+  policySettings as settings,
+} from "#tests/support/policy";
+import { at } from "#tests/support/time";
+import { type Decision, decide } from "~/domain/invitation-policy";
+import { anyMoment, defaultSettings } from "~/domain/settings";
 
-const moment = (text: string) => new Date(text);
-const monday = moment("2026-01-05T10:00:00+01:00");
+const moment = at;
 const hours = (n: number) => new Date(monday.getTime() + n * 3_600_000);
 const days = (n: number) => hours(24 * n);
 
-const contact = (changes: Partial<PolicyContact> = {}): PolicyContact => ({
-  source: "kcc",
-  id: "1",
-  channel: "phone",
-  occurredAt: monday,
-  callbackRequestedAt: null,
-  calledBackAt: null,
-  hasEmail: true,
-  hasMobile: false,
-  noSurvey: false,
-  ...changes,
-});
-const facts = (changes: Partial<PolicyFacts> = {}): PolicyFacts => ({
-  optedOut: false,
-  quarantinedUntil: null,
-  questionnaireVersionId: "v1",
-  canText: true,
-  ...changes,
-});
-const settings = (changes: {
-  policy?: Partial<PolicySettings["policy"]>;
-  phone?: Partial<PolicySettings["channels"]["phone"]>;
-}): PolicySettings =>
-  settingsSchema.parse({ policy: changes.policy ?? {}, channels: { phone: changes.phone ?? {} } });
 const summary = (decision: Decision) =>
-  [decision.state, decision.reason, decision.medium, (decision.sendAfter ?? decision.reviewAt)?.toISOString()]
+  [
+    decision.state,
+    decision.reason,
+    decision.detail,
+    decision.medium,
+    (decision.sendAfter ?? decision.reviewAt)?.toISOString(),
+  ]
     .filter((part) => part !== null && part !== undefined)
     .join(" ");
 
@@ -154,7 +136,7 @@ const table: [string, string, Parameters<typeof decide>][] = [
     [
       contact({ callbackRequestedAt: monday }),
       facts(),
-      settings({ phone: { delayMinutes: 0 } }),
+      settings({ phone: { delayMinutes: 0 }, moments: { email: anyMoment } }),
       moment("2026-01-09T01:00:00+01:00"),
     ],
   ],
@@ -177,36 +159,82 @@ const table: [string, string, Parameters<typeof decide>][] = [
     ],
   ],
   [
+    "a callback that never came is asked about at a decent hour of the next day",
+    "deferred quiet_hours email 2026-01-09T07:00:00.000Z",
+    [
+      contact({ callbackRequestedAt: monday }),
+      facts(),
+      defaultSettings,
+      moment("2026-01-08T23:59:59.999+01:00"),
+    ],
+  ],
+  [
     "in quiet hours the message waits for the morning",
     "deferred quiet_hours email 2026-01-06T07:00:00.000Z",
-    [contact(), facts(), settings({ policy: { quietHours: { from: "21:00", to: "08:00" } } }), hours(14)],
+    [contact(), facts(), defaultSettings, hours(14)],
+  ],
+  [
+    "texts have quiet hours of their own",
+    "deferred quiet_hours sms 2026-01-06T08:00:00.000Z",
+    [contact({ hasEmail: false, hasMobile: true }), facts(), defaultSettings, hours(10)],
   ],
   [
     "at the end of the quiet hours it leaves",
     "scheduled email 2026-01-06T07:00:00.000Z",
+    [contact(), facts(), defaultSettings, moment("2026-01-06T08:00:00+01:00")],
+  ],
+  [
+    "after a Saturday evening it leaves on Monday, because of the Sunday",
+    "deferred quiet_hours sunday email 2026-01-12T07:00:00.000Z",
+    [contact(), facts(), defaultSettings, moment("2026-01-10T22:00:00+01:00")],
+  ],
+  [
+    "over Easter it waits for Tuesday",
+    "deferred quiet_hours sunday email 2026-04-07T06:00:00.000Z",
     [
-      contact(),
+      contact({ occurredAt: moment("2026-04-04T20:30:00+02:00") }),
       facts(),
-      settings({ policy: { quietHours: { from: "21:00", to: "08:00" } } }),
-      moment("2026-01-06T08:00:00+01:00"),
+      defaultSettings,
+      moment("2026-04-04T21:00:00+02:00"),
+    ],
+  ],
+  [
+    "what would be too old by the time it may leave is not asked about",
+    "not_invited too_old",
+    [
+      contact({ occurredAt: moment("2026-01-04T22:45:00+01:00") }),
+      facts(),
+      settings({ policy: { maxAgeDays: 1 } }),
+      moment("2026-01-05T22:30:00+01:00"),
+    ],
+  ],
+  [
+    "what waited for the number of a day until it was too old says so",
+    "not_invited sampled_out day_cap",
+    [contact(), facts({ waitsForCap: true }), settings({ policy: { dayCap: 10 } }), days(31)],
+  ],
+  [
+    "a topic has a share of its own",
+    "not_invited sampled_out",
+    [contact(), facts(), settings({ phone: { topicShares: [{ topic: "paspoort", share: 0 }] } }), monday],
+  ],
+  [
+    "the share of another topic doesn't count",
+    "scheduled email 2026-01-05T10:00:00.000Z",
+    [contact(), facts(), settings({ phone: { topicShares: [{ topic: "afval", share: 0 }] } }), monday],
+  ],
+  [
+    "a suppressed address is no address, and that is told",
+    "not_invited no_address suppressed",
+    [
+      contact({ hasEmail: false }),
+      facts({ addressTrouble: "suppressed" }),
+      settings({ moments: { email: anyMoment } }),
+      monday,
     ],
   ],
 ];
 
 test.each(table)("%s", (_sentence, expected, [about, known, rules, now]) => {
   expect(summary(decide(about, known, rules, now))).toBe(expected);
-});
-
-test("quiet hours keep to the clock on the nights it changes", () => {
-  const quiet = { from: "22:00", to: "07:00" };
-  expect(afterQuietHours(moment("2026-03-28T23:30:00+01:00"), quiet)).toEqual(
-    moment("2026-03-29T07:00:00+02:00"),
-  );
-  expect(afterQuietHours(moment("2026-10-24T23:30:00+02:00"), quiet)).toEqual(
-    moment("2026-10-25T07:00:00+01:00"),
-  );
-  expect(afterQuietHours(moment("2026-01-05T12:30:00+01:00"), { from: "12:00", to: "13:00" })).toEqual(
-    moment("2026-01-05T13:00:00+01:00"),
-  );
-  expect(afterQuietHours(monday, { from: "08:00", to: "08:00" })).toEqual(monday);
 });

@@ -162,9 +162,6 @@ const policyForm = {
   maxAgeDays: "30",
   linkDays: "28",
   callbackWorkingDays: "2",
-  quiet: "on",
-  quietFrom: "21:00",
-  quietTo: "08:00",
   liberationDay: "lustrum",
   closingDays: "24-12-2026\n31-12-2026",
 };
@@ -183,7 +180,7 @@ test("the policy is changed on its page, with a line in the audit trail", async 
   const done = await post(policyPage.action, policyForm);
   expect(done.data).toMatchObject({ changed: true, errors: {} });
   const { policy, calendar, organisation } = await readSettings(store.read);
-  expect(policy).toMatchObject({ quarantineDays: 60, quietHours: { from: "21:00", to: "08:00" } });
+  expect(policy).toMatchObject({ quarantineDays: 60, maxAgeDays: 30 });
   expect(calendar.closingDays).toEqual(["2026-12-24", "2026-12-31"]);
   expect(organisation.name).toBe("Gemeente Voorbeeld");
   const trail = await store.read.select().from(auditTrail);
@@ -203,16 +200,10 @@ test("a policy that can't be is refused with every reason, and nothing typed is 
     quarantineDays: "veel",
     linkDays: "0",
     closingDays: "31-02-2026",
-    quietTo: "25:00",
   };
   const answer = await post(policyPage.action, wrong);
   expect(answer.init?.status).toBe(400);
-  expect(Object.keys(answer.data.errors).sort()).toEqual([
-    "closingDays",
-    "linkDays",
-    "quarantineDays",
-    "quietTo",
-  ]);
+  expect(Object.keys(answer.data.errors).sort()).toEqual(["closingDays", "linkDays", "quarantineDays"]);
   expect(answer.data.errors.closingDays).toBe("“31-02-2026” is geen datum. Schrijf bijvoorbeeld 24-12-2026.");
   expect(answer.data.typed).toMatchObject(wrong);
   const endless = await post(policyPage.action, { ...policyForm, closingDays: "x".repeat(5000) });

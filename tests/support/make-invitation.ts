@@ -13,7 +13,7 @@ import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
 import { newId } from "~/domain/id";
 import { monthOf } from "~/domain/period";
-import { settingsSchema } from "~/domain/settings";
+import { anyMoment, settingsSchema } from "~/domain/settings";
 import { type FreshContact, planInvitations } from "~/flow/schedule-invitations.server";
 import { personHash } from "~/flow/secrets.server";
 import type { TestRuntime } from "./runtime";
@@ -68,6 +68,7 @@ export async function takeIn(
 /** Settings with which messages leave at once, as in the demonstration municipality. */
 export const atOnce = {
   channels: Object.fromEntries(CHANNELS.map((channel) => [channel, { delayMinutes: 0 }])),
+  moments: { email: anyMoment, sms: anyMoment },
 };
 
 export async function giveSettings(store: Store, given: object, now: Date): Promise<void> {
@@ -75,6 +76,8 @@ export async function giveSettings(store: Store, given: object, now: Date): Prom
   await store.write(async (tx) => {
     await writeSettings(tx, "channels", all.channels, now);
     await writeSettings(tx, "policy", all.policy, now);
+    await writeSettings(tx, "moments", all.moments, now);
+    await writeSettings(tx, "calendar", all.calendar, now);
     await writeSettings(tx, "organisation", all.organisation, now);
   });
 }

@@ -70,7 +70,7 @@ export async function survey(
     const fields = { expiresAt, sentAt: now() };
     await moveInvitations(tx, [{ ids: [ids.invitationId], from: "scheduled", to: state, fields }]);
     if (person !== null) {
-      await rememberLinkPeople(tx, [{ invitationId: ids.invitationId, personHash: person }]);
+      await rememberLinkPeople(tx, [{ invitationId: ids.invitationId, personHash: person, medium: "email" }]);
     }
     await tx.insert(messages).values({
       id: newId(),

@@ -1,0 +1,51 @@
+import { eraseAddresses, type Undecided } from "#db/queries/deciding";
+import { type Move, moveInvitations } from "#db/queries/invitations";
+import { releaseQuarantines } from "#db/queries/quarantines";
+import type { Tx } from "#db/store";
+import type { Decision } from "~/domain/invitation-policy";
+import { decideAll, type PlanContext } from "./decide-invitations.server";
+
+/** Decides about invitations that are there already, and records what changed. */
+export async function decideAgain(
+  tx: Tx,
+  waiting: readonly Undecided[],
+  context: PlanContext,
+): Promise<Map<string, Decision>> {
+  if (waiting.length === 0) return new Map();
+  const { now } = context;
+  const decisions = await decideAll(tx, waiting, context);
+  const moves: Move[] = [];
+  const given: Undecided[] = [];
+  const freed: string[] = [];
+  for (const invitation of waiting) {
+    const decision = decisions.get(invitation.invitationId) as Decision;
+    const { state, ...fields } = decision;
+    // The moment at which it was due stays what it was.
+    const sendAfter = isDue(decision, now) ? turnOf(invitation, decision, now) : fields.sendAfter;
+    moves.push({
+      ids: [invitation.invitationId],
+      from: invitation.state,
+      to: state,
+      fields: { ...fields, sendAfter, decidedAt: now },
+    });
+    if (state === "not_invited") given.push(invitation);
+    if (state !== "scheduled" && invitation.state === "scheduled") freed.push(invitation.invitationId);
+  }
+  await moveInvitations(tx, moves);
+  await eraseAddresses(
+    tx,
+    given.map(({ contactId }) => contactId),
+  );
+  await releaseQuarantines(tx, freed, now);
+  return decisions;
+}
+
+/** Whether a decision says: now. */
+export const isDue = (decision: Decision | undefined, now: Date): boolean =>
+  decision?.state === "scheduled" && decision.sendAfter <= now;
+
+/** Since when it is due, or, for who stands in line for the day's number, about when it will be its turn. */
+function turnOf({ sendAfter }: Undecided, { detail }: Decision, now: Date): Date {
+  if (sendAfter === null) return now;
+  return detail === "day_cap" || sendAfter <= now ? sendAfter : now;
+}
