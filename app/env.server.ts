@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type GatewayAddress, parseGatewayAddress } from "#emails/transport/gateway-address";
 
 const databaseUrl = z.string().refine((url) => /^(file:.+|postgres(ql)?:\/\/.+)/.test(url), {
   message: "should be file:PATH (SQLite) or postgres://user:password@host/database",
@@ -22,7 +23,14 @@ const schema = z.object({
     .optional(),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\/.+/, "should be smtp://user:password@host:587 or smtps://…")
+    .refine((url) => /^(smtps?|notifynl):\/\/.+/i.test(url), {
+      message: "should be smtp://user:password@host:587, smtps://… or notifynl://…",
+      abort: true,
+    })
+    .superRefine((url, context) => {
+      const parsed = url.startsWith("notifynl:") ? parseGatewayAddress(url) : null;
+      if (parsed?.ok === false) context.addIssue({ code: "custom", message: parsed.problem });
+    })
     .optional(),
   MAIL_FROM: z
     .string()
@@ -30,10 +38,10 @@ const schema = z.object({
     .default("Gemeente <noreply@localhost>"),
   SMS_URL: z
     .string()
-    .regex(
-      /^(notifynl|cm|spryng|https?):\/\/.+/,
-      "should begin with notifynl://, cm://, spryng:// or https://",
-    )
+    .superRefine((url, context) => {
+      const parsed = parseGatewayAddress(url);
+      if (!parsed.ok) context.addIssue({ code: "custom", message: parsed.problem });
+    })
     .optional(),
   SECRET: z.string().min(32, "should be at least 32 characters of random text").optional(),
   OUTBOX: z.enum(["on", "off"], { message: "should be on or off" }).default("on"),
@@ -81,6 +89,12 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     );
   }
   return { ...env, dialect, BASE_URL: env.BASE_URL ?? `http://localhost:${env.PORT}` };
+}
+
+/** The gateway of an address that parseEnv has let through; null for none, and for an SMTP server. */
+export function gatewayOf(url: string | undefined): GatewayAddress | null {
+  const parsedUrl = url === undefined ? null : parseGatewayAddress(url);
+  return parsedUrl?.ok ? parsedUrl.address : null;
 }
 
 let parsed: Env | undefined;

@@ -1,9 +1,10 @@
 import { putInMailbox } from "#db/queries/mailbox";
 import type { Store } from "#db/store";
+import { gatewayTransport } from "#emails/transport/gateway";
 import { type KeptMessage, mailboxTransport } from "#emails/transport/mailbox";
 import { smtpTransport } from "#emails/transport/smtp";
-import type { Transports } from "#emails/transport/transport";
-import type { Env } from "~/env.server";
+import type { Transport, Transports } from "#emails/transport/transport";
+import { type Env, gatewayOf } from "~/env.server";
 import type { Runtime } from "~/runtime.server";
 
 /** How messages leave this process, by its environment: what has no address of its own stays in the built-in mailbox. */
@@ -14,11 +15,21 @@ export function openTransports(
 ): Transports {
   const keep = (message: KeptMessage) => store.write((tx) => putInMailbox(tx, { ...message, at: now() }));
   const mailbox = mailboxTransport(env.MAIL_FROM, keep);
-  return {
-    email: env.SMTP_URL === undefined ? mailbox : smtpTransport({ url: env.SMTP_URL, from: env.MAIL_FROM }),
-    // A gateway is set that this version can't speak to: then texts wait rather than seem sent.
-    sms: env.SMS_URL === undefined ? mailbox : null,
-  };
+  return { email: mailTransport(env, mailbox), sms: textTransport(env, mailbox) };
+}
+
+function mailTransport(
+  { SMTP_URL: url, MAIL_FROM: from }: Pick<Env, "SMTP_URL" | "MAIL_FROM">,
+  mailbox: Transport,
+): Transport {
+  if (url === undefined) return mailbox;
+  const gateway = gatewayOf(url);
+  return gateway === null ? smtpTransport({ url, from }) : gatewayTransport(gateway);
+}
+
+function textTransport({ SMS_URL: url }: Pick<Env, "SMS_URL">, mailbox: Transport): Transport {
+  const gateway = gatewayOf(url);
+  return gateway === null ? mailbox : gatewayTransport(gateway);
 }
 
 // On globalThis, since the bundles of the server and of the app each have their own copy of this module.

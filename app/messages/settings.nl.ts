@@ -59,7 +59,7 @@ export const settingsNl = {
   "medium.sms_or_email": "Sms, anders e-mail",
   "medium.sms": "Alleen sms",
   "sms.mailbox": "Er is geen sms-dienst ingesteld. Sms-berichten blijven in het postvak.",
-  "sms.none": "De ingestelde sms-dienst werkt nog niet met deze versie. Sms-berichten worden niet verstuurd.",
+  "sms.gateway": "Sms-berichten gaan via de ingestelde sms-dienst.",
 
   "error.whole": "Vul een heel getal in van {least} tot en met {most}.",
   "error.required": "Vul dit in.",

@@ -26,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   await requireEditor(request);
   const { store, env } = runtime();
   const { channels } = await readSettings(store.read);
-  const texts = env.SMS_URL === undefined ? ("sms.mailbox" as const) : ("sms.none" as const);
+  const texts = env.SMS_URL === undefined ? ("sms.mailbox" as const) : ("sms.gateway" as const);
   return { values: valuesOf(channels), texts };
 }
 
