@@ -1,10 +1,11 @@
 import type { RequestListener } from "node:http";
 import { someNetworkWaits } from "./flow/guess-limits.server";
-import { surveyPage } from "./flow/survey-page.server";
+import { askedIn, surveyPage } from "./flow/survey-page.server";
 import { securityHeaders } from "./http/security-headers";
-import type { ResidentPage } from "./resident/document.server";
+import type { ShownPage } from "./resident/resident-page.server";
 import type { Runtime } from "./runtime.server";
 
+const NOTHING_ASKED = { lang: null };
 const SURVEY_ADDRESS = /^\/s\/([^/?#]+)(?:\?(.*))?$/;
 
 /**
@@ -20,18 +21,18 @@ export function surveyFastPath(runtime: Runtime, otherwise: RequestListener): Re
       return otherwise(request, response);
     // Whoever guessed too much doesn't learn here which guess was right.
     if (someNetworkWaits()) return otherwise(request, response);
-    const lang = query === undefined ? null : new URLSearchParams(query).get("lang");
-    const send = (page: ResidentPage) => {
+    const asked = query === undefined ? NOTHING_ASKED : askedIn(new URLSearchParams(query));
+    const send = (page: ShownPage) => {
       if (page.status === 404) return otherwise(request, response);
       const { headers, body } = page.encoded(request.headers["accept-encoding"], always);
       response.writeHead(page.status, headers);
       if (request.method === "HEAD") response.end();
-      else response.end(body, "latin1");
+      else response.end(body(), "latin1");
     };
     // Whatever failed fails again there, and gets its page and its line in the log.
     const pass = () => otherwise(request, response);
     try {
-      const page = surveyPage(runtime, token, lang);
+      const page = surveyPage(runtime, token, asked);
       if (page instanceof Promise) page.then(send).catch(pass);
       else send(page);
     } catch {

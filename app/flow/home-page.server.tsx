@@ -1,20 +1,24 @@
 import { surveyLink } from "#db/queries/survey-links";
 import { surveyLanguage } from "~/domain/questionnaire";
+import { openingWhenAskedAgain, suspectSign } from "~/domain/suspect-form";
 import { normaliseReceipt, normaliseToken } from "~/domain/token";
-import { type ResidentPage, residentPage } from "~/resident/document.server";
+import { Confirm } from "~/resident/confirm";
+import { residentPage } from "~/resident/document.server";
 import { answersInWords, GivenAnswers } from "~/resident/given-answers";
 import { Home } from "~/resident/home";
+import type { ResidentPage, ShownPage } from "~/resident/resident-page.server";
 import { languageSuffix, wordsIn } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { eraseResponse, givenResponse } from "./erase-response.server";
+import { openedAt, openingTime } from "./opening-time.server";
 import { residentContext } from "./resident-context.server";
 import { hashToken } from "./secrets.server";
 import { contextPage, noticePage } from "./survey-page.server";
 
-type Needs = Pick<Runtime, "store" | "secret">;
+type Needs = Pick<Runtime, "store" | "secret" | "now">;
 
 export async function homePage(
-  { store }: Needs,
+  { store }: Pick<Runtime, "store">,
   lang: string | null,
   wrongCode?: string,
 ): Promise<ResidentPage> {
@@ -33,31 +37,44 @@ export async function homePage(
   });
 }
 
-/** Where a typed code leads: to the survey, to the answers that were given, or to nothing. Erases them if asked to. */
+/**
+ * Where a typed code leads: to the survey, to the answers that were given, or to nothing. Erases them if asked to, unless
+ * the button was pressed too soon for a person: then the page asks once more.
+ */
 export async function openCode(
   needs: Needs,
-  { code, erase }: { code: string; erase: boolean },
+  { code, erase, opening }: { code: string; erase: boolean; opening: string | null },
   lang: string | null,
-): Promise<ResidentPage | { surveyToken: string }> {
+): Promise<ShownPage | { surveyToken: string }> {
+  const { store, secret, now } = needs;
   const language = surveyLanguage(lang);
   const token = normaliseToken(code);
-  if (token !== null && (await surveyLink(needs.store, hashToken(needs.secret, token))))
-    return { surveyToken: token };
+  if (token !== null && (await surveyLink(store, hashToken(secret, token)))) return { surveyToken: token };
   const receipt = normaliseReceipt(code);
   if (receipt === null) return homePage(needs, lang, code.slice(0, 60));
-  if (erase && (await eraseResponse(needs, receipt))) return noticePage(needs, "erased", language);
+  const opened = openedAt(secret, "erase", receipt, opening);
+  const tooSoon = erase && suspectSign(opened, "", now()) !== null;
+  if (erase && !tooSoon && (await eraseResponse(needs, receipt)))
+    return noticePage(needs, "erased", language);
   const given = await givenResponse(needs, receipt);
   if (given === null) return homePage(needs, lang, code.slice(0, 60));
   const t = wordsIn(language);
   const answers = answersInWords(t, language, given.content, given.response.answers);
-  return contextPage(
+  const page = await contextPage(
     needs,
     language,
-    t("given.title"),
-    200,
+    t(tooSoon ? "again.sure" : "given.title"),
+    tooSoon ? 422 : 200,
     <>
+      {tooSoon && (
+        <Confirm title={t("again.sure")}>
+          <p>{t("again.erase")}</p>
+        </Confirm>
+      )}
       <h1>{t("given.title")}</h1>
       <GivenAnswers t={t} answers={answers} receipt={receipt} suffix={languageSuffix(language)} />
     </>,
   );
+  const since = tooSoon ? openingWhenAskedAgain(opened, now()) : now();
+  return page.opened(() => openingTime(secret, "erase", receipt, since));
 }

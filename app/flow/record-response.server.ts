@@ -6,11 +6,13 @@ import {
   type StoredResponse,
 } from "#db/queries/responses";
 import { type SurveyLink, surveyLink } from "#db/queries/survey-links";
+import { deleteSuspect } from "#db/queries/suspects";
 import type { Store } from "#db/store";
 import {
   type Answer,
   type AnswerError,
   type FormFields,
+  type ParsedAnswers,
   parseAnswers,
   type TypedValues,
 } from "~/domain/answer";
@@ -18,10 +20,33 @@ import { newRandomId } from "~/domain/id";
 import { maskPersonalData, PERSONAL_DATA_KINDS, type PersonalDataKind } from "~/domain/personal-data";
 import { type QuestionnaireContent, type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
 import { type LinkCondition, linkCondition } from "~/domain/survey-link";
+import type { SuspectSign } from "~/domain/suspect-form";
 import { normaliseToken } from "~/domain/token";
+import { keepSuspect } from "./keep-suspect.server";
 import { publishedContent } from "./published-content.server";
-import { hashReceipt, hashToken, receiptOf } from "./secrets.server";
+import { hashReceipt, hashToken, receiptOf, suspectId } from "./secrets.server";
 import { endReminders } from "./settle-invitations.server";
+
+/** The form is shown once more: with what is wrong with it, or to be confirmed. */
+export interface FormAgain {
+  /** `suspect`: it seems to be a machine's; it was kept apart, and the link stays open. */
+  outcome: "invalid" | "suspect";
+  link: SurveyLink;
+  content: QuestionnaireContent;
+  /** None where only a confirmation is asked. */
+  errors: AnswerError[];
+  values: TypedValues;
+  /** Where it was kept apart; null if it wasn't. */
+  place: number | null;
+}
+
+/** What is known of where a form comes from. */
+export interface FormOrigin {
+  /** Why it seems to be a machine's. */
+  sign: SuspectSign | null;
+  /** Where an earlier form of the same sitting was kept apart: it goes once this one counts. */
+  place: number | null;
+}
 
 export type RecordedResponse = { language: SurveyLanguage } & (
   | {
@@ -33,20 +58,15 @@ export type RecordedResponse = { language: SurveyLanguage } & (
     }
   /** There are other answers already; those are kept. */
   | { outcome: "answered"; token: string }
-  | {
-      outcome: "invalid";
-      link: SurveyLink;
-      content: QuestionnaireContent;
-      errors: AnswerError[];
-      values: TypedValues;
-    }
+  | FormAgain
   | { outcome: Exclude<LinkCondition, "open" | "answered"> | "unknown" }
 );
 
 /**
  * Stores what a resident filled in: the response, its answers, their counts and the mark that the link was used, in one
  * write. Nothing in the response leads to the link but a hash of the receipt, which only the link's holder can make.
- * `lang` is the language asked for in the address; without one it is the resident's own.
+ * `lang` is the language asked for in the address; without one it is the resident's own. A form that seems to be a
+ * machine's is kept apart instead, and shown again: whoever is a person sends it once more, and loses nothing.
  */
 export async function recordResponse(
   { store, secret }: { store: Store; secret: string },
@@ -54,6 +74,7 @@ export async function recordResponse(
   form: FormFields,
   lang: string | null,
   now: Date,
+  { sign, place }: FormOrigin = { sign: null, place: null },
 ): Promise<RecordedResponse> {
   const token = normaliseToken(rawToken);
   const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));
@@ -78,19 +99,23 @@ export async function recordResponse(
       : { outcome: "answered", token, language };
   };
   if (condition === "answered") return alreadyThere();
-  if (!parsed.ok) {
-    const { errors, values } = parsed;
-    return { outcome: "invalid", link, content, errors, values, language };
+  const { channel, topic, team, month, day } = link;
+  const questionnaireVersionId = link.questionnaireVersionId as string;
+  if (sign !== null) {
+    const suspect = { sign, questionnaireVersionId, channel, topic, team, month, answers };
+    place = await keepSuspect({ store, secret }, token, suspect, place);
   }
+  if (!parsed.ok) return { outcome: "invalid", link, content, place, language, ...again(parsed) };
+  if (sign !== null) return { outcome: "suspect", link, content, place, language, ...again(parsed) };
   const response: StoredResponse = {
     id: newRandomId(),
     receiptHash,
-    questionnaireVersionId: link.questionnaireVersionId as string,
-    channel: link.channel,
-    topic: link.topic,
-    team: link.team,
-    month: link.month,
-    day: link.day,
+    questionnaireVersionId,
+    channel,
+    topic,
+    team,
+    month,
+    day,
     language,
     answers,
   };
@@ -98,9 +123,17 @@ export async function recordResponse(
     if (!(await markAnswered(tx, link.invitationId))) return false;
     await endReminders(tx, [link.invitationId]);
     await insertResponses(tx, [response]);
+    if (place !== null) await deleteSuspect(tx, suspectId(secret, token, place));
     return true;
   });
   return recorded ? { outcome: "recorded", token, removed, language } : alreadyThere();
+}
+
+/** What was filled in, to fill it in again. */
+function again(parsed: ParsedAnswers): Pick<FormAgain, "errors" | "values"> {
+  if (!parsed.ok) return { errors: parsed.errors, values: parsed.values };
+  const values = parsed.answers.map(({ questionKey, value, text }) => [questionKey, value ?? text ?? ""]);
+  return { errors: [], values: Object.fromEntries(values) };
 }
 
 /** The answers as they are stored: open text without personal data. */

@@ -1,7 +1,8 @@
 import { isDiskFull } from "#db/storage-failure";
 import { isCrossSite } from "~/domain/cross-site";
 import { surveyLanguage } from "~/domain/questionnaire";
-import type { ResidentPage } from "~/resident/document.server";
+import { OPENING_FIELD } from "~/resident/form-fields";
+import type { ShownPage } from "~/resident/resident-page.server";
 import { runtime } from "~/runtime.server";
 import { noticePage } from "./survey-page.server";
 
@@ -11,7 +12,7 @@ const LARGEST_FORM = 64 * 1024;
 /** Gives a resident's page, in the language of the address; whatever goes wrong shows a page too. */
 export async function residentRoute(
   request: Request,
-  respond: (lang: string | null) => ResidentPage | Promise<ResidentPage | Response>,
+  respond: (lang: string | null) => ShownPage | Promise<ShownPage | Response>,
 ): Promise<Response> {
   const lang = new URL(request.url).searchParams.get("lang");
   try {
@@ -37,10 +38,13 @@ export async function readForm(request: Request): Promise<URLSearchParams | Form
   return body === null ? "tooLarge" : new URLSearchParams(body);
 }
 
-/** Whether a mail program's own unsubscribe button sent this, as a form of either kind (RFC 8058). */
-export async function isOneClick(request: Request): Promise<boolean> {
-  const body = await readLimited(request);
-  return body !== null && /\bList-Unsubscribe(=|"\s+)One-Click\b/i.test(body);
+/** A form to opt out: a mail program's own button (RFC 8058), in a form of either kind, or the one on our page. */
+export async function readOptOut(request: Request): Promise<{ oneClick: boolean; opening: string | null }> {
+  const body = (await readLimited(request)) ?? "";
+  return {
+    oneClick: /\bList-Unsubscribe(=|"\s+)One-Click\b/i.test(body),
+    opening: new URLSearchParams(body).get(OPENING_FIELD),
+  };
 }
 
 function comesFromElsewhere(request: Request): boolean {

@@ -15,7 +15,7 @@ export function newToken(): string {
 
 /** What an invitation keeps of a link. */
 export function hashToken(secret: string, token: string): string {
-  return keyed(secret, "token", token);
+  return keyedHash(secret, "token", token);
 }
 
 /**
@@ -25,7 +25,7 @@ export function hashToken(secret: string, token: string): string {
 export function receiptOf(secret: string, token: string): string {
   for (let round = 0; ; round++) {
     const receipt = codeFromBytes(
-      Buffer.from(keyed(secret, `receipt ${round}`, token), "base64url"),
+      Buffer.from(keyedHash(secret, `receipt ${round}`, token), "base64url"),
       RECEIPT_LENGTH,
     );
     if (receipt !== null) return receipt;
@@ -34,22 +34,30 @@ export function receiptOf(secret: string, token: string): string {
 
 /** What a response keeps of its receipt. */
 export function hashReceipt(secret: string, receipt: string): string {
-  return keyed(secret, "receipt hash", receipt);
+  return keyedHash(secret, "receipt hash", receipt);
+}
+
+/**
+ * What a form that was kept apart is known by: one of a few per link, so that a link can't fill the disk and the same form
+ * twice is kept once. Like a receipt it is made from the link by whoever holds it, and doesn't lead back to it.
+ */
+export function suspectId(secret: string, token: string, place: number): string {
+  return keyedHash(secret, `suspect ${place}`, token);
 }
 
 /** One person across contacts, to keep the 90 days and the opt-outs; takes a normalised address or E.164 number. */
 export function personHash(secret: string, emailOrPhone: string): string {
-  return keyed(secret, "person", emailOrPhone.trim().toLowerCase());
+  return keyedHash(secret, "person", emailOrPhone.trim().toLowerCase());
 }
 
 /** What is kept of an API key. */
 export function hashApiKey(secret: string, key: string): string {
-  return keyed(secret, "api key", key);
+  return keyedHash(secret, "api key", key);
 }
 
 /** What makes a report on a message the same as one that came before. */
 export function hashReport(secret: string, reportKey: string): string {
-  return keyed(secret, "report", reportKey);
+  return keyedHash(secret, "report", reportKey);
 }
 
 /** The key as long as SHA-512's block, so that each hash takes it in whole. */
@@ -65,6 +73,6 @@ function keyOf(secret: string): string {
  * A keyed hash: SHA-512/256 over the key and the text. Unlike SHA-256 its state isn't its result, so that nothing can
  * be hashed on from a result, which is what HMAC is for elsewhere; and one call is made with every page that is opened.
  */
-function keyed(secret: string, purpose: string, text: string): string {
+export function keyedHash(secret: string, purpose: string, text: string): string {
   return hash("sha512-256", `${keyOf(secret)}${purpose}\0${text}`, "base64url");
 }

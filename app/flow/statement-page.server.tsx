@@ -1,6 +1,7 @@
 import type { Store } from "#db/store";
 import { surveyLanguage } from "~/domain/questionnaire";
-import { type ResidentPage, residentPage } from "~/resident/document.server";
+import { residentPage } from "~/resident/document.server";
+import type { ResidentPage } from "~/resident/resident-page.server";
 import { Statement, type StatementName, statementTitle } from "~/resident/statement";
 import { residentContext } from "./resident-context.server";
 

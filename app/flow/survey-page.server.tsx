@@ -4,14 +4,17 @@ import type { AnswerError, TypedValues } from "~/domain/answer";
 import { type QuestionnaireContent, type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
 import { linkCondition } from "~/domain/survey-link";
 import { normaliseToken } from "~/domain/token";
-import { type ResidentPage, residentPage } from "~/resident/document.server";
+import { residentPage } from "~/resident/document.server";
 import { answersInWords } from "~/resident/given-answers";
 import { Answered, NOTICES, Notice, type NoticeName, noticeTitle } from "~/resident/notices";
+import type { ResidentPage, ShownPage } from "~/resident/resident-page.server";
 import { SurveyForm } from "~/resident/survey-form";
 import { aboutContact, languageSuffix, wordsIn } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { givenResponse } from "./erase-response.server";
+import { openingTime } from "./opening-time.server";
 import { publishedContent } from "./published-content.server";
+import type { FormAgain } from "./record-response.server";
 import { freshContext, type ResidentContext, residentContext, topicInWords } from "./resident-context.server";
 import { hashToken, receiptOf } from "./secrets.server";
 
@@ -21,18 +24,25 @@ type Needs = Pick<Runtime, "store" | "secret" | "now">;
 const made = new WeakMap<ResidentContext, Map<string, ResidentPage>>();
 const MOST_PAGES = 2000;
 
-/** What a link shows; reads, and changes nothing. `lang` is the language asked for in the address. */
-export function surveyPage(
-  needs: Needs,
-  rawToken: string,
-  lang: string | null,
-): ResidentPage | Promise<ResidentPage> {
+/** What the address asks for: in which language, and which grade is chosen already. */
+export interface Asked {
+  lang: string | null;
+  grade?: string | null;
+}
+
+export const askedIn = (query: URLSearchParams): Asked => ({
+  lang: query.get("lang"),
+  grade: query.get("grade"),
+});
+
+/** What a link shows; reads, and changes nothing. */
+export function surveyPage(needs: Needs, rawToken: string, asked: Asked): ShownPage | Promise<ShownPage> {
   const token = normaliseToken(rawToken);
-  if (token === null) return noticePage(needs, "unknown", surveyLanguage(lang));
+  if (token === null) return noticePage(needs, "unknown", surveyLanguage(asked.lang));
   const link = surveyLink(needs.store, hashToken(needs.secret, token));
   return link instanceof Promise
-    ? link.then((found) => pageOf(needs, token, found, lang))
-    : pageOf(needs, token, link, lang);
+    ? link.then((found) => pageOf(needs, token, found, asked))
+    : pageOf(needs, token, link, asked);
 }
 
 /** Without waiting for anything where the page lies ready, as it does for all but the first of a mailing. */
@@ -40,55 +50,73 @@ function pageOf(
   needs: Needs,
   token: string,
   link: SurveyLink | undefined,
-  lang: string | null,
-): ResidentPage | Promise<ResidentPage> {
-  const language = surveyLanguage(lang, link?.language);
+  asked: Asked,
+): ShownPage | Promise<ShownPage> {
+  const language = surveyLanguage(asked.lang, link?.language);
   if (link === undefined) return noticePage(needs, "unknown", language);
   const condition = linkCondition(link, needs.now());
   if (condition === "answered") return answeredPage(needs, token, language, false);
   if (condition === "opted_out") return noticePage(needs, "optedOut", language);
   if (condition !== "open") return noticePage(needs, condition, language);
+  const grade = gradeIn(asked);
   const context = freshContext(needs.store);
-  const ready = context && made.get(context)?.get(pageKey(link, language));
-  return ready ?? makePage(needs, link, language);
+  const ready = context && made.get(context)?.get(pageKey(link, language, grade));
+  const opening = () => openingTime(needs.secret, "survey", token, needs.now());
+  return ready
+    ? ready.opened(opening)
+    : makePage(needs, link, language, grade).then((page) => page.opened(opening));
 }
 
-const pageKey = ({ questionnaireVersionId, channel, day, topic }: SurveyLink, language: SurveyLanguage) =>
-  `${questionnaireVersionId} ${language} ${channel} ${day} ${topic}`;
+/** A grade from 1 to 10; anything else that an address holds is left alone. */
+const gradeIn = ({ grade }: Asked): string => (/^([1-9]|10)$/.test(grade ?? "") ? (grade as string) : "");
 
-async function makePage(needs: Needs, link: SurveyLink, language: SurveyLanguage): Promise<ResidentPage> {
+const pageKey = (
+  { questionnaireVersionId, channel, day, topic }: SurveyLink,
+  language: SurveyLanguage,
+  grade: string,
+) => `${questionnaireVersionId} ${language} ${channel} ${day} ${grade} ${topic}`;
+
+async function makePage(
+  needs: Needs,
+  link: SurveyLink,
+  language: SurveyLanguage,
+  grade: string,
+): Promise<ResidentPage> {
   const context = await residentContext(needs.store);
   const content = await publishedContent(needs.store, link.questionnaireVersionId);
   if (content === null) return noticePage(needs, "gone", language);
   const pages = made.get(context) ?? new Map<string, ResidentPage>();
   made.set(context, pages);
-  const key = pageKey(link, language);
-  const page = pages.get(key) ?? formPage(context, link, content, language);
+  const key = pageKey(link, language, grade);
+  const page = pages.get(key) ?? formPage(context, link, content, language, { grade });
   if (pages.size >= MOST_PAGES) pages.clear();
   pages.set(key, page);
   return page;
 }
 
-/** The form once more, with what was typed and what is wrong with it. */
-export async function invalidPage(
-  { store }: Pick<Needs, "store">,
-  {
-    link,
-    content,
-    ...filled
-  }: { link: SurveyLink; content: QuestionnaireContent; values: TypedValues; errors: AnswerError[] },
+/** The form once more, with what was typed: to put right what is wrong with it, or to confirm it. */
+export async function formAgainPage(
+  { store, secret }: Pick<Needs, "store" | "secret">,
+  token: string,
+  { link, content, values, errors, place }: FormAgain,
   language: SurveyLanguage,
-): Promise<ResidentPage> {
-  return formPage(await residentContext(store), link, content, language, filled);
+  /** `doubted`: it looked like a machine's. */
+  { openedAt, doubted }: { openedAt: Date; doubted: boolean },
+): Promise<ShownPage> {
+  const again = doubted ? { place } : undefined;
+  const context = await residentContext(store);
+  return formPage(context, link, content, language, { values, errors, again }).opened(() =>
+    openingTime(secret, "survey", normaliseToken(token) ?? "", openedAt),
+  );
 }
 
 /** "You have answered already", with those answers where this link's own receipt leads to them. */
 export async function answeredPage(
-  { store, secret }: Pick<Needs, "store" | "secret">,
+  { store, secret, now }: Needs,
   token: string,
   language: SurveyLanguage,
   sentAgain: boolean,
-): Promise<ResidentPage> {
+): Promise<ShownPage> {
   const t = wordsIn(language);
   const receipt = receiptOf(secret, token);
   const found = await givenResponse({ store, secret }, receipt);
@@ -96,13 +124,14 @@ export async function answeredPage(
     receipt,
     answers: answersInWords(t, language, found.content, found.response.answers),
   };
-  return contextPage(
+  const page = await contextPage(
     { store },
     language,
     t("answered.title"),
     200,
     <Answered t={t} sentAgain={sentAgain} given={given} suffix={languageSuffix(language)} />,
   );
+  return page.opened(() => openingTime(secret, "erase", receipt, now()));
 }
 
 export async function noticePage(
@@ -132,21 +161,40 @@ export async function contextPage(
   return residentPage({ status, language, organisation, title, children });
 }
 
+type Filled =
+  | { grade: string }
+  | { values: TypedValues; errors: AnswerError[]; again: { place: number | null } | undefined };
+
 function formPage(
   context: ResidentContext,
   link: SurveyLink,
   content: QuestionnaireContent,
   language: SurveyLanguage,
-  filled?: { values: TypedValues; errors: AnswerError[] },
+  filled: Filled,
 ): ResidentPage {
   const t = wordsIn(language);
   const about = aboutContact(t, language, { ...link, topic: topicInWords(context, link.topic) });
+  const form = { t, language, content, about };
+  const page = { language, organisation: context.organisation };
+  if ("errors" in filled) {
+    const hasErrors = filled.errors.length > 0;
+    const title = t(filled.again && !hasErrors ? "again.title" : "survey.title");
+    return residentPage({
+      ...page,
+      status: 422,
+      title,
+      hasErrors,
+      children: <SurveyForm {...form} {...filled} />,
+    });
+  }
+  const question = content.questions.find(({ kind }) => kind === "grade");
+  const { grade } = filled;
+  const chosen = question && grade !== "" ? { values: { [question.key]: grade }, preselected: grade } : {};
   return residentPage({
-    status: filled ? 422 : 200,
-    language,
-    organisation: context.organisation,
+    ...page,
+    status: 200,
     title: t("survey.title"),
-    hasErrors: filled !== undefined,
-    children: <SurveyForm t={t} language={language} content={content} about={about} {...filled} />,
+    asked: grade === "" ? "" : `&grade=${grade}`,
+    children: <SurveyForm {...form} {...chosen} />,
   });
 }

@@ -2,7 +2,7 @@ import { surveyLink } from "#db/queries/survey-links";
 import { PERSONAL_DATA_KINDS } from "~/domain/personal-data";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { normaliseToken } from "~/domain/token";
-import type { ResidentPage } from "~/resident/document.server";
+import type { ShownPage } from "~/resident/resident-page.server";
 import { removedInWords, Thanks } from "~/resident/thanks";
 import { languageSuffix, wordsIn } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
@@ -16,11 +16,11 @@ export async function thanksPage(
   rawToken: string,
   lang: string | null,
   removed: readonly string[],
-): Promise<ResidentPage> {
+): Promise<ShownPage> {
   const { store, secret, env } = runtime;
   const token = normaliseToken(rawToken);
   const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));
-  if (token === null || link?.state !== "answered") return surveyPage(runtime, rawToken, lang);
+  if (token === null || link?.state !== "answered") return surveyPage(runtime, rawToken, { lang });
   const language = surveyLanguage(lang, link.language);
   const t = wordsIn(language);
   const receipt = receiptOf(secret, token);

@@ -47,7 +47,19 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "survey.openHint":
     "Please leave out names, phone numbers and other personal details. At most 1,000 characters.",
   "survey.send": "Send my answers",
+  "survey.trap": "Leave this field empty",
+  "survey.ready":
+    "We have already chosen your grade, {grade}. It only counts once you press ‘Send my answers’ at the bottom.",
   "survey.after": "After this you are done.",
+
+  "again.title": "Is this right?",
+  "again.survey":
+    "Sometimes a computer fills in a form. That is why we ask. Are your answers right? Then press ‘Send my answers’ once more. What you filled in is still there.",
+  "again.sure": "Are you sure?",
+  "again.unsubscribe":
+    "Sometimes a computer presses a button. That is why we ask. Do you want no more questions? Then press ‘Opt me out’ once more.",
+  "again.erase":
+    "Sometimes a computer presses a button. That is why we ask. Do you want to erase your answers? Then press ‘Erase my answers’ once more.",
 
   "error.title": "{n, plural, one {Something is not right} other {# things are not right}}",
   "error.kept": "What you filled in is still there.",

@@ -44,7 +44,19 @@ export const residentNl = {
   "survey.no": "Nee",
   "survey.openHint": "Schrijf geen namen, telefoonnummers of andere gegevens op. Maximaal 1.000 tekens.",
   "survey.send": "Verstuur mijn antwoorden",
+  "survey.trap": "Laat dit veld leeg",
+  "survey.ready":
+    "Wij hebben uw cijfer, een {grade}, alvast gekozen. Het telt pas als u onderaan op ‘Verstuur mijn antwoorden’ klikt.",
   "survey.after": "Hierna bent u klaar.",
+
+  "again.title": "Klopt dit zo?",
+  "again.survey":
+    "Soms vult een computer een formulier in. Daarom vragen wij het even. Kloppen uw antwoorden? Klik dan nog een keer op ‘Verstuur mijn antwoorden’. Wat u invulde, staat er nog.",
+  "again.sure": "Weet u het zeker?",
+  "again.unsubscribe":
+    "Soms drukt een computer op een knop. Daarom vragen wij het even. Wilt u geen vragen meer? Klik dan nog een keer op ‘Meld mij af’.",
+  "again.erase":
+    "Soms drukt een computer op een knop. Daarom vragen wij het even. Wilt u uw antwoorden wissen? Klik dan nog een keer op ‘Wis mijn antwoorden’.",
 
   "error.title": "{n, plural, one {Er gaat iets niet goed} other {Er gaan # dingen niet goed}}",
   "error.kept": "Wat u al invulde, staat er nog.",

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { SURVEY_LANGUAGES, type SurveyLanguage } from "~/domain/questionnaire";
 import residentCss from "~/styles/resident.css?raw";
 import tokensCss from "~/styles/tokens.css?raw";
+import { ResidentPage } from "./resident-page.server";
 import { languageSuffix, type Words, wordsIn } from "./words";
 
 /** What every resident's page knows of the municipality. */
@@ -20,6 +20,8 @@ export interface ResidentDocument {
   organisation: Organisation;
   title: string;
   hasErrors?: boolean;
+  /** What the address asks for beside the language, to keep in the links to other languages: "&grade=8". */
+  asked?: string;
   children: ReactNode;
 }
 
@@ -60,55 +62,6 @@ export function residentHeaders(
   };
 }
 
-export type Encoding = "br" | "gzip" | "identity";
-
-export interface EncodedPage {
-  /** Names and values in turn. */
-  headers: string[];
-  /** Bytes as a latin1 string: node:http then sends head and body in one write. */
-  body: string;
-}
-
-/** A page ready to send. Compressed once, however often it is sent. */
-export class ResidentPage {
-  private readonly plain: Buffer;
-  private readonly encodings = new Map<Encoding, EncodedPage>();
-
-  constructor(
-    readonly status: number,
-    readonly headers: Readonly<Record<string, string>>,
-    html: string,
-  ) {
-    this.plain = Buffer.from(html);
-  }
-
-  /** Body and headers in the smallest encoding that the client takes; `always` comes with every answer of the server. */
-  encoded(acceptEncoding: string | undefined, always: Readonly<Record<string, string>>): EncodedPage {
-    const encoding = encodingFor(acceptEncoding);
-    const known = this.encodings.get(encoding);
-    if (known !== undefined) return known;
-    const body = compressed(this.plain, encoding);
-    const all = {
-      ...always,
-      ...this.headers,
-      Vary: "Accept-Encoding",
-      ...(encoding !== "identity" && { "Content-Encoding": encoding }),
-      "Content-Length": String(body.length),
-    };
-    const made = { headers: Object.entries(all).flat(), body: body.toString("latin1") };
-    this.encodings.set(encoding, made);
-    return made;
-  }
-
-  /** For a Remix route; compression is up to the server. */
-  toResponse(headers: Record<string, string> = {}): Response {
-    return new Response(new Uint8Array(this.plain), {
-      status: this.status,
-      headers: { ...this.headers, ...headers },
-    });
-  }
-}
-
 export function residentPage({
   status,
   public: isPublic,
@@ -127,6 +80,7 @@ export function residentDocument({
   organisation,
   title,
   hasErrors,
+  asked = "",
   children,
 }: ResidentDocument): string {
   const t = wordsIn(language);
@@ -145,7 +99,7 @@ export function residentDocument({
     </>,
   );
   const body = renderToStaticMarkup(
-    <Body t={t} language={language} organisation={organisation}>
+    <Body t={t} language={language} organisation={organisation} asked={asked}>
       {children}
     </Body>,
   );
@@ -156,10 +110,11 @@ interface BodyProps {
   t: Words;
   language: SurveyLanguage;
   organisation: Organisation;
+  asked: string;
   children: ReactNode;
 }
 
-function Body({ t, language, organisation, children }: BodyProps) {
+function Body({ t, language, organisation, asked, children }: BodyProps) {
   const suffix = languageSuffix(language);
   return (
     <body>
@@ -174,7 +129,7 @@ function Body({ t, language, organisation, children }: BodyProps) {
           </a>
           <nav aria-label={t("page.languages")}>
             {SURVEY_LANGUAGES.filter((other) => other !== language).map((other) => (
-              <a key={other} href={`?lang=${other}`} hrefLang={other} lang={other} rel="nofollow">
+              <a key={other} href={`?lang=${other}${asked}`} hrefLang={other} lang={other} rel="nofollow">
                 {LANGUAGE_NAMES[other]}
               </a>
             ))}
@@ -223,17 +178,6 @@ function Mark() {
       />
     </svg>
   );
-}
-
-function encodingFor(accepted = ""): Encoding {
-  if (/\bbr\b/.test(accepted)) return "br";
-  return /\bgzip\b/.test(accepted) ? "gzip" : "identity";
-}
-
-function compressed(plain: Buffer, encoding: Encoding): Buffer {
-  if (encoding === "br")
-    return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } });
-  return encoding === "gzip" ? gzipSync(plain) : plain;
 }
 
 function squeeze(sheet: string): string {

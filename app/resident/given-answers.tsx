@@ -1,5 +1,6 @@
 import type { QuestionnaireContent, SurveyLanguage } from "~/domain/questionnaire";
 import { inLanguage } from "~/domain/questionnaire";
+import { OpeningTime } from "./form-fields";
 import { optionText } from "./survey-form";
 import type { Words } from "./words";
 
@@ -58,6 +59,7 @@ export function GivenAnswers({ t, answers, receipt, suffix, title }: GivenAnswer
         <button type="submit" name="erase" value="yes" className="quiet" aria-describedby="erase-hint">
           {t("given.erase")}
         </button>
+        <OpeningTime />
       </form>
     </section>
   );

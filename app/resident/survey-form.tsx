@@ -8,6 +8,8 @@ import {
   valuesOf,
 } from "~/domain/questionnaire";
 import { residentNl } from "~/messages/resident.nl";
+import { Confirm } from "./confirm";
+import { OpeningTime, PLACE_FIELD, Trap } from "./form-fields";
 import type { WordKey, Words } from "./words";
 
 export interface SurveyFormProps {
@@ -18,10 +20,23 @@ export interface SurveyFormProps {
   about: string;
   values?: TypedValues;
   errors?: AnswerError[];
+  /** The grade that the address asks for: chosen already, and said so. */
+  preselected?: string | undefined;
+  /** The form was sent, but looked like a machine's. `place`: where it was kept apart. */
+  again?: { place: number | null } | undefined;
 }
 
 /** The survey: a form that posts to its own address, so that the page is the same for everyone asked the same. */
-export function SurveyForm({ t, language, content, about, values = {}, errors = [] }: SurveyFormProps) {
+export function SurveyForm({
+  t,
+  language,
+  content,
+  about,
+  values = {},
+  errors = [],
+  preselected,
+  again,
+}: SurveyFormProps) {
   const { questions } = content;
   const shown = { t, language, values, errors };
   const openers = (question: Question) =>
@@ -29,14 +44,23 @@ export function SurveyForm({ t, language, content, about, values = {}, errors = 
   return (
     <>
       {errors.length > 0 && <ErrorSummary {...shown} questions={questions} />}
+      {errors.length === 0 && again && (
+        <Confirm title={t("again.title")}>
+          <p>{t("again.survey")}</p>
+          <button type="submit" form="survey">
+            {t("survey.send")}
+          </button>
+        </Confirm>
+      )}
       <h1>{t("survey.title")}</h1>
       <p className="about">{about}</p>
       <p className="small">
         {t("survey.intro", { questions: questions.filter(({ showIf }) => !showIf).length })}{" "}
         {t("survey.anonymous")}
       </p>
+      {preselected !== undefined && <p className="ready">{t("survey.ready", { grade: preselected })}</p>}
       {/* An address without the fragment that the skip link leaves: with one, no browser moves the focus to the errors. */}
-      <form method="post" action={`?lang=${language}`} noValidate>
+      <form method="post" action={`?lang=${language}`} id="survey" noValidate>
         {questions
           .filter((question) => !question.showIf)
           .map((question) => {
@@ -54,7 +78,13 @@ export function SurveyForm({ t, language, content, about, values = {}, errors = 
               </div>
             );
           })}
+        {/* Whoever sends it once more doesn't meet it again: a browser that fills it in by itself would never get through. */}
+        {again ? null : <Trap t={t} />}
+        {again && again.place !== null ? (
+          <input type="hidden" name={PLACE_FIELD} value={again.place} />
+        ) : null}
         <button type="submit">{t("survey.send")}</button>
+        <OpeningTime />
       </form>
     </>
   );

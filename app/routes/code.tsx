@@ -3,6 +3,7 @@ import { surveyLanguage } from "~/domain/questionnaire";
 import { openCode } from "~/flow/home-page.server";
 import { readForm, residentRoute } from "~/flow/resident-request.server";
 import { noticePage } from "~/flow/survey-page.server";
+import { OPENING_FIELD } from "~/resident/form-fields";
 import { languageSuffix } from "~/resident/words";
 import { runtime } from "~/runtime.server";
 
@@ -15,7 +16,11 @@ export function action({ request }: ActionFunctionArgs) {
   return residentRoute(request, async (lang) => {
     const form = await readForm(request);
     if (typeof form === "string") return noticePage(runtime(), form, surveyLanguage(lang));
-    const asked = { code: form.get("code") ?? "", erase: form.get("erase") === "yes" };
+    const asked = {
+      code: form.get("code") ?? "",
+      erase: form.get("erase") === "yes",
+      opening: form.get(OPENING_FIELD),
+    };
     const found = await openCode(runtime(), asked, lang);
     if (!("surveyToken" in found)) return found;
     return redirect(

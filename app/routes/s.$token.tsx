@@ -1,27 +1,34 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { surveyLanguage } from "~/domain/questionnaire";
-import { recordResponse } from "~/flow/record-response.server";
+import { openingWhenAskedAgain } from "~/domain/suspect-form";
+import { receiveForm } from "~/flow/receive-form.server";
 import { readForm, residentRoute } from "~/flow/resident-request.server";
-import { answeredPage, invalidPage, noticePage, surveyPage } from "~/flow/survey-page.server";
+import { answeredPage, askedIn, formAgainPage, noticePage, surveyPage } from "~/flow/survey-page.server";
 import { runtime } from "~/runtime.server";
 
 /** The survey behind a link. In production app/server.ts gives the same page before any framework runs. */
 export function loader({ request, params }: LoaderFunctionArgs) {
-  return residentRoute(request, (lang) => surveyPage(runtime(), params.token ?? "", lang));
+  const asked = askedIn(new URL(request.url).searchParams);
+  return residentRoute(request, () => surveyPage(runtime(), params.token ?? "", asked));
 }
 
 export function action({ request, params }: ActionFunctionArgs) {
   return residentRoute(request, async (lang) => {
     const form = await readForm(request);
     if (typeof form === "string") return noticePage(runtime(), form, surveyLanguage(lang));
-    const result = await recordResponse(runtime(), params.token ?? "", form, lang, runtime().now());
+    const token = params.token ?? "";
+    const now = runtime().now();
+    const { result, openedAt, doubted } = await receiveForm(runtime(), token, form, lang, now);
     const { language } = result;
     switch (result.outcome) {
       case "recorded":
       case "repeated":
         return seeThanks(result.token, lang, result.removed);
       case "invalid":
-        return invalidPage(runtime(), result, language);
+      case "suspect": {
+        const opened = doubted || openedAt === null ? openingWhenAskedAgain(openedAt, now) : openedAt;
+        return formAgainPage(runtime(), token, result, language, { openedAt: opened, doubted });
+      }
       case "answered":
         return answeredPage(runtime(), result.token, language, true);
       case "opted_out":

@@ -1,36 +1,32 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { surveyLanguage } from "~/domain/questionnaire";
-import { optOut, peopleBehindLink } from "~/flow/opt-out.server";
-import { isOneClick, residentRoute } from "~/flow/resident-request.server";
-import { contextPage, noticePage } from "~/flow/survey-page.server";
-import { Unsubscribe } from "~/resident/unsubscribe";
-import { wordsIn } from "~/resident/words";
+import { optOut } from "~/flow/opt-out.server";
+import { optOutPage, tooSoonToOptOut } from "~/flow/opt-out-page.server";
+import { readOptOut, residentRoute } from "~/flow/resident-request.server";
+import { noticePage } from "~/flow/survey-page.server";
 import { runtime } from "~/runtime.server";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
-  return residentRoute(request, async (lang) => {
-    const language = surveyLanguage(lang);
-    const people = await peopleBehindLink(runtime(), params.token ?? "");
-    if (people.length === 0) return noticePage(runtime(), "unsubscribeUnknown", language);
-    const t = wordsIn(language);
-    return contextPage(runtime(), language, t("unsubscribe.title"), 200, <Unsubscribe t={t} />);
-  });
+  return residentRoute(request, (lang) =>
+    optOutPage(runtime(), params.token ?? "", surveyLanguage(lang), null),
+  );
 }
 
 /**
- * The button on the page, or a mail program's own (RFC 8058): that one comes from elsewhere, and says
- * `List-Unsubscribe=One-Click`. The address is the secret; there is no cookie that another site could use.
+ * The button on the page, or a mail program's own (RFC 8058): that one comes from elsewhere, says
+ * `List-Unsubscribe=One-Click` and counts at once, whoever pressed it: nothing tells a scanner that presses it from a
+ * person. The button on the page does not count when it is pressed at once. The address is the secret; there is no cookie
+ * that another site could use.
  */
 export function action({ request, params }: ActionFunctionArgs) {
   return residentRoute(request, async (lang) => {
     const language = surveyLanguage(lang);
-    const oneClick = await isOneClick(request);
-    const done = await optOut(
-      runtime(),
-      params.token ?? "",
-      oneClick ? "one_click" : "link",
-      runtime().now(),
-    );
+    const token = params.token ?? "";
+    const { oneClick, opening } = await readOptOut(request);
+    const again = oneClick ? null : tooSoonToOptOut(runtime(), token, opening);
+    if (again !== null) return optOutPage(runtime(), token, language, again);
+    const way = oneClick ? "one_click" : "link";
+    const done = await optOut(runtime(), token, way, runtime().now());
     return noticePage(runtime(), done ? "unsubscribed" : "unsubscribeUnknown", language);
   });
 }

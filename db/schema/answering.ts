@@ -79,14 +79,14 @@ export const answers = table(
 
 /**
  * Forms that a machine seems to have sent: kept apart from the responses and out of every figure. Like a response it
- * holds no moment and nothing that leads to a person.
+ * holds no moment and nothing that leads to a person. A form that a person then confirms is gone from here.
  */
 export const suspects = table(
   "suspects",
   {
-    /** Random (UUIDv4): tells nothing of when. */
+    /** A keyed hash of the link and a number, as a receipt's: see suspectId. */
     id: text().primaryKey(),
-    sign: text().$type<"too_fast" | "hidden_field">().notNull(),
+    sign: text().$type<"too_fast" | "hidden_field" | "no_time">().notNull(),
     questionnaireVersionId: text().notNull(),
     channel: text().notNull(),
     topic: text().notNull(),

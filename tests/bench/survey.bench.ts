@@ -4,6 +4,7 @@ import { brotliCompressSync } from "node:zlib";
 import autocannon from "autocannon";
 import { openStore, type Store } from "#db/store";
 import { survey } from "#tests/support/make-survey";
+import { openingTime } from "~/flow/opening-time.server";
 import type { BenchLine } from "./line";
 import { benchFolder, serveOnOneCore } from "./process";
 
@@ -93,6 +94,12 @@ function load(url: string, headers: Record<string, string>): Promise<autocannon.
   return autocannon({ url, headers, connections: 20, duration: SECONDS });
 }
 
+const ANSWERS =
+  "grade=8&resolved=yes&ease=1&friendly=1&expert=2&callback_promised=yes&callback_on_time=later&comment=Snel+en+vriendelijk+geholpen&leave-empty=";
+
+/** As the page says it, opened a minute ago. */
+const openedBefore = (token: string) => openingTime(secret, "survey", token, new Date(Date.now() - 60_000));
+
 /** Every link answered once, by 20 residents at a time; each waits for its redirect to the thanks. */
 async function submit(url: string, tokens: string[]): Promise<number> {
   let next = 0;
@@ -106,8 +113,10 @@ async function submit(url: string, tokens: string[]): Promise<number> {
       {
         method: "POST",
         headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
-        body: "grade=8&resolved=yes&ease=1&friendly=1&expert=2&callback_promised=yes&callback_on_time=later&comment=Snel+en+vriendelijk+geholpen",
-        setupRequest: (request) => ({ ...request, path: `/s/${tokens[next++ % tokens.length]}` }),
+        setupRequest: (request) => {
+          const token = tokens[next++ % tokens.length] as string;
+          return { ...request, path: `/s/${token}`, body: `${ANSWERS}&opened-at=${openedBefore(token)}` };
+        },
         onResponse: (status) => {
           if (status !== 303) refused += 1;
         },

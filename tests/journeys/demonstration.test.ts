@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { type RunningApp, startApp } from "#tests/support/app";
 import { openBrowser, overflowsSideways } from "#tests/support/browser";
+import { takeTime } from "#tests/support/resident-visit";
 import { type SmtpSink, smtpSink } from "#tests/support/smtp-sink";
 import { temporaryFolder } from "#tests/support/store";
 import { root } from "../../app/commands/prepare.mjs";
@@ -101,6 +102,7 @@ async function answer(page: Page, link: string, grade: string): Promise<void> {
   expect(await overflowsSideways(page)).toBe(false);
   await page.locator(`input[name=grade][value="${grade}"]`).check({ force: true });
   await page.fill("textarea[name=comment]", "Sneller opnemen graag.");
+  await takeTime(page);
   await page.locator("main button[type=submit]").click();
   await page.waitForURL(/\/thanks/);
   expect(await overflowsSideways(page)).toBe(false);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { answers, responses } from "#db/schema";
 import { openBrowser } from "#tests/support/browser";
 import { survey } from "#tests/support/make-survey";
-import { expectAccessible, startTown } from "#tests/support/resident-visit";
+import { expectAccessible, startTown, takeTime } from "#tests/support/resident-visit";
 
 test("a resident finishes a survey on a small phone without JavaScript, and no cookie is set", async () => {
   const town = await startTown();
@@ -12,6 +12,7 @@ test("a resident finishes a survey on a small phone without JavaScript, and no c
   await page.getByLabel("8", { exact: true }).check();
   await page.getByRole("group", { name: "Is uw vraag beantwoord?" }).getByLabel("Voor een deel").check();
   await page.getByLabel("Wat kunnen wij beter doen?").fill("Bel mij op 06-12345678");
+  await takeTime(page);
   await page.getByRole("button", { name: "Verstuur mijn antwoorden" }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Bedankt voor uw antwoorden");
   expect(await page.textContent("main")).toContain("een telefoonnummer");
@@ -27,6 +28,7 @@ test("a resident finishes a survey on a small phone without JavaScript, and no c
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(
     "U hebt deze vragen al beantwoord",
   );
+  await takeTime(page);
   await page.getByRole("button", { name: "Wis mijn antwoorden" }).click();
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe("Uw antwoorden zijn gewist");
   expect(await town.store.read.select().from(responses)).toEqual([]);
@@ -64,6 +66,7 @@ test("the whole survey can be done with the keyboard, errors first", async () =>
   await press("Space", "ArrowDown");
   await tabTo("comment");
   await page.keyboard.type("Fijn gesprek");
+  await takeTime(page);
   await press("Tab", "Enter");
   await page.waitForURL(/\/thanks/);
   const given = Object.fromEntries(
@@ -111,6 +114,7 @@ test("every state is accessible, at 320 pixels and wide, light and dark, in both
     await page.locator("#grade-3").check();
     await page.locator("#callback_promised-yes").check();
     await expectAccessible(page);
+    await takeTime(page);
     await page.getByRole("button").click();
     await page.waitForURL(/thanks/);
     await check(`/s/${token}/thanks?removed=bsn.iban`);

@@ -4,6 +4,7 @@ import { responses } from "#db/schema";
 import { survey } from "#tests/support/make-survey";
 import { testRuntime } from "#tests/support/runtime";
 import { spellToken } from "~/domain/token";
+import { openingTime } from "~/flow/opening-time.server";
 import { recordResponse } from "~/flow/record-response.server";
 import { receiptOf } from "~/flow/secrets.server";
 import { loader as home } from "~/routes/_index";
@@ -63,10 +64,13 @@ test("a receipt shows the answers, and changes nothing", async () => {
 
 test("a receipt erases the answers and their counts, once, and the link stays used", async () => {
   const { runtime, token, receipt } = await answered();
-  const [first, second] = await Promise.all([
-    send({ code: receipt, erase: "yes" }),
-    send({ code: receipt, erase: "yes" }),
-  ]);
+  const before = new Date(runtime.now().getTime() - 60_000);
+  const form = {
+    code: receipt,
+    erase: "yes",
+    "opened-at": openingTime(runtime.secret, "erase", receipt, before),
+  };
+  const [first, second] = await Promise.all([send(form), send(form)]);
   expect([first?.status, second?.status].sort()).toEqual([200, 422]);
   expect(await runtime.store.read.select().from(responses)).toEqual([]);
   expect(await allTallies(runtime.store.read)).toEqual([]);
@@ -105,4 +109,28 @@ test("erasing from another site is refused", async () => {
   );
   expect(response.status).toBe(403);
   expect(await runtime.store.read.select().from(responses)).toHaveLength(1);
+});
+
+test("a button to erase that is pressed within two seconds erases nothing: the page asks once more", async () => {
+  const { runtime, token, receipt } = await answered();
+  const opened = runtime.now().getTime();
+  const page = await (await openSurvey({ ...at(`/s/${token}`), params: { token } })).text();
+  const press = (html: string) =>
+    send({
+      code: receipt,
+      erase: "yes",
+      "opened-at": /name="opened-at" value="([^"]+)"/.exec(html)?.[1] ?? "",
+    });
+  runtime.setNow(new Date(opened + 1500));
+  const tooSoon = await press(page);
+  const again = await tooSoon.text();
+  expect(tooSoon.status).toBe(422);
+  expect(again).toContain("Weet u het zeker?");
+  expect(again).toContain("Te lang gewacht");
+  expect((await send({ code: receipt, erase: "yes" })).status).toBe(422);
+  expect(await runtime.store.read.select().from(responses)).toHaveLength(1);
+
+  runtime.setNow(new Date(opened + 3000));
+  expect(await (await press(again)).text()).toContain("Uw antwoorden zijn gewist");
+  expect(await runtime.store.read.select().from(responses)).toEqual([]);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { optOuts, responses } from "#db/schema";
 import { survey } from "#tests/support/make-survey";
-import { testRuntime } from "#tests/support/runtime";
+import { type TestRuntime, testRuntime } from "#tests/support/runtime";
+import { openingTime } from "~/flow/opening-time.server";
 import { action as answer, loader as openSurvey } from "~/routes/s.$token";
 import { action, loader } from "~/routes/unsubscribe.$token";
 
@@ -10,6 +11,12 @@ const args = (token: string, init?: RequestInit, path = "unsubscribe") => ({
   params: { token },
   context: {},
 });
+
+/** The form on the page, sent a minute after it was opened. */
+const pressed = ({ secret, now }: TestRuntime, token: string) => {
+  const opened = openingTime(secret, "opt_out", token, new Date(now().getTime() - 60_000));
+  return args(token, { method: "POST", body: new URLSearchParams({ "opened-at": opened }) });
+};
 
 test("opening the page to opt out changes nothing, however often a mail scanner does", async () => {
   const runtime = await testRuntime();
@@ -26,7 +33,7 @@ test("the button opts the person out, and twice is the same as once", async () =
   const runtime = await testRuntime();
   const { token, person } = await survey(runtime);
   for (const _ of [1, 2]) {
-    const response = await action(args(token, { method: "POST", body: new URLSearchParams() }));
+    const response = await action(pressed(runtime, token));
     expect(response.status).toBe(200);
     expect(await response.text()).toContain("U bent afgemeld");
   }
@@ -56,7 +63,7 @@ test.each([
 test("after an opt-out the link has a page of its own, and takes no answer", async () => {
   const runtime = await testRuntime();
   const { token } = await survey(runtime);
-  await action(args(token, { method: "POST", body: new URLSearchParams() }));
+  await action(pressed(runtime, token));
   const opened = await openSurvey(args(token, {}, "s"));
   const sent = await answer(args(token, { method: "POST", body: new URLSearchParams({ grade: "8" }) }, "s"));
   for (const response of [opened, sent]) {
@@ -74,6 +81,58 @@ test("an unknown link, or one whose person is forgotten, can't opt anybody out",
     const response = await action(args(token, { method: "POST", body: new URLSearchParams() }));
     expect(response.status).toBe(404);
     expect(await response.text()).toContain("Afmelden lukt niet met deze link");
+  }
+  expect(await runtime.store.read.select().from(optOuts)).toEqual([]);
+});
+
+test("a button pressed within two seconds opts nobody out: the page asks once more, and then it counts", async () => {
+  const runtime = await testRuntime();
+  const { token, person } = await survey(runtime);
+  const opened = runtime.now().getTime();
+  const page = await (await loader(args(token))).text();
+  const press = (html: string) => {
+    const opening = /name="opened-at" value="([^"]+)"/.exec(html)?.[1] ?? "";
+    return action(args(token, { method: "POST", body: new URLSearchParams({ "opened-at": opening }) }));
+  };
+  runtime.setNow(new Date(opened + 2000));
+  const tooSoon = await press(page);
+  const again = await tooSoon.text();
+  expect(tooSoon.status).toBe(422);
+  expect(again).toMatch(/role="status" tabindex="-1" autofocus="" id="again"/);
+  expect(again).toContain("Weet u het zeker?");
+  expect((await press(again)).status).toBe(422);
+  expect(await runtime.store.read.select().from(optOuts)).toEqual([]);
+
+  runtime.setNow(new Date(opened + 3001));
+  expect(await (await press(again)).text()).toContain("U bent afgemeld");
+  expect(await runtime.store.read.select().from(optOuts)).toMatchObject([
+    { personHash: person, via: "link" },
+  ]);
+});
+
+test.each([
+  ["without its opening time", {}],
+  ["with a made-up one", { "opened-at": "0mf2x1aaAAAAAAAAAAA" }],
+])("a form to opt out %s is asked about once more", async (_, fields) => {
+  const runtime = await testRuntime();
+  const { token } = await survey(runtime);
+  const body = new URLSearchParams(fields as Record<string, string>);
+  expect((await action(args(token, { method: "POST", body }))).status).toBe(422);
+  expect(await runtime.store.read.select().from(optOuts)).toEqual([]);
+});
+
+test("one page's opening time is of no use with another link or another form", async () => {
+  const runtime = await testRuntime();
+  const { token } = await survey(runtime);
+  const other = await survey(runtime);
+  const before = new Date(runtime.now().getTime() - 60_000);
+  for (const opening of [
+    openingTime(runtime.secret, "opt_out", other.token, before),
+    openingTime(runtime.secret, "survey", token, before),
+    openingTime("another secret", "opt_out", token, before),
+  ]) {
+    const body = new URLSearchParams({ "opened-at": opening });
+    expect((await action(args(token, { method: "POST", body }))).status).toBe(422);
   }
   expect(await runtime.store.read.select().from(optOuts)).toEqual([]);
 });

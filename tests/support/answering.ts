@@ -1,7 +1,10 @@
 import { allTallies } from "#db/queries/tallies";
 import { answers, responses } from "#db/schema";
+import { openingTime } from "~/flow/opening-time.server";
+import { OPENING_FIELD } from "~/resident/form-fields";
 import { action, loader } from "~/routes/s.$token";
 import { loader as thanksLoader } from "~/routes/s.$token_.thanks";
+import { runtime } from "~/runtime.server";
 import type { TestRuntime } from "./runtime";
 
 const request = (token: string, path: string, init?: RequestInit) => ({
@@ -14,19 +17,33 @@ const request = (token: string, path: string, init?: RequestInit) => ({
 export const openLink = (token: string, query = "", method = "GET"): Promise<Response> =>
   loader(request(token, `/s/${encodeURIComponent(token)}${query}`, { method }));
 
-/** Sends the form behind a link. */
-export const sendAnswers = (
+interface Sending {
+  query?: string;
+  headers?: Record<string, string>;
+  /** How long the page was open before; null for a form that doesn't say. A minute is what a person takes. */
+  openFor?: number | null;
+}
+
+/** Sends the form behind a link, a minute after its page was opened. */
+export function sendAnswers(
   token: string,
   fields: string[][] | Record<string, string>,
-  { query = "", headers = {} }: { query?: string; headers?: Record<string, string> } = {},
-): Promise<Response> =>
-  action(
+  { query = "", headers = {}, openFor = 60_000 }: Sending = {},
+): Promise<Response> {
+  const body = new URLSearchParams(fields);
+  const { secret, now } = runtime();
+  if (openFor !== null && !body.has(OPENING_FIELD)) {
+    const opened = new Date(now().getTime() - openFor);
+    body.set(OPENING_FIELD, openingTime(secret, "survey", token, opened));
+  }
+  return action(
     request(token, `/s/${token}${query}`, {
       method: "POST",
-      body: new URLSearchParams(fields),
+      body,
       headers: { Origin: "http://weerklank.test", ...headers },
     }),
   );
+}
 
 /** The page of thanks, at the address that sending led to. */
 export const openThanks = (token: string, address = `/s/${token}/thanks`): Promise<Response> =>

@@ -31,3 +31,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, page.url()).toEqual([]);
   expect(await overflowsSideways(page), `${page.url()} is wider than its window`).toBe(false);
 }
+
+/** Waits as long as a person is on a page at least: whoever sends its form within two seconds is asked once more. */
+export async function takeTime(page: Page): Promise<void> {
+  const open = await page.evaluate(() => performance.now());
+  await page.waitForTimeout(Math.max(0, 2_200 - open));
+}
