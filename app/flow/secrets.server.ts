@@ -1,4 +1,5 @@
 import { createHmac, hash, randomBytes } from "node:crypto";
+import { MAC_BYTES } from "~/domain/bounce-reference";
 import { codeFromBytes, RECEIPT_LENGTH, TOKEN_LENGTH } from "~/domain/token";
 
 /**
@@ -75,4 +76,9 @@ function keyOf(secret: string): string {
  */
 export function keyedHash(secret: string, purpose: string, text: string): string {
   return hash("sha512-256", `${keyOf(secret)}${purpose}\0${text}`, "base64url");
+}
+
+/** The code in a message's return path (domain/bounce-reference.ts). */
+export function returnPathMac(secret: string, messageId: string): Uint8Array {
+  return Buffer.from(keyed(secret, "return path", messageId), "base64url").subarray(0, MAC_BYTES);
 }
