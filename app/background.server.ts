@@ -1,3 +1,4 @@
+import { startBounceMaildir } from "./flow/bounce-maildir.server";
 import { startDelivery } from "./flow/delivery-loop.server";
 import { startImports } from "./flow/import-loop.server";
 import { closeTransports } from "./flow/transports.server";
@@ -18,6 +19,8 @@ export function startBackground(runtime: Runtime): Background {
 
 function startAll(runtime: Runtime): Background {
   const loops: Background[] = [startImports(runtime)];
+  const { BOUNCE_MAILDIR } = runtime.env;
+  if (BOUNCE_MAILDIR !== undefined) loops.push(startBounceMaildir(runtime, BOUNCE_MAILDIR));
   if (runtime.env.OUTBOX === "on") loops.push(startDelivery(runtime));
   return {
     async stop() {

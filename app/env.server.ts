@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { type GatewayAddress, parseGatewayAddress } from "#emails/transport/gateway-address";
+import { DkimKeyError, readDkimKey } from "./dkim-key.server";
+import { domainOf, isMailDomain, isSender, MOST_LOCAL } from "./domain/mail-domain";
 
 const databaseUrl = z.string().refine((url) => /^(file:.+|postgres(ql)?:\/\/.+)/.test(url), {
   message: "should be file:PATH (SQLite) or postgres://user:password@host/database",
@@ -34,8 +36,47 @@ const schema = z.object({
     .optional(),
   MAIL_FROM: z
     .string()
-    .regex(/@/, "should be an address, such as Gemeente <noreply@voorbeeld.nl>")
+    .refine(isSender, "should be one address, such as Gemeente <noreply@voorbeeld.nl>")
     .default("Gemeente <noreply@localhost>"),
+  /** The domain that signs the mails; the sender's where it is not given. */
+  DKIM_DOMAIN: z
+    .string()
+    .refine(isMailDomain, "should be a domain, such as voorbeeld.nl")
+    .transform((domain) => domain.toLowerCase())
+    .optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(
+      /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i,
+      "should be the name before ._domainkey in DNS, such as weerklank",
+    )
+    .optional(),
+  DKIM_KEY: z
+    .string()
+    .transform((given, context) => {
+      try {
+        return readDkimKey(given);
+      } catch (error) {
+        if (!(error instanceof DkimKeyError)) throw error;
+        context.addIssue({ code: "custom", message: error.message });
+        return z.NEVER;
+      }
+    })
+    .optional(),
+  /** Where reports come of mails that could not be delivered: each mail has its own, bounce+REFERENCE@… */
+  BOUNCE_ADDRESS: z
+    .string()
+    .regex(
+      new RegExp(`^[a-z0-9._-]{1,${MOST_LOCAL}}@[^@]+$`, "i"),
+      `should be an address such as bounce@voorbeeld.nl, with at most ${MOST_LOCAL} letters, digits, dots and hyphens before the @`,
+    )
+    .refine(
+      (address) => isMailDomain(address.split("@")[1] ?? ""),
+      "should have a domain after the @, such as bounce@voorbeeld.nl",
+    )
+    .optional(),
+  /** A maildir into which the mail server puts what comes to BOUNCE_ADDRESS. */
+  BOUNCE_MAILDIR: z.string().optional(),
   SMS_URL: z
     .string()
     .superRefine((url, context) => {
@@ -62,8 +103,18 @@ const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
 });
 
-export interface Env extends Omit<z.output<typeof schema>, "BASE_URL"> {
+/** What mails are signed with. */
+export interface Dkim {
+  domain: string;
+  selector: string;
+  /** The private key (PEM). */
+  key: string;
+}
+
+export interface Env extends Omit<z.output<typeof schema>, "BASE_URL" | `DKIM_${string}`> {
   BASE_URL: string;
+  /** Null where mails are not signed here. */
+  dkim: Dkim | null;
   dialect: "sqlite" | "postgresql";
 }
 
@@ -88,7 +139,30 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
       "These environment variables can't be used:\n  SECRET: is required with postgres://, at least 32 characters of random text, the same for every process",
     );
   }
-  return { ...env, dialect, BASE_URL: env.BASE_URL ?? `http://localhost:${env.PORT}` };
+  const { DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY, ...rest } = env;
+  const baseUrl = env.BASE_URL ?? `http://localhost:${env.PORT}`;
+  return {
+    ...rest,
+    dialect,
+    BASE_URL: baseUrl,
+    dkim: dkimOf({ ...env, DKIM_DOMAIN, DKIM_SELECTOR, DKIM_KEY }),
+  };
+}
+
+function dkimOf(env: z.output<typeof schema>): Dkim | null {
+  const { DKIM_DOMAIN, DKIM_SELECTOR: selector, DKIM_KEY: key } = env;
+  if (DKIM_DOMAIN === undefined && selector === undefined && key === undefined) return null;
+  const wrong: string[] = [];
+  if (selector === undefined) wrong.push("DKIM_SELECTOR: is required to sign mails, such as weerklank");
+  if (key === undefined)
+    wrong.push(
+      "DKIM_KEY: is required to sign mails: the path of a file with the private key, or the key itself",
+    );
+  const domain = DKIM_DOMAIN ?? domainOf(env.MAIL_FROM);
+  if (domain === null)
+    wrong.push("DKIM_DOMAIN: is required, since MAIL_FROM has no domain that mails can be signed for");
+  if (selector !== undefined && key !== undefined && domain !== null) return { domain, selector, key };
+  throw new EnvError(`These environment variables can't be used:\n  ${wrong.join("\n  ")}`);
 }
 
 /** The gateway of an address that parseEnv has let through; null for none, and for an SMTP server. */

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { ApiRight } from "./api-right";
 import { contactStatus, contactsAnswer, contactsRequest } from "./contact-api";
 import { resultsAnswer, resultsParameters, targetsAnswer } from "./results-api";
@@ -11,6 +11,8 @@ export interface Operation {
   path?: Record<string, string>;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Of the body; JSON where nothing is said. */
+  bodyType?: string;
   status: number;
   answer: z.ZodType;
   /** Beside 401, 403 and 429, which any operation can answer. */
@@ -44,6 +46,26 @@ export const API_OPERATIONS: Record<string, { get?: Operation; post?: Operation 
       status: 200,
       answer: contactStatus,
       problems: { 404: "This contact is not known." },
+    },
+  },
+  "/bounces": {
+    post: {
+      summary: "Hand over a mail that came to the bounce address",
+      description:
+        "The mail as it is. A delivery report changes the state of the message it is about, a complaint opts its " +
+        "resident out, anything else changes nothing. The same mail again changes nothing.",
+      right: "delivery:report",
+      body: z.string(),
+      bodyType: "message/rfc822",
+      status: 202,
+      answer: z.object({
+        result: z.enum(["recorded", "repeated", "stale", "unknown_message", "auto_reply", "not_a_report"]),
+      }),
+      problems: {
+        400: "The body is no mail.",
+        413: "The mail is larger than 100 MB.",
+        415: "The body is compressed.",
+      },
     },
   },
   "/results": {

@@ -47,7 +47,9 @@ function describe(operation: Operation, schemaOf: (schema: z.ZodType, io: "input
       ? {
           requestBody: {
             required: true,
-            content: { "application/json": { schema: schemaOf(operation.body, "input") } },
+            content: {
+              [operation.bodyType ?? "application/json"]: { schema: schemaOf(operation.body, "input") },
+            },
           },
         }
       : {}),

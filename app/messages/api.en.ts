@@ -16,6 +16,11 @@ export const apiEn: SameKeys<typeof apiNl> = {
   "encoded.detail": "Send the body without Content-Encoding.",
   "not_json.title": "Not JSON",
   "not_json.detail": "The body is not valid JSON in UTF-8.",
+  "not_a_mail.title": "Not a mail",
+  "not_a_mail.detail":
+    "The body of the request must be the mail itself (message/rfc822), with its headers, as curl --data-binary @- sends it.",
+  "mail_too_large.title": "Too large",
+  "mail_too_large.detail": "The mail is larger than 100 MB.",
   "not_contacts.title": "Not contacts",
   "not_contacts.detail": "Send one object, or a list of at most {max, number} objects.",
   "too_many_contacts.title": "Too many contacts",

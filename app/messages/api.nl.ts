@@ -15,6 +15,11 @@ export const apiNl = {
   "encoded.detail": "Stuur de inhoud zonder Content-Encoding.",
   "not_json.title": "Geen JSON",
   "not_json.detail": "De inhoud is geen geldige JSON in UTF-8.",
+  "not_a_mail.title": "Geen e-mailbericht",
+  "not_a_mail.detail":
+    "De inhoud van het verzoek moet het e-mailbericht zelf zijn (message/rfc822), met zijn kopregels, zoals curl --data-binary @- het stuurt.",
+  "mail_too_large.title": "Te groot",
+  "mail_too_large.detail": "Het e-mailbericht is groter dan 100 MB.",
   "not_contacts.title": "Geen klantcontacten",
   "not_contacts.detail": "Stuur één object, of een lijst van ten hoogste {max, number} objecten.",
   "too_many_contacts.title": "Te veel klantcontacten",
