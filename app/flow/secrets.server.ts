@@ -80,5 +80,5 @@ export function keyedHash(secret: string, purpose: string, text: string): string
 
 /** The code in a message's return path (domain/bounce-reference.ts). */
 export function returnPathMac(secret: string, messageId: string): Uint8Array {
-  return Buffer.from(keyed(secret, "return path", messageId), "base64url").subarray(0, MAC_BYTES);
+  return Buffer.from(keyedHash(secret, "return path", messageId), "base64url").subarray(0, MAC_BYTES);
 }
