@@ -9,8 +9,8 @@ import {
   type PlaceholderValues,
   TEMPLATE_FIELDS,
   type TemplateField,
-  type Templates,
 } from "~/domain/message-template";
+import type { Templates } from "~/domain/template-settings";
 import { mailEn } from "~/messages/mail.en";
 import { type MailMessages, mailNl } from "~/messages/mail.nl";
 import { type Translate, translator } from "~/messages/translate";

@@ -1,7 +1,7 @@
 import { CHANNELS } from "~/domain/contact";
 import type { MessageLanguage, PlaceholderValues } from "~/domain/message-template";
 import { type FittedText, fitText } from "~/domain/sms-text";
-import { TOKEN_LENGTH } from "~/domain/token";
+import { CODE_ALPHABET, TOKEN_LENGTH } from "~/domain/token";
 import { capital, channelWords, messageTexts, organisationIn, shortDate } from "./message-texts";
 import { type SurveyMessage, surveyLink, topicOf } from "./survey-message";
 
@@ -34,7 +34,7 @@ export function longestTextValues(
   given: { organisation: string; topics: readonly string[]; baseUrl: string },
 ): PlaceholderValues {
   const days = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2026, month, 28, 12)));
-  const link = surveyLink({ baseUrl: given.baseUrl, token: "b".repeat(TOKEN_LENGTH) });
+  const link = surveyLink({ baseUrl: given.baseUrl, token: CODE_ALPHABET.slice(0, TOKEN_LENGTH) });
   return {
     gemeente: capital(organisationIn(language, given.organisation)),
     datum: longest(days.map((day) => shortDate(day, language))),

@@ -1,5 +1,6 @@
 import type { Channel } from "~/domain/contact";
-import { cleanText, type MessageKind, type MessageLanguage, type Templates } from "~/domain/message-template";
+import { cleanText, type MessageKind, type MessageLanguage } from "~/domain/message-template";
+import type { Templates } from "~/domain/template-settings";
 
 /** What a mail or text needs that asks a resident about one contact, for the first or the only other time. */
 export interface SurveyMessage {

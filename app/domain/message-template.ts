@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { SURVEY_LANGUAGES } from "./questionnaire";
+import type { SurveyLanguage } from "./questionnaire";
 
 /**
  * The texts of messages that staff can change: per kind, medium and language. Plain text with placeholders by name; what
@@ -11,7 +10,7 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 export const MESSAGE_MEDIA = ["email", "sms"] as const;
 export type MessageMedium = (typeof MESSAGE_MEDIA)[number];
 
-export const MESSAGE_LANGUAGES = SURVEY_LANGUAGES;
+export const MESSAGE_LANGUAGES = ["nl", "en"] as const satisfies readonly SurveyLanguage[];
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
 
 export const TEMPLATE_FIELDS = {
@@ -115,27 +114,20 @@ export function cleanText(typed: string, lines: boolean): string {
     .trim();
 }
 
-const storedText = z.string().max(2_000).optional();
-const storedTexts = <Field extends TemplateField>(fields: readonly Field[]) => {
-  const texts = z.object(
-    Object.fromEntries(fields.map((field) => [field, storedText])) as Record<Field, typeof storedText>,
-  );
-  return z.object(
-    Object.fromEntries(
-      MESSAGE_LANGUAGES.map((language) => [language, texts.prefault({} as never)]),
-    ) as Record<MessageLanguage, ReturnType<typeof texts.prefault>>,
-  );
-};
-const kindSchema = z.object({
-  email: storedTexts(TEMPLATE_FIELDS.email).prefault({} as never),
-  sms: storedTexts(TEMPLATE_FIELDS.sms).prefault({} as never),
-});
+/** Which text is meant: a message's kind and medium, in one language. */
+export interface TemplatePlace {
+  kind: MessageKind;
+  medium: MessageMedium;
+  language: MessageLanguage;
+}
 
-/** Only what was changed: a text that isn't here is the standard one. */
-export const templatesSchema = z.object(
-  Object.fromEntries(MESSAGE_KINDS.map((kind) => [kind, kindSchema.prefault({} as never)])) as Record<
-    MessageKind,
-    ReturnType<typeof kindSchema.prefault>
-  >,
-);
-export type Templates = z.output<typeof templatesSchema>;
+/** The place that an address names; what it doesn't name, or not well, is the first of its kind. */
+export function templatePlace(params: URLSearchParams): TemplatePlace {
+  const one = <Name extends string>(of: readonly Name[], name: string): Name =>
+    of.find((each) => each === params.get(name)) ?? (of[0] as Name);
+  return {
+    kind: one(MESSAGE_KINDS, "kind"),
+    medium: one(MESSAGE_MEDIA, "medium"),
+    language: one(MESSAGE_LANGUAGES, "language"),
+  };
+}

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type CalendarDate, parseCalendarDate } from "./calendar";
 import { CHANNELS, type Channel } from "./contact";
 import { defaultBounds } from "./disclosure";
-import { templatesSchema } from "./message-template";
 import { smsSenderProblem } from "./sms-sender";
+import { templatesSchema } from "./template-settings";
 
 /** Whole number between two bounds; texts from a form are read as numbers, an empty one is no number. */
 const whole = (least: number, most: number) =>

@@ -175,4 +175,12 @@ export const keptLabelsNl: Record<string, string> = {
   baselineYear: "Jaar van de 0-meting",
   owner: "Eigenaar",
   note: "Toelichting",
+  subject: "Onderwerpregel",
+  title: "Kop",
+  opening: "Begin",
+  why: "Waarom wij het vragen",
+  button: "Tekst op de knop",
+  text: "Tekst van de sms",
+  kind: "Soort bericht",
+  medium: "Bericht",
 };

@@ -4,6 +4,7 @@ import { channelsNl } from "./channels.nl";
 export const auditKindsNl: Record<string, string> = {
   account: "Accounts",
   api_key: "Sleutels",
+  message: "Berichten",
   settings: "Instellingen",
   target: "Doelstellingen",
   team: "Teams",
@@ -21,6 +22,7 @@ export const auditActionsNl: Record<string, string> = {
   "account.sessions_ended": "Overal afgemeld",
   "api_key.made": "Sleutel gemaakt",
   "api_key.revoked": "Sleutel ingetrokken",
+  "message.tested": "Testbericht verstuurd",
   "settings.changed": "Instellingen gewijzigd",
   "target.added": "Doelstelling toegevoegd",
   "target.changed": "Doelstelling gewijzigd",
@@ -54,6 +56,19 @@ const labels: Record<string, string> = {
   topic: "Onderwerp",
   team: "Team",
 
+  invitation: "Uitnodiging",
+  reminder: "Herinnering",
+  sms: "Sms",
+  nl: "Nederlands",
+  en: "Engels",
+  subject: "Onderwerpregel",
+  title: "Kop",
+  opening: "Begin",
+  why: "Waarom wij het vragen",
+  button: "Tekst op de knop",
+  text: "Tekst",
+  outcome: "Uitkomst",
+
   quarantineDays: "Dagen tussen twee vragen",
   deferDays: "Dagen dat een contact mag wachten",
   maxAgeDays: "Hoe oud een contact mag zijn",
@@ -86,4 +101,5 @@ export const auditSubjectsNl: Record<string, string> = {
   channels: "Kanalen",
   calendar: "Werkdagen",
   figures: "Kleine aantallen",
+  templates: "Teksten van berichten",
 };

@@ -99,6 +99,11 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "erased.title": "Your answers have been erased",
   "erased.intro": "We no longer have your answers. They no longer count in our results either.",
 
+  "test.title": "This was a test message",
+  "test.intro": "You followed a link in a test message. In a real message residents see the questions here.",
+  "test.optOut": "You followed the link to opt out in a test message. Nobody has been opted out.",
+  "test.grade": "You chose grade {grade}. In a real message that grade is filled in here already.",
+
   "expired.title": "This link no longer works",
   "expired.intro":
     "You can no longer answer these questions: it was too long ago. A pity, but you don't have to do anything.",

@@ -97,6 +97,12 @@ export const residentNl = {
   "erased.title": "Uw antwoorden zijn gewist",
   "erased.intro": "Wij hebben uw antwoorden niet meer. Ze tellen ook niet meer mee in onze cijfers.",
 
+  "test.title": "Dit was een testbericht",
+  "test.intro":
+    "U klikte op een link in een testbericht. Bij een echt bericht ziet de inwoner hier de vragen.",
+  "test.optOut": "U klikte op de link om u af te melden in een testbericht. Er is niemand afgemeld.",
+  "test.grade": "U koos het cijfer {grade}. Bij een echt bericht staat dat cijfer hier alvast ingevuld.",
+
   "expired.title": "Deze link werkt niet meer",
   "expired.intro":
     "U kunt deze vragen niet meer beantwoorden: het is te lang geleden. Jammer, maar u hoeft niets te doen.",

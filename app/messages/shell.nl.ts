@@ -14,6 +14,7 @@ export const shellNl = {
   "settings.label": "Instellingen",
   "settings.policy": "Uitnodigen",
   "settings.channels": "Kanalen",
+  "settings.messages": "Teksten",
   "settings.sending": "Verzending",
   "settings.apiKeys": "API-sleutels",
   "settings.accounts": "Accounts",

@@ -4,8 +4,8 @@ import { surveyMail } from "#emails/survey-mail";
 import type { SurveyMessage } from "#emails/survey-message";
 import { at } from "#tests/support/time";
 import { CHANNELS } from "~/domain/contact";
-import { type Templates, templatesSchema } from "~/domain/message-template";
 import { inGsmAlphabet } from "~/domain/sms-text";
+import { type Templates, templatesSchema } from "~/domain/template-settings";
 
 const data = (changes: Partial<SurveyMessage> = {}): SurveyMessage => ({
   kind: "invitation",
