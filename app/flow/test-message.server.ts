@@ -49,7 +49,7 @@ function limitsOf(store: object): TestLimits {
  * go; its links open a page that says it was a test. The audit trail tells that it was done, not to which number.
  */
 export async function sendTest(
-  runtime: Pick<Runtime, "store" | "env" | "now">,
+  runtime: Runtime,
   editor: Editor,
   place: TemplatePlace,
   texts: Texts,
