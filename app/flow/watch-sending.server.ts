@@ -5,8 +5,9 @@ import { readSettings } from "#db/queries/settings";
 import type { Db, Store } from "#db/store";
 import { newId } from "~/domain/id";
 import type { Medium } from "~/domain/invitation-policy";
+import { isDecent } from "~/domain/moments";
 import type { Settings } from "~/domain/settings";
-import { INCIDENT_KINDS, type LaneFacts, standingStill } from "~/domain/standing-still";
+import { INCIDENT_KINDS, type LaneFacts, lateness, standingStill } from "~/domain/standing-still";
 
 /** One that begins again so soon was never over: it is the same one, and the administrators know of it. */
 const SAME_WITHIN = 30 * 60_000;
@@ -42,6 +43,8 @@ export async function watchSending(store: Store, now: Date): Promise<{ begun: In
 async function laneFacts(db: Db, medium: Medium, settings: Settings, now: Date): Promise<LaneFacts> {
   const { troubles, troubleSince, trouble } = (await readLanes(db))[medium];
   const since = new Date(now.getTime() - LATELY);
+  const perMinute = settings.delivery[`${medium}PerMinute`];
+  const mightLeave = (at: Date) => isDecent(at, settings.moments[medium], settings.calendar);
   return {
     medium,
     troubles,
@@ -50,7 +53,8 @@ async function laneFacts(db: Db, medium: Medium, settings: Settings, now: Date):
     ...(await outboxState(db))[medium],
     ...(await lastOutcomes(db, medium, { since, atMost: LAST })),
     invitationDueSince: await invitationDueSince(db, medium, now),
-    perMinute: settings.delivery[`${medium}PerMinute`],
-    mayLeave: true,
+    perMinute,
+    // What waited for the end of the night is not late yet when it has only just ended.
+    mayLeave: mightLeave(now) && mightLeave(new Date(now.getTime() - lateness(perMinute))),
   };
 }
