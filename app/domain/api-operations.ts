@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ApiRight } from "./api-right";
 import { contactStatus, contactsAnswer, contactsRequest } from "./contact-api";
+import { receiptsAnswer, receiptsRequest } from "./receipt-api";
 import { resultsAnswer, resultsParameters, targetsAnswer } from "./results-api";
 
 export interface Operation {
@@ -64,6 +65,27 @@ export const API_OPERATIONS: Record<string, { get?: Operation; post?: Operation 
       problems: {
         400: "The body is no mail.",
         413: "The mail is larger than 100 MB.",
+        415: "The body is compressed.",
+      },
+    },
+  },
+  "/receipts/{gateway}": {
+    post: {
+      summary: "Report what became of texts",
+      description:
+        "For gateways. The body here is that of a plain JSON gateway, of one receipt or a list; NotifyNL, CM.com and " +
+        "Spryng post what they post by themselves. A gateway that can set no header carries the key in the address: " +
+        "?key=KEY. A plain JSON gateway may sign instead: X-Weerklank-Signature: t=SECONDS,v1=HEX, the HMAC-SHA256 of " +
+        "SECONDS.BODY with the secret of SMS_URL. Receipts may come twice and in any order.",
+      right: "delivery:report",
+      path: { gateway: "notifynl, cm, spryng or json." },
+      body: receiptsRequest,
+      status: 200,
+      answer: receiptsAnswer,
+      problems: {
+        400: "A receipt is not understood: the detail names its field.",
+        404: "There is no such gateway.",
+        413: "The body is larger than 2 MB.",
         415: "The body is compressed.",
       },
     },

@@ -18,16 +18,21 @@ export interface ApiCaller {
 }
 
 /** Who calls the API, proven once. Throws a problem: 401 no or wrong key, 403 without that right, 429 too often. */
-export async function requireApiKey(request: Request, right: ApiRight): Promise<ApiCaller> {
+export async function requireApiKey(
+  request: Request,
+  right: ApiRight,
+  { key: elsewhere = null, perMinute = REQUESTS_PER_MINUTE }: KeyOptions = {},
+): Promise<ApiCaller> {
   const { store, secret, now } = runtime();
-  const key = /^Bearer +(\S{1,200}) *$/i.exec(request.headers.get("Authorization") ?? "")?.[1];
+  const header = request.headers.get("Authorization");
+  const key = header === null ? elsewhere : /^Bearer +(\S{1,200}) *$/i.exec(header)?.[1];
   if (!key) throw problem(request, 401, "no_key", {}, { "WWW-Authenticate": "Bearer" });
   const row = await apiKeyByHash(store.read, hashApiKey(secret, key));
   if (!row) {
     throw problem(request, 401, "wrong_key", {}, { "WWW-Authenticate": 'Bearer error="invalid_token"' });
   }
   if (!mayUse(row.rights, right)) throw problem(request, 403, "no_right", { right });
-  const seconds = await waitFor(row.id);
+  const seconds = await waitFor(row.id, perMinute);
   if (seconds > 0) {
     throw problem(request, 429, "too_many_requests", { seconds }, { "Retry-After": String(seconds) });
   }
@@ -35,16 +40,25 @@ export async function requireApiKey(request: Request, right: ApiRight): Promise<
   return { keyId: row.id, name: row.name, provenRight: right };
 }
 
+interface KeyOptions {
+  /** What stands where the caller can set no header; the header goes before it. */
+  key?: string | null;
+  perMinute?: number;
+}
+
 /** Room for ten full batches a second; what goes over it is a loop that has gone astray. */
 const REQUESTS_PER_MINUTE = 600;
 
-const holder = globalThis as { weerklankApiLimit?: RateLimiterMemory };
+const holder = globalThis as { weerklankApiLimits?: Map<number, RateLimiterMemory> };
 
 /** Counted per process and in memory. */
-async function waitFor(keyId: string): Promise<number> {
-  holder.weerklankApiLimit ??= new RateLimiterMemory({ points: REQUESTS_PER_MINUTE, duration: 60 });
+async function waitFor(keyId: string, perMinute: number): Promise<number> {
+  holder.weerklankApiLimits ??= new Map();
+  const limit =
+    holder.weerklankApiLimits.get(perMinute) ?? new RateLimiterMemory({ points: perMinute, duration: 60 });
+  holder.weerklankApiLimits.set(perMinute, limit);
   try {
-    await holder.weerklankApiLimit.consume(keyId);
+    await limit.consume(keyId);
     return 0;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));

@@ -24,6 +24,8 @@ export interface GuessLimits {
   knownDevice: RateLimiterMemory;
   /** Links that don't exist: one-time links and survey links, per network. */
   links: RateLimiterMemory;
+  /** Wrong keys in receipts, per network. */
+  keys: RateLimiterMemory;
 }
 
 export const makeGuessLimits = (): GuessLimits => ({
@@ -32,6 +34,7 @@ export const makeGuessLimits = (): GuessLimits => ({
   account: new RateLimiterMemory({ points: 200, duration: HOUR }),
   knownDevice: new RateLimiterMemory({ points: 10, duration: QUARTER }),
   links: new RateLimiterMemory({ points: 100, duration: QUARTER }),
+  keys: new RateLimiterMemory({ points: 100, duration: QUARTER }),
 });
 
 const holder = globalThis as { weerklankGuessLimits?: GuessLimits; weerklankLinksWaitUntil?: number };
@@ -86,9 +89,21 @@ export async function forgiveGuess(limits: GuessLimits, guess: Guess): Promise<v
 }
 
 /** Seconds to wait before this network may try another link; null if it may. */
-export async function linkWait(limits: GuessLimits, address: string): Promise<number | null> {
-  const count = await limits.links.get(addressBlock(address));
-  return count !== null && count.consumedPoints > limits.links.points ? seconds(count) : null;
+export const linkWait = (limits: GuessLimits, address: string): Promise<number | null> =>
+  waitOf(limits.links, address);
+
+/** The same before another key may be tried. */
+export const keyWait = (limits: GuessLimits, address: string): Promise<number | null> =>
+  waitOf(limits.keys, address);
+
+/** A key that is no good was given. */
+export async function countWrongKey(limits: GuessLimits, address: string): Promise<void> {
+  await consume(limits.keys, addressBlock(address));
+}
+
+async function waitOf(limiter: RateLimiterMemory, address: string): Promise<number | null> {
+  const count = await limiter.get(addressBlock(address));
+  return count !== null && count.consumedPoints > limiter.points ? seconds(count) : null;
 }
 
 /** A link that doesn't exist was asked for. */

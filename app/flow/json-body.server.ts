@@ -4,17 +4,30 @@ export const MAX_BODY = 2 * 1024 * 1024;
 
 /** The JSON of a request. Throws a problem: 413 too large, 415 compressed, 400 no JSON. */
 export async function readJson(request: Request): Promise<unknown> {
+  return parseJson(request, await readBody(request));
+}
+
+/** The text of a request. Throws a problem: 413 too large, 415 compressed, 400 no UTF-8. */
+export async function readBody(request: Request): Promise<string> {
   const encoding = request.headers.get("Content-Encoding")?.toLowerCase() ?? "identity";
   if (encoding !== "identity") throw problem(request, 415, "encoded");
   const bytes = await readBytes(request);
   if (bytes === null) throw problem(request, 413, "too_large");
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
-    // SyntaxError: no JSON. TypeError: no UTF-8. RangeError: nested deeper than can be read.
-    if (error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError) {
-      throw problem(request, 400, "not_json");
-    }
+    if (error instanceof TypeError) throw problem(request, 400, "not_json");
+    throw error;
+  }
+}
+
+/** Throws a problem: 400 no JSON. */
+export function parseJson(request: Request, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // SyntaxError: no JSON. RangeError: nested deeper than can be read.
+    if (error instanceof SyntaxError || error instanceof RangeError) throw problem(request, 400, "not_json");
     throw error;
   }
 }

@@ -110,12 +110,8 @@ export function composeMail(message: OutgoingMessage, from: string): SendMailOpt
     headers: {
       "Auto-Submitted": "auto-generated",
       "Content-Language": message.language,
-      ...(message.unsubscribeUrl === ""
-        ? {}
-        : {
-            "List-Unsubscribe": `<${message.unsubscribeUrl}>`,
-            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-          }),
+      "List-Unsubscribe": `<${message.unsubscribeUrl}>`,
+      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "X-Auto-Response-Suppress": "OOF, AutoReply",
     },
   };
