@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Medium } from "~/domain/invitation-policy";
 import type { Runtime } from "~/runtime.server";
 import { expireInvitations, forgetAddresses } from "./expire-invitations.server";
+import { mailIncidents } from "./mail-incidents.server";
 import { type Repeated, repeat } from "./repeat.server";
 import { scheduleInvitations } from "./schedule-invitations.server";
 import { sendLane } from "./send-lane.server";
@@ -20,6 +21,7 @@ interface LoopOptions {
 
 const SECOND = 1_000;
 const LONGEST_PAUSE = 30 * SECOND;
+const TELL_EVERY = 15 * SECOND;
 const TIDY_EVERY = 10 * 60 * SECOND;
 
 /**
@@ -35,10 +37,11 @@ export function startDelivery(runtime: Runtime, options: LoopOptions = {}): Loop
     for (const one of lanes) one.wake();
   };
   const deciding = decisions(runtime, stopping.signal, wakeLanes, options);
+  const telling = alerts(runtime, stopping.signal);
   return {
     async stop() {
       stopping.abort();
-      await Promise.all([deciding, ...lanes].map((loop) => loop.stop()));
+      await Promise.all([deciding, telling, ...lanes].map((loop) => loop.stop()));
       await closeTransports(runtime);
     },
   };
@@ -76,6 +79,21 @@ function decisions(
       log.error({ err: error }, "a pass of the policy failed");
       return patience.after(false);
     }
+  });
+}
+
+/** Tells administrators where sending stands still. */
+function alerts(runtime: Runtime, signal: AbortSignal): Repeated {
+  const { env, store, log, now } = runtime;
+  return repeat(async () => {
+    try {
+      if (signal.aborted) return TELL_EVERY;
+      const told = await mailIncidents(store, transportsOf(runtime).email, { baseUrl: env.BASE_URL, now });
+      if (told > 0) log.info({ incidents: told }, "administrators were mailed about sending");
+    } catch (error) {
+      log.error({ err: error }, "administrators could not be mailed");
+    }
+    return TELL_EVERY;
   });
 }
 

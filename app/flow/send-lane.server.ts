@@ -12,8 +12,9 @@ import { readSettings } from "#db/queries/settings";
 import type { Store } from "#db/store";
 import type { Delivery, OutgoingMessage, Transport } from "#emails/transport/transport";
 import type { Medium } from "~/domain/invitation-policy";
+import { isDecent } from "~/domain/moments";
 import type { Settings } from "~/domain/settings";
-import { claim } from "./claim-messages.server";
+import { type Claim, claim } from "./claim-messages.server";
 import { messageTurns, type Turn } from "./message-turns.server";
 import { outboxRecorder } from "./outbox-recorder.server";
 import { settleReminders, settleSent } from "./settle-invitations.server";
@@ -71,6 +72,7 @@ export async function sendLane(
 
   async function fetch() {
     const settings = await readSettings(store.read);
+    if (!isDecent(now(), settings.moments[medium], settings.calendar)) return { settings, claim: NOTHING };
     const perMinute = settings.delivery[`${medium}PerMinute`];
     const options = { medium, by, claimFor, atMost: transport.concurrency * 4, perMinute };
     return { settings, claim: await store.write((tx) => claim(tx, options, now())) };
@@ -138,6 +140,9 @@ export async function sendLane(
   if (pass.trouble !== null) pass.again = await closedUntil(store, medium, now());
   return pass;
 }
+
+/** What was queued before the quiet hours waits for their end. */
+const NOTHING: Claim = { messages: [], probe: false, again: null };
 
 /** A mistake in a template must not cost anybody their invitation: it is tried again like a refusal. */
 const NOT_WRITTEN: Delivery = { outcome: "temporary", about: "recipient", detail: "it could not be written" };

@@ -8,13 +8,16 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { openIncidents } from "#db/queries/incidents";
 import { readSettings } from "#db/queries/settings";
 import { AppShell } from "~/components/app-shell";
 import { Failure, failureTitle } from "~/components/failure";
 import { Logo } from "~/components/logo";
+import { SendingAlerts } from "~/components/sending-alerts";
 import { hasRole, type Role } from "~/domain/access";
 import { requireViewer } from "~/flow/authorise.server";
 import { accessNl } from "~/messages/access.nl";
+import { incidentWords } from "~/messages/incident-words";
 import { shellNl } from "~/messages/shell.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -31,8 +34,16 @@ export const meta: MetaFunction = ({ error }) => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { name, role } = await requireViewer(request);
-  const { organisation, demonstration } = await readSettings(runtime().store.read);
-  return { name, role, owner: organisation.name, isDemonstration: demonstration };
+  const { read } = runtime().store;
+  const { organisation, demonstration } = await readSettings(read);
+  const incidents = hasRole(role, "editor") ? await openIncidents(read) : [];
+  return {
+    name,
+    role,
+    owner: organisation.name,
+    isDemonstration: demonstration,
+    alerts: incidents.map(incidentWords),
+  };
 }
 
 const pages: readonly { href: string; label: keyof typeof shellNl; role: Role }[] = [
@@ -74,6 +85,7 @@ function Shell({ frame, children }: { frame: Frame; children: ReactNode }) {
         signOutAction: "/logout",
       }}
       banner={frame.isDemonstration ? t("demonstration") : undefined}
+      alerts={frame.alerts.length > 0 ? <SendingAlerts alerts={frame.alerts} /> : undefined}
       footer={[
         { href: "/accessibility", label: t("footer.accessibility") },
         { href: "/privacy", label: t("footer.privacy") },

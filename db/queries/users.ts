@@ -18,6 +18,15 @@ export async function hasUsers(db: Db): Promise<boolean> {
   return (await db.select({ id: users.id }).from(users).limit(1)).length > 0;
 }
 
+/** Who can still sign in and may do everything. */
+export async function activeAdministrators(db: Db): Promise<{ email: string }[]> {
+  return db
+    .select({ email: users.email })
+    .from(users)
+    .where(and(eq(users.role, "administrator"), isNull(users.disabledAt)))
+    .orderBy(asc(users.email));
+}
+
 export interface Account {
   id: string;
   email: string;

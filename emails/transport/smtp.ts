@@ -110,8 +110,12 @@ export function composeMail(message: OutgoingMessage, from: string): SendMailOpt
     headers: {
       "Auto-Submitted": "auto-generated",
       "Content-Language": message.language,
-      "List-Unsubscribe": `<${message.unsubscribeUrl}>`,
-      "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      ...(message.unsubscribeUrl === ""
+        ? {}
+        : {
+            "List-Unsubscribe": `<${message.unsubscribeUrl}>`,
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+          }),
       "X-Auto-Response-Suppress": "OOF, AutoReply",
     },
   };

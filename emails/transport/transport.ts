@@ -11,7 +11,7 @@ export interface OutgoingMessage {
   text: string;
   /** Null for a text message. */
   html: string | null;
-  /** Where the resident opts out; becomes the List-Unsubscribe header. */
+  /** Where the resident opts out; becomes the List-Unsubscribe header. '' in a mail to staff. */
   unsubscribeUrl: string;
   language: "nl" | "en";
 }

@@ -1,11 +1,15 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { Page, PageHeader } from "~/components/page";
+import { hasRole } from "~/domain/access";
 import { requireAdministrator, requireEditor } from "~/flow/authorise.server";
+import { changeRates, sendingSections } from "~/flow/sending-page.server";
 import { sentForm } from "~/flow/sent-form.server";
 import { sendingNl } from "~/messages/sending.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
+import { IncidentsSection } from "./incidents-section";
+import { RateSection } from "./rate-section";
 import { SenderSection } from "./sender-section";
 
 const t = translator("nl", sendingNl);
@@ -14,16 +18,25 @@ export const meta: MetaFunction = () => [{ title: `${t("title")} · Weerklank` }
 
 /** Each section of the page has its own part of what is loaded. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireEditor(request);
-  const { env } = runtime();
-  return { sender: { from: env.MAIL_FROM, server: env.SMTP_URL === undefined ? null : "smtp" } };
+  const { role } = await requireEditor(request);
+  const { env, store } = runtime();
+  return {
+    sender: { from: env.MAIL_FROM, server: env.SMTP_URL === undefined ? null : "smtp" },
+    mayChange: hasRole(role, "administrator"),
+    ...(await sendingSections(store)),
+  };
 }
 
 /** The form of one section, named in the field `part`. */
 export async function action({ request }: ActionFunctionArgs) {
-  await requireAdministrator(request);
+  const administrator = await requireAdministrator(request);
   const form = await sentForm(request);
+  const { store, now } = runtime();
   switch (form.get("part")) {
+    case "rate": {
+      const rate = await changeRates(store, administrator, form, now());
+      return data({ rate }, rate.ok ? 200 : 400);
+    }
     default:
       throw data(null, 400);
   }
@@ -31,11 +44,14 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** How messages leave: a section for each thing that can be set or can go wrong. */
 export default function Sending() {
-  const { sender } = useLoaderData<typeof loader>();
+  const { sender, mayChange, rate, incidents } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
   return (
     <Page width="form">
       <PageHeader title={t("title")} intro={t("lead")} />
       <SenderSection {...sender} />
+      <RateSection stored={rate} mayChange={mayChange} result={result?.rate ?? null} />
+      <IncidentsSection incidents={incidents} />
     </Page>
   );
 }
