@@ -1,5 +1,6 @@
 import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "./disclosure";
-import { type Counted, wordingOf } from "./results";
+import { addMonths, type Month, month, monthsOf, type Period } from "./period";
+import { bucketOf, type Counted, groupBy, wordingOf } from "./results";
 import { type Change, changeOfShare, type ShareFigure, shareFigure } from "./statistics";
 
 /** How the log of callback requests stands; `open` ones are still within their time and judged later. */
@@ -42,4 +43,35 @@ export function shareCell(now: ShareFigure, before: ShareFigure | null, bounds: 
     figure: shown ? now : null,
     change: comparable ? changeOfShare(now, before) : null,
   };
+}
+
+/** Three months of both sides. */
+export interface CallbackPoint extends Period {
+  experienced: ShareCell;
+  logged: ShareCell;
+}
+
+/**
+ * Both sides per quarter, from the first quarter of which either tells anything to the last. Of the answers only those to
+ * the newest wording: earlier ones answer another question.
+ */
+export function callbackSeries(
+  answers: readonly (Counted & { month: string })[],
+  log: readonly (CallbackLog & { month: string })[],
+  bounds: DisclosureBounds,
+): CallbackPoint[] {
+  const quarterOf = (each: { month: string }) => bucketOf(month(each.month), 3);
+  const [said, logged] = [groupBy(answers, quarterOf), groupBy(log, quarterOf)];
+  const wording = wordingOf(answers);
+  const sorted = [...said.keys(), ...logged.keys()].sort() as Month[];
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return monthsOf({ from: first, to: last })
+    .filter((each) => bucketOf(each, 3) === each)
+    .map((from) => ({
+      from,
+      to: addMonths(from, 2),
+      experienced: shareCell(lateExperienced(said.get(from) ?? [], wording), null, bounds),
+      logged: shareCell(lateLogged(logged.get(from) ?? []), null, bounds),
+    }));
 }

@@ -242,7 +242,7 @@ function pointsOf(
 }
 
 /** The first month of the quarter, half year or year that a month is in. */
-function bucketOf(of: Month, grain: Grain): Month {
+export function bucketOf(of: Month, grain: Grain): Month {
   return addMonths(of, -(monthsBetween(month(`${of.slice(0, 4)}-01`), of) % grain));
 }
 

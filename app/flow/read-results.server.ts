@@ -3,7 +3,15 @@ import { answeredMonths, answersBy, answersByMonth, invitationsBy } from "#db/qu
 import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
-import { type CallbackLog, lateExperienced, lateLogged, type ShareCell, shareCell } from "~/domain/callbacks";
+import {
+  type CallbackLog,
+  type CallbackPoint,
+  callbackSeries,
+  lateExperienced,
+  lateLogged,
+  type ShareCell,
+  shareCell,
+} from "~/domain/callbacks";
 import type { DisclosureBounds } from "~/domain/disclosure";
 import { addMonths, type Month, month, monthOf, type Period, previousYear } from "~/domain/period";
 import {
@@ -42,7 +50,13 @@ export interface Results {
   /** Grades given to an earlier wording in this period: left out of every figure. */
   otherWording: number;
   chart: { grain: Grain; series: Series[]; from: Month; to: Month };
-  callbacks: { experienced: ShareCell; logged: ShareCell; open: number };
+  callbacks: {
+    experienced: ShareCell;
+    logged: ShareCell;
+    open: number;
+    /** Per quarter, over the same time as the chart of the grade. */
+    series: CallbackPoint[];
+  };
 }
 
 /** A line needs the years behind a period to be read by. */
@@ -61,7 +75,6 @@ export async function readResults(
   const answered = await answeredMonths(db, "grade");
   const chart = chartPeriod(period, answered?.first ?? null, monthOf(dayInAmsterdam(now)));
   const span = { from: before && before.from < chart.from ? before.from : chart.from, to: chart.to };
-  const shares = { from: before?.from ?? period.from, to: period.to };
   const inBoth = (by: Margin) =>
     Promise.all([
       answersBy(db, by, "grade", { period, before }, scope),
@@ -73,8 +86,8 @@ export async function readResults(
     inBoth("channel"),
     inBoth("topic"),
     inBoth("team"),
-    answersByMonth(db, "callback_on_time", shares, scope),
-    callbacksByMonth(db, shares, scope, dayInAmsterdam(now)),
+    answersByMonth(db, "callback_on_time", span, scope),
+    callbacksByMonth(db, span, scope, dayInAmsterdam(now)),
   ]);
 
   const inThis = inPeriod(byMonth, period);
@@ -127,7 +140,12 @@ export async function readResults(
       .filter((each) => each.wording !== wording && Number.isInteger(Number(each.value)))
       .reduce((sum, { n }) => sum + n, 0),
     chart: { ...seriesOf(isProtected ? [] : inPeriod(byMonth, chart), bounds), ...chart },
-    callbacks: callbacksIn(callbackAnswers, callbackLog, period, before, bounds),
+    callbacks: {
+      ...callbacksIn(callbackAnswers, callbackLog, period, before, bounds),
+      series: isProtected
+        ? []
+        : callbackSeries(inPeriod(callbackAnswers, chart), inPeriod(callbackLog, chart), bounds),
+    },
   };
 }
 
@@ -160,7 +178,7 @@ function callbacksIn(
   period: Period,
   before: Period | null,
   bounds: DisclosureBounds,
-): Results["callbacks"] {
+): Omit<Results["callbacks"], "series"> {
   const now = inPeriod(answers, period);
   return {
     experienced: shareCell(

@@ -27,7 +27,7 @@ const inDecimals = (value: number, digits: 0 | 1 | 2): string => {
 export const count = (value: number): string => inDecimals(value, 0);
 
 /** 7.25 as "7,3". */
-export const decimal = (value: number, digits: 1 | 2 = 1): string => inDecimals(value, digits);
+export const decimal = (value: number, digits: 0 | 1 | 2 = 1): string => inDecimals(value, digits);
 
 /** 0.584 as "58%". */
 export const percent = (share: number, digits: 0 | 1 = 0): string => `${inDecimals(share * 100, digits)}%`;

@@ -2,6 +2,7 @@
 export const resultsNl = {
   "page.name": "Resultaten",
   "page.heading": "Rapportcijfers over {scope}, {period}",
+  "page.n": "n = {n} antwoorden",
   "page.intro":
     "Wat inwoners en ondernemers vinden van hun contact met de gemeente. De cijfers komen uit de korte vragenlijst na een klantcontact.",
   "scope.everything": "alle klantcontacten",
@@ -100,6 +101,7 @@ export const resultsNl = {
   "table.caption.topic": "Rapportcijfer per onderwerp, {period}",
   "table.caption.team": "Rapportcijfer per team, {period}",
   "table.n": "Antwoorden (n)",
+  "table.shortN": "n",
   "table.mean": "Gemiddelde",
   "table.interval": "95% zeker tussen",
   "table.share8": "8 of hoger",
@@ -113,6 +115,8 @@ export const resultsNl = {
   "table.indicative": "indicatief",
   "table.total": "Alles samen",
   "table.more": "Toon ook de {count} kleinste",
+  "table.notPrinted":
+    "De {count} met de minste contacten staan niet in deze tabel. Wie ze op het scherm openklapt, krijgt ze ook op papier.",
   "table.note":
     "Een rij met minder dan {bound} antwoorden tonen wij niet. Soms blijft dan nog een rij weg (‘niet getoond’): anders was de verborgen rij uit het totaal af te leiden. Indicatief: minder dan {indicative} antwoorden.",
 
@@ -126,13 +130,20 @@ export const resultsNl = {
   "callbacks.open": "{open, plural, one {# verzoek is} other {# verzoeken zijn}} nog binnen de termijn",
   "callbacks.goal": "Doel: {direction} {bound} op {day}",
   "callbacks.change": "Tegenover een jaar eerder: {changed}",
-  "callbacks.chart": "Te laat of niet teruggebeld",
+  "callbacks.points": "{points} procentpunt",
+  "callbacks.chart": "Te laat of niet teruggebeld, per kwartaal",
   "callbacks.chartDescription":
-    "Twee lijnen per kwartaal: volgens inwoners en volgens de terugbelverzoeken.{targets}",
-  "callbacks.chartDescriptionTargets": " De doelstellingen als trap: {targets}.",
-  "callbacks.seriesExperienced": "volgens inwoners",
-  "callbacks.seriesLogged": "volgens verzoeken",
+    "Twee lijnen van {from} tot en met {to}. Volgens inwoners: {experienced}. Volgens de terugbelverzoeken: {logged}.{targets}",
+  "callbacks.chartLine": "eerst {first}, laatst {last}",
+  "callbacks.chartNoLine": "te weinig antwoorden",
+  "callbacks.seriesExperienced": "inwoners",
+  "callbacks.seriesLogged": "verzoeken",
+  "callbacks.point": "{period}: {share} ({low} tot {high}), n = {n}",
+  "callbacks.chartNote":
+    "De doorgetrokken lijn is wat inwoners zeggen, de gestreepte wat in de terugbelverzoeken staat; de banden geven de 95%-zekerheid. Open punten: 10 tot 29 antwoorden of verzoeken.",
   "callbacks.table": "Te laat of niet teruggebeld, in de tijd",
+  "callbacks.tableExperienced": "Volgens inwoners",
+  "callbacks.tableLogged": "Volgens verzoeken",
 
   "source.title": "Hoe deze cijfers tot stand komen",
   "source.grade":

@@ -134,20 +134,24 @@ function fill(path: string, now: Date): void {
       select 'callback_on_time', 1, month, channel, topic, team,
         case when value > '7' then 'later' when value > '5' then 'not_yet' else 'within_norm' end, sum(n)
       from tallies where channel = 'phone' group by 3, 4, 5, 6, 7`);
-    for (const [state, share] of [
-      ["answered", 1],
-      ["expired", 3],
-      ["not_invited", 2],
+    for (const [state, reason, medium, share] of [
+      ["answered", "", "email", 0.8],
+      ["answered", "", "sms", 0.2],
+      ["expired", "", "email", 2],
+      ["expired", "", "sms", 1],
+      ["not_invited", "quarantined", "", 1],
+      ["not_invited", "sampled_out", "", 0.6],
+      ["not_invited", "no_address", "", 0.4],
     ] as const) {
-      db.exec(`insert into invitation_tallies (month, channel, topic, team, state, n)
-        select month, channel, topic, team, '${state}', sum(n) * ${share} from tallies
+      db.exec(`insert into invitation_tallies (month, channel, topic, team, state, reason, medium, n)
+        select month, channel, topic, team, '${state}', '${reason}', '${medium}', round(sum(n) * ${share}) from tallies
         where question_key = 'grade' group by 1, 2, 3, 4`);
     }
     for (const margin of ["channel", "topic", "team"]) {
       db.exec(`insert into tally_margins (question_key, margin, month, key, wording, value, n)
         select question_key, '${margin}', month, ${margin}, wording, value, sum(n) from tallies group by 1, 3, 4, 5, 6`);
-      db.exec(`insert into invitation_margins (margin, month, key, state, n)
-        select '${margin}', month, ${margin}, state, sum(n) from invitation_tallies group by 2, 3, 4`);
+      db.exec(`insert into invitation_margins (margin, month, key, state, reason, medium, n)
+        select '${margin}', month, ${margin}, state, reason, medium, sum(n) from invitation_tallies group by 2, 3, 4, 5, 6`);
     }
     db.exec(`insert into topics (key, name, team, named, first_seen_at)
       select distinct topic, topic, team, 1, 0 from tallies`);

@@ -87,9 +87,10 @@ export async function makeInvitationCounts(
     n: number;
   }[],
 ): Promise<void> {
+  const counts = cells.map((cell) => ({ ...cell, reason: "", detail: "" as const, medium: "" as const }));
   await store.write(async (tx) => {
-    await tx.insert(invitationTallies).values([...cells]);
-    await addToInvitationMargins(tx, cells);
+    await tx.insert(invitationTallies).values(counts);
+    await addToInvitationMargins(tx, counts);
   });
 }
 

@@ -17,6 +17,15 @@ export const marksOf = ({ x, y }: Layout, series: readonly TimeSeries[]): Mark[]
     points.flatMap((point) => (point.value === null ? [] : [{ x: x(point.at), y: y(point.value) }])),
   );
 
+/** Where the words at the ends of the lines stand: as far as the margin beside the drawing goes. */
+export const endMarksOf = (layout: Layout, series: readonly TimeSeries[]): Mark[] =>
+  series.flatMap(({ points }) => {
+    const last = points.findLast((point) => point.value !== null);
+    if (last?.value == null) return [];
+    const [x, y] = [layout.x(last.at), layout.y(last.value)];
+    return [12, 44, 76].flatMap((right) => [0, 16].map((down) => ({ x: x + right, y: y + down })));
+  });
+
 interface EndLabelsProps {
   layout: Layout;
   series: readonly TimeSeries[];

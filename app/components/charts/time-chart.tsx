@@ -2,13 +2,14 @@ import { area, line } from "d3-shape";
 import { type ReactNode, useId } from "react";
 import { ChartFigure } from "./chart-figure";
 import { ChartAxes, ChartBreaks, ChartTargetLabels, ChartTargets } from "./time-chart-frame";
-import { EndLabels, marksOf } from "./time-chart-labels";
+import { EndLabels, endMarksOf, marksOf } from "./time-chart-labels";
 import {
   type BreakMark,
   chartSizes,
   type DrawnPoint,
   type Layout,
   layOut,
+  lowChartSizes,
   type Span,
   segmentsOf,
   type TargetStep,
@@ -28,6 +29,8 @@ export interface TimeChartProps {
   series: readonly TimeSeries[];
   targets?: readonly TargetStep[] | undefined;
   breaks?: readonly BreakMark[] | undefined;
+  /** `low` for a chart that comes second on its page. */
+  size?: "full" | "low" | undefined;
   /** Under the chart when the axis doesn't start at its origin: "De as begint bij 6,0". */
   cutNote?: ((start: string) => string) | undefined;
   /** The first-of-month dates under the axis; "2025" in January and "apr" else by default. */
@@ -45,7 +48,7 @@ const defaultTick = (month: Date) =>
  * widths of which the style sheet shows one.
  */
 export function TimeChart(props: TimeChartProps) {
-  const layouts = chartSizes.map((size) =>
+  const layouts = (props.size === "low" ? lowChartSizes : chartSizes).map((size) =>
     layOut(size, props.span, props.axis, props.series, props.targets ?? []),
   );
   const start = layouts[0]?.isCut ? props.axis.format(layouts[0].valueTicks[0] ?? 0) : null;
@@ -94,7 +97,7 @@ function Drawing({ layout, ...props }: TimeChartProps & { layout: Layout }) {
       <ChartTargetLabels
         layout={layout}
         targets={props.targets ?? []}
-        marks={marksOf(layout, props.series)}
+        marks={[...marksOf(layout, props.series), ...endMarksOf(layout, props.series)]}
       />
       <EndLabels layout={layout} series={props.series} targets={props.targets ?? []} axis={props.axis} />
     </svg>

@@ -63,6 +63,12 @@ export const chartSizes: readonly ChartSize[] = [
   { name: "narrow", width: 340, height: 290, left: 36, right: 44, mostTicks: 5 },
 ];
 
+/** A chart that comes second is two thirds as high. */
+export const lowChartSizes: readonly ChartSize[] = chartSizes.map((size) => ({
+  ...size,
+  height: Math.round(size.height * 0.68),
+}));
+
 export const top = 30;
 export const bottom = 34;
 

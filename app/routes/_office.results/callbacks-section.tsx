@@ -3,11 +3,12 @@ import { Section } from "~/components/page";
 import { Stat, StatGroup } from "~/components/stat";
 import type { ShareCell } from "~/domain/callbacks";
 import type { TargetReading } from "~/domain/target-reading";
-import { count, dayText, percent, signed } from "~/messages/dutch";
+import { count, dayText, decimal, percent, signed } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
 import { indicatorText, verdictSign } from "~/messages/target-words";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
+import { CallbacksChart } from "./callbacks-chart";
 import type { PageData, ShownView } from "./route";
 
 const t = translator("nl", resultsNl);
@@ -31,6 +32,7 @@ export function CallbacksSection({ page, view }: { page: PageData; view: ShownVi
           cell={logged}
         />
       </StatGroup>
+      <CallbacksChart view={view} />
       {view.callbackTargets.length > 0 ? (
         <ul className="target-lines">
           {view.callbackTargets.map((reading) => (
@@ -52,7 +54,7 @@ function LateStat({ label, of, cell }: { label: string; of: string; cell: ShareC
   }
   const changed =
     change &&
-    `${signed(percent(change.value))} (${t(change.verdict === "uncertain" ? "change.maybe" : "change.sure")})`;
+    `${t("callbacks.points", { points: signed(decimal(change.value * 100, 0)) })} (${t(change.verdict === "uncertain" ? "change.maybe" : "change.sure")})`;
   return (
     <Stat
       label={label}

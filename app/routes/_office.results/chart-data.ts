@@ -2,7 +2,7 @@ import type { BreakMark, Span, TargetStep, TimePoint } from "~/components/charts
 import { addMonths, type Month, month, type Period } from "~/domain/period";
 import type { Series, SeriesPoint } from "~/domain/results";
 import type { Rung } from "~/domain/target";
-import { count, decimal, periodText } from "~/messages/dutch";
+import { count, dayText, decimal, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
 import { translator } from "~/messages/translate";
 
@@ -37,6 +37,15 @@ export function stepsOf(
     value: bound,
     label: t("chart.target", { bound: format(bound) }),
   }));
+}
+
+/** The ladder in words; empty without one. */
+export function ladderText(ladder: readonly Rung[], format: (bound: number) => string): string {
+  if (ladder.length === 0) return "";
+  const targets = ladder.map(({ bound, from }) =>
+    t("chart.descriptionTarget", { bound: format(bound), day: dayText(from) }),
+  );
+  return t("chart.descriptionTargets", { targets: targets.join(", ") });
 }
 
 /** One line through all wordings, and where one wording gave way to the next. */

@@ -1,4 +1,5 @@
 import type { Column } from "~/components/data-table";
+import type { ShareCell } from "~/domain/callbacks";
 import type { Cell } from "~/domain/results";
 import type { Change } from "~/domain/statistics";
 import { count, decimal, percent, signed } from "~/messages/dutch";
@@ -44,7 +45,35 @@ export function figureColumns<Row extends Cell>(): Column<Row>[] {
   ];
 }
 
-function countCell({ visibility, n }: Cell) {
+/** A share of a row with its n and interval, under a name of its own. */
+export function shareColumns<Row>(of: keyof Row & string, name: string): Column<Row>[] {
+  const cell = (row: Row) => row[of] as ShareCell;
+  return [
+    {
+      key: of,
+      header: name,
+      numeric: true,
+      cell: (row) => {
+        const { figure } = cell(row);
+        return figure?.share == null ? nothing : <strong>{percent(figure.share)}</strong>;
+      },
+    },
+    {
+      key: `${of} interval`,
+      header: t("table.interval"),
+      numeric: true,
+      nowrap: true,
+      cell: (row) => {
+        const { figure } = cell(row);
+        if (figure?.low == null || figure.high === null) return nothing;
+        return t("total.interval", { low: percent(figure.low), high: percent(figure.high) });
+      },
+    },
+    { key: `${of} n`, header: t("table.shortN"), numeric: true, cell: (row) => countCell(cell(row)) },
+  ];
+}
+
+function countCell({ visibility, n }: Pick<Cell, "visibility" | "n">) {
   switch (visibility) {
     case "none":
       return <span className="figure-none">{t("table.noAnswers")}</span>;

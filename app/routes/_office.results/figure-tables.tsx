@@ -72,6 +72,11 @@ function RowsSection({
         footer={[totalRow]}
       />
       {rest.length > 0 ? (
+        <p className="utrecht-paragraph utrecht-paragraph--small print-only">
+          {t("table.notPrinted", { count: rest.length })}
+        </p>
+      ) : null}
+      {rest.length > 0 ? (
         <Disclosure summary={t("table.more", { count: rest.length })}>
           <DataTable
             caption={caption}

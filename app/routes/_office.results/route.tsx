@@ -81,6 +81,12 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
       {answered === null ? null : <CallbacksSection page={page} view={view} />}
       {total.visibility === "none" || few ? null : <FigureTables page={page} view={view} />}
       <Definitions />
+      <div className="running-foot" aria-hidden="true">
+        <span>
+          {headingOf(page)}
+          {total.n === null ? null : `, ${t("page.n", { n: count(total.n) })}`}
+        </span>
+      </div>
     </>
   );
 }

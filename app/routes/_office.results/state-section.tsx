@@ -5,13 +5,12 @@ import { DataTable } from "~/components/data-table";
 import { Section } from "~/components/page";
 import type { SeriesPoint } from "~/domain/results";
 import { isEverything } from "~/domain/scope";
-import type { Rung } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
-import { dayText, decimal, periodText } from "~/messages/dutch";
+import { decimal, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
 import { certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
 import { translator } from "~/messages/translate";
-import { lineOf, spanOf, stepsOf, timePoint } from "./chart-data";
+import { ladderText, lineOf, spanOf, stepsOf, timePoint } from "./chart-data";
 import { figureColumns } from "./figure-columns";
 import type { PageData, ShownView } from "./route";
 
@@ -71,12 +70,12 @@ function GradeChart({ view }: { view: ShownView }) {
         to: periodText(last),
         firstValue: decimal(first.mean),
         lastValue: decimal(last.mean),
-        targets: ladderText(view.ladder),
+        targets: ladderText(view.ladder, decimal),
       })}
       span={span}
       axis={{ origin: 1, limit: 10, leastSpan: 2, step: 0.5, format: (value) => decimal(value) }}
       series={[{ key: "grade", label: t("chart.series"), points: points.map(timePoint) }]}
-      targets={stepsOf(view.ladder, span, (bound) => decimal(bound))}
+      targets={stepsOf(view.ladder, span, decimal)}
       breaks={breaks}
       cutNote={(start) => t("chart.cut", { start })}
       note={
@@ -87,14 +86,6 @@ function GradeChart({ view }: { view: ShownView }) {
       table={<PointsTable points={points} />}
     />
   );
-}
-
-function ladderText(ladder: readonly Rung[]): string {
-  if (ladder.length === 0) return "";
-  const targets = ladder.map(({ bound, from }) =>
-    t("chart.descriptionTarget", { bound: decimal(bound), day: dayText(from) }),
-  );
-  return t("chart.descriptionTargets", { targets: targets.join(", ") });
 }
 
 function PointsTable({ points }: { points: readonly SeriesPoint[] }) {
