@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { isDiskFull } from "../db/storage-failure";
 import { remixHandler } from "./http/remix";
-import { makeWeb, patternsOf } from "./http/web";
+import { formPatternsOf, makeWeb, patternsOf } from "./http/web";
 
 type App = typeof import("./entry.server");
 
@@ -21,6 +21,7 @@ async function serve(): Promise<void> {
   const web = makeWeb({
     runtime,
     patterns: patternsOf(build.routes),
+    formPatterns: formPatternsOf(build.routes),
     clientFolder: join(here, "client"),
     handle: remixHandler(build, env.NODE_ENV, env.BASE_URL),
   });

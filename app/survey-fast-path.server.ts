@@ -1,11 +1,11 @@
 import type { RequestListener } from "node:http";
 import { someNetworkWaits } from "./flow/guess-limits.server";
-import { askedIn, surveyPage } from "./flow/survey-page.server";
+import { type Asked, askedIn, surveyPage } from "./flow/survey-page.server";
 import { securityHeaders } from "./http/security-headers";
 import type { ShownPage } from "./resident/resident-page.server";
 import type { Runtime } from "./runtime.server";
 
-const NOTHING_ASKED = { lang: null };
+const NOTHING_ASKED: Asked = { lang: null };
 const SURVEY_ADDRESS = /^\/s\/([^/?#]+)(?:\?(.*))?$/;
 
 /**
@@ -22,6 +22,7 @@ export function surveyFastPath(runtime: Runtime, otherwise: RequestListener): Re
     // Whoever guessed too much doesn't learn here which guess was right.
     if (someNetworkWaits()) return otherwise(request, response);
     const asked = query === undefined ? NOTHING_ASKED : askedIn(new URLSearchParams(query));
+    if (asked.stop) return otherwise(request, response);
     const send = (page: ShownPage) => {
       if (page.status === 404) return otherwise(request, response);
       const { headers, body } = page.encoded(request.headers["accept-encoding"], always);

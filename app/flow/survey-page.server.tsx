@@ -28,11 +28,14 @@ const MOST_PAGES = 2000;
 export interface Asked {
   lang: string | null;
   grade?: string | null;
+  /** To opt out instead: the way for whoever got a text, which has room for one link. */
+  stop?: boolean;
 }
 
 export const askedIn = (query: URLSearchParams): Asked => ({
   lang: query.get("lang"),
   grade: query.get("grade"),
+  stop: query.has("stop"),
 });
 
 /** What a link shows; reads, and changes nothing. */

@@ -6,6 +6,7 @@ import { answersNl } from "~/messages/answers.nl";
 
 const STATUSES = {
   wrongMethod: 405,
+  readOnly: 405,
   crossSite: 403,
   tooManyLinks: 429,
   tooLarge: 413,
@@ -25,6 +26,7 @@ const RESIDENT = /^\/((s|unsubscribe)\/|code$|$)/;
 export function give(request: Request, response: Response, answer: Answer): void {
   const status = STATUSES[answer];
   response.status(status).setHeader("Cache-Control", "no-store");
+  response.setHeader("X-Robots-Tag", "noindex");
   const isResident = RESIDENT.test(request.path);
   const asked = request.query.lang ?? preferredLanguage(request.get("accept-language") ?? null);
   const language = asked === "en" && (isResident || request.path.startsWith("/api/")) ? "en" : "nl";

@@ -8,6 +8,7 @@ import { limitBodies } from "./limit-bodies";
 import { limitMissedLinks } from "./missed-links";
 import { refuseCrossSite } from "./refuse-cross-site";
 import { refuseMalformed } from "./refuse-malformed";
+import { refuseReadOnly } from "./refuse-read-only";
 import { logRequests } from "./request-log";
 import { addSecurityHeaders } from "./security-headers";
 
@@ -15,6 +16,8 @@ export interface WebParts {
   runtime: Pick<Runtime, "env" | "log">;
   /** Every route's pattern, for the log. */
   patterns: readonly string[];
+  /** Those of them that take a form. */
+  formPatterns: readonly string[];
   /** Where the built files for browsers lie. */
   clientFolder: string;
   /** The app. */
@@ -22,7 +25,13 @@ export interface WebParts {
 }
 
 /** Everything that stands before the app, in the order in which a request passes it. */
-export function makeWeb({ runtime, patterns, clientFolder, handle }: WebParts): express.Express {
+export function makeWeb({
+  runtime,
+  patterns,
+  formPatterns,
+  clientFolder,
+  handle,
+}: WebParts): express.Express {
   const { env, log } = runtime;
   const web = express();
   web.disable("x-powered-by");
@@ -32,6 +41,7 @@ export function makeWeb({ runtime, patterns, clientFolder, handle }: WebParts): 
   web.use(addSecurityHeaders(env.BASE_URL));
   web.use(refuseMalformed);
   web.use(refuseCrossSite(env.BASE_URL));
+  web.use(refuseReadOnly(patterns, formPatterns));
   web.use(limitBodies);
   web.use(limitMissedLinks);
   web.use(compression());
@@ -61,13 +71,21 @@ interface RouteNode {
   id: string;
   parentId?: string | undefined;
   path?: string | undefined;
+  module?: { action?: unknown };
 }
 
+type Routes = Record<string, RouteNode | undefined>;
+
 /** Every route's whole pattern, such as `/s/:token`. */
-export function patternsOf(routes: Record<string, RouteNode | undefined>): string[] {
+export function patternsOf(routes: Routes, which: (route: RouteNode) => boolean = () => true): string[] {
   const whole = (route: RouteNode | undefined): string =>
     route === undefined
       ? ""
       : [whole(routes[route.parentId ?? ""]), route.path ?? ""].filter((part) => part !== "").join("/");
-  return [...new Set(Object.values(routes).map((route) => `/${whole(route)}`))];
+  const wanted = Object.values(routes).filter((route) => route !== undefined && which(route));
+  return [...new Set(wanted.map((route) => `/${whole(route)}`))];
 }
+
+/** The patterns of the routes that take a form. */
+export const formPatternsOf = (routes: Routes): string[] =>
+  patternsOf(routes, (route) => route.module?.action !== undefined);

@@ -4,6 +4,8 @@ import type { SameKeys } from "./translate";
 export const answersEn: SameKeys<typeof answersNl> = {
   "wrongMethod.title": "That can’t be done here",
   "wrongMethod.text": "This page can only be looked at or sent as a form.",
+  "readOnly.title": "You can’t send anything here",
+  "readOnly.text": "This page is only for looking at. Nothing has been processed.",
   "crossSite.title": "This form has not been processed",
   "crossSite.text": "It came from another website. Go to the page itself and fill it in there.",
   "tooManyLinks.title": "Please wait a while",

@@ -2,6 +2,8 @@
 export const answersNl = {
   "wrongMethod.title": "Dit kan hier niet",
   "wrongMethod.text": "Deze pagina kan alleen worden bekeken of als formulier verstuurd.",
+  "readOnly.title": "Hier kunt u niets versturen",
+  "readOnly.text": "Deze pagina is er alleen om te bekijken. Er is niets verwerkt.",
   "crossSite.title": "Dit formulier is niet verwerkt",
   "crossSite.text": "Het kwam van een andere website. Ga naar de pagina zelf en vul het daar in.",
   "tooManyLinks.title": "Even wachten",

@@ -50,6 +50,7 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "survey.trap": "Leave this field empty",
   "survey.ready":
     "We have already chosen your grade, {grade}. It only counts once you press ‘Send my answers’ at the bottom.",
+  "survey.stop": "I do not want any more questions",
   "survey.after": "After this you are done.",
 
   "again.title": "Is this right?",

@@ -47,6 +47,7 @@ export const residentNl = {
   "survey.trap": "Laat dit veld leeg",
   "survey.ready":
     "Wij hebben uw cijfer, een {grade}, alvast gekozen. Het telt pas als u onderaan op ‘Verstuur mijn antwoorden’ klikt.",
+  "survey.stop": "Ik wil geen vragen meer krijgen",
   "survey.after": "Hierna bent u klaar.",
 
   "again.title": "Klopt dit zo?",

@@ -86,6 +86,9 @@ export function SurveyForm({
         <button type="submit">{t("survey.send")}</button>
         <OpeningTime />
       </form>
+      <p className="small">
+        <a href={`?stop&lang=${language}`}>{t("survey.stop")}</a>
+      </p>
     </>
   );
 }

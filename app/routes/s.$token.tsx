@@ -1,15 +1,21 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { openingWhenAskedAgain } from "~/domain/suspect-form";
 import { receiveForm } from "~/flow/receive-form.server";
 import { readForm, residentRoute } from "~/flow/resident-request.server";
 import { answeredPage, askedIn, formAgainPage, noticePage, surveyPage } from "~/flow/survey-page.server";
+import { languageSuffix } from "~/resident/words";
 import { runtime } from "~/runtime.server";
 
 /** The survey behind a link. In production app/server.ts gives the same page before any framework runs. */
-export function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = askedIn(new URL(request.url).searchParams);
-  return residentRoute(request, () => surveyPage(runtime(), params.token ?? "", asked));
+  const token = params.token ?? "";
+  if (asked.stop) {
+    const suffix = asked.lang === null ? "" : languageSuffix(surveyLanguage(asked.lang));
+    return redirect(`/unsubscribe/${encodeURIComponent(token)}${suffix}`, 303);
+  }
+  return residentRoute(request, () => surveyPage(runtime(), token, asked));
 }
 
 export function action({ request, params }: ActionFunctionArgs) {

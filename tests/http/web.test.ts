@@ -204,3 +204,28 @@ test("a route's pattern is made of its parents' parts", () => {
     }),
   ).toEqual(["/", "/settings/accounts", "/settings/accounts/:id"]);
 });
+
+test("a form sent to what can only be looked at gets a page in the visitor's language, not bare data", async () => {
+  const ask = await serveWeb(
+    await testRuntime(),
+    undefined,
+    ["/s/:token", "/s/:token/thanks", "/healthz", "/metrics"],
+    ["/s/:token"],
+  );
+  for (const [path, title] of [
+    ["/healthz", "Hier kunt u niets versturen"],
+    ["/s/bcdfgh23456/thanks", "Hier kunt u niets versturen"],
+    ["/s/bcdfgh23456/thanks.data", "Hier kunt u niets versturen"],
+    ["/s/bcdfgh23456/thanks?lang=en", "You can’t send anything here"],
+  ] as const) {
+    const answer = await ask(path, { method: "POST", body: "a=1" });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.allow).toBe("GET, HEAD");
+    expect(answer.headers["cache-control"]).toBe("no-store");
+    expect(answer.headers["x-robots-tag"]).toBe("noindex");
+    expect(answer.body).toContain(`<h1>${title}</h1>`);
+  }
+  expect((await ask("/s/bcdfgh23456", { method: "POST", body: "a=1" })).body).toBe("in");
+  expect((await ask("/nowhere", { method: "POST", body: "a=1" })).body).toBe("in");
+  expect((await ask("/healthz")).body).toBe("in");
+});

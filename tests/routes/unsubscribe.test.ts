@@ -136,3 +136,25 @@ test("one page's opening time is of no use with another link or another form", a
   }
   expect(await runtime.store.read.select().from(optOuts)).toEqual([]);
 });
+
+test("whoever got a text opts out by way of the survey, where a link leads to the page with the button", async () => {
+  const runtime = await testRuntime();
+  const { token } = await survey(runtime);
+  const html = await (await openSurvey(args(token, {}, "s"))).text();
+  expect(html).toContain('<a href="?stop&amp;lang=nl">Ik wil geen vragen meer krijgen</a>');
+  const stop = (query: string) =>
+    openSurvey({
+      request: new Request(`http://weerklank.test/s/${token}${query}`),
+      params: { token },
+      context: {},
+    });
+  expect((await stop("?stop")).headers.get("location")).toBe(`/unsubscribe/${token}`);
+  expect((await stop("?stop&lang=en")).headers.get("location")).toBe(`/unsubscribe/${token}?lang=en`);
+  const strange = await openSurvey({
+    request: new Request("http://weerklank.test/s/x?stop"),
+    params: { token: "//elsewhere.example/\r\nx" },
+    context: {},
+  });
+  expect(strange.headers.get("location")).toBe("/unsubscribe/%2F%2Felsewhere.example%2F%0D%0Ax");
+  expect(await runtime.store.read.select().from(optOuts)).toEqual([]);
+});

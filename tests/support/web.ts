@@ -21,8 +21,9 @@ export async function serveWeb(
   runtime: Runtime,
   handle: RequestHandler = (_request, response) => void response.send("in"),
   patterns: readonly string[] = ["/", "/login", "/s/:token", "/settings", "/contacts/import", "/healthz"],
+  formPatterns: readonly string[] = ["/", "/login", "/s/:token", "/settings", "/contacts/import"],
 ): Promise<Ask> {
-  const web = makeWeb({ runtime, patterns, clientFolder: "public", handle });
+  const web = makeWeb({ runtime, patterns, formPatterns, clientFolder: "public", handle });
   const server = createServer(web).listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   onTestFinished(() => {
