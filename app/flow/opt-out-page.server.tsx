@@ -1,4 +1,5 @@
-import type { SurveyLanguage } from "~/domain/questionnaire";
+import { surveyLink } from "#db/queries/survey-links";
+import { type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
 import { openingWhenAskedAgain, suspectSign } from "~/domain/suspect-form";
 import { normaliseToken } from "~/domain/token";
 import type { ShownPage } from "~/resident/resident-page.server";
@@ -7,6 +8,7 @@ import { wordsIn } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { openedAt, openingTime } from "./opening-time.server";
 import { peopleBehindLink } from "./opt-out.server";
+import { hashToken } from "./secrets.server";
 import { contextPage, noticePage } from "./survey-page.server";
 
 type Needs = Pick<Runtime, "store" | "secret" | "now">;
@@ -15,10 +17,11 @@ type Needs = Pick<Runtime, "store" | "secret" | "now">;
 export async function optOutPage(
   needs: Needs,
   rawToken: string,
-  language: SurveyLanguage,
+  lang: string | null,
   again: Date | null,
 ): Promise<ShownPage> {
   const { secret, now } = needs;
+  const language = await optOutLanguage(needs, rawToken, lang);
   const people = await peopleBehindLink(needs, rawToken);
   if (people.length === 0) return noticePage(needs, "unsubscribeUnknown", language);
   const t = wordsIn(language);
@@ -40,6 +43,17 @@ export function tooSoonToOptOut(
 ): Date | null {
   const opened = openedAt(secret, "opt_out", codeOf(rawToken), opening);
   return suspectSign(opened, "", now()) === null ? null : openingWhenAskedAgain(opened, now());
+}
+
+/** The language asked for in the address; without one it is the resident's own, as that of the message was. */
+export async function optOutLanguage(
+  { store, secret }: Pick<Runtime, "store" | "secret">,
+  rawToken: string,
+  lang: string | null,
+): Promise<SurveyLanguage> {
+  const token = normaliseToken(rawToken);
+  const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));
+  return surveyLanguage(lang, link?.language);
 }
 
 const codeOf = (rawToken: string): string => normaliseToken(rawToken) ?? "";

@@ -1,5 +1,6 @@
 import { teamNames, topicNames } from "#db/queries/figures";
 import { readSettings } from "#db/queries/settings";
+import { type SuspectCounts, suspectCounts } from "#db/queries/suspects";
 import { currentTargets } from "#db/queries/targets";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
@@ -34,6 +35,8 @@ export interface ResultsView {
   ladder: Rung[];
   callbackTargets: TargetReading[];
   callbackLadder: Rung[];
+  /** Forms of this selection that were kept apart: in none of the figures. */
+  suspects: SuspectCounts;
 }
 
 /** What the address of /results asks for, or what is wrong with it. */
@@ -65,7 +68,11 @@ async function readView(
   now: Date,
 ): Promise<ResultsView> {
   const today = dayInAmsterdam(now);
-  const [results, targets] = await Promise.all([readResults(db, query, bounds, now), currentTargets(db)]);
+  const [results, targets, suspects] = await Promise.all([
+    readResults(db, query, bounds, now),
+    currentTargets(db),
+    suspectCounts(db, query.period, query.scope),
+  ]);
   const grades = targets.filter(
     ({ indicator, direction, scope }) =>
       indicator === "grade" && direction === "at_least" && isFor(scope, query.scope),
@@ -86,6 +93,7 @@ async function readView(
     ladder: ladderOf(grades),
     callbackTargets: late.flatMap(readingOf),
     callbackLadder: ladderOf(late),
+    suspects,
   };
 }
 

@@ -1,15 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { surveyLanguage } from "~/domain/questionnaire";
 import { optOut } from "~/flow/opt-out.server";
-import { optOutPage, tooSoonToOptOut } from "~/flow/opt-out-page.server";
+import { optOutLanguage, optOutPage, tooSoonToOptOut } from "~/flow/opt-out-page.server";
 import { readOptOut, residentRoute } from "~/flow/resident-request.server";
 import { noticePage } from "~/flow/survey-page.server";
 import { runtime } from "~/runtime.server";
 
 export function loader({ request, params }: LoaderFunctionArgs) {
-  return residentRoute(request, (lang) =>
-    optOutPage(runtime(), params.token ?? "", surveyLanguage(lang), null),
-  );
+  return residentRoute(request, (lang) => optOutPage(runtime(), params.token ?? "", lang, null));
 }
 
 /**
@@ -20,13 +17,13 @@ export function loader({ request, params }: LoaderFunctionArgs) {
  */
 export function action({ request, params }: ActionFunctionArgs) {
   return residentRoute(request, async (lang) => {
-    const language = surveyLanguage(lang);
     const token = params.token ?? "";
     const { oneClick, opening } = await readOptOut(request);
     const again = oneClick ? null : tooSoonToOptOut(runtime(), token, opening);
-    if (again !== null) return optOutPage(runtime(), token, language, again);
+    if (again !== null) return optOutPage(runtime(), token, lang, again);
     const way = oneClick ? "one_click" : "link";
     const done = await optOut(runtime(), token, way, runtime().now());
+    const language = await optOutLanguage(runtime(), token, lang);
     return noticePage(runtime(), done ? "unsubscribed" : "unsubscribeUnknown", language);
   });
 }

@@ -158,3 +158,13 @@ test("whoever got a text opts out by way of the survey, where a link leads to th
   expect(strange.headers.get("location")).toBe("/unsubscribe/%2F%2Felsewhere.example%2F%0D%0Ax");
   expect(await runtime.store.read.select().from(optOuts)).toEqual([]);
 });
+
+test("the page speaks the language of the resident's message, unless the address asks for the other", async () => {
+  const runtime = await testRuntime();
+  const { token } = await survey(runtime, { language: "en" });
+  expect(await (await loader(args(token))).text()).toContain("No more questions from us?");
+  const dutch = new Request(`http://weerklank.test/unsubscribe/${token}?lang=nl`);
+  const page = await loader({ request: dutch, params: { token }, context: {} });
+  expect(await page.text()).toContain("Geen vragen meer van ons?");
+  expect(await (await action(pressed(runtime, token))).text()).toContain("You have opted out");
+});

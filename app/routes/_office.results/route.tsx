@@ -19,6 +19,7 @@ import { Definitions } from "./definitions";
 import { FigureTables } from "./figure-tables";
 import { ResultsFilter } from "./filter";
 import { StateSection } from "./state-section";
+import { SuspectsLine } from "./suspects-line";
 import { TotalSection } from "./total-section";
 
 const t = translator("nl", resultsNl);
@@ -80,6 +81,7 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
       {total.figure ? <TotalSection page={page} view={view} figure={total.figure} /> : null}
       {answered === null ? null : <CallbacksSection page={page} view={view} />}
       {total.visibility === "none" || few ? null : <FigureTables page={page} view={view} />}
+      <SuspectsLine suspects={view.suspects} />
       <Definitions />
       <div className="running-foot" aria-hidden="true">
         <span>
