@@ -1,3 +1,4 @@
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import * as pg from "drizzle-orm/pg-core";
 import * as sqlite from "drizzle-orm/sqlite-core";
 import { env } from "../app/env.server";
@@ -25,3 +26,7 @@ export const json = (isPostgres ? pg.jsonb : () => sqlite.text({ mode: "json" })
 export const primaryKey = (isPostgres ? pg.primaryKey : sqlite.primaryKey) as typeof pg.primaryKey;
 export const index = (isPostgres ? pg.index : sqlite.index) as typeof pg.index;
 export const uniqueIndex = (isPostgres ? pg.uniqueIndex : sqlite.uniqueIndex) as typeof pg.uniqueIndex;
+
+/** Text in the order of its bytes, as SQLite has it always: so that what begins with the same lies together. */
+export const inByteOrder = (column: SQLWrapper): SQL<string> =>
+  isPostgres ? sql<string>`${column} collate "C"` : sql<string>`${column}`;

@@ -216,3 +216,24 @@ function shortened(value: string): string {
   const clean = value.replace(new RegExp(DAMAGED, "gu"), "\uFFFD");
   return clean.length > 40 ? `${clean.slice(0, 39)}…` : clean;
 }
+
+/** An address that somebody typed by itself: a mail address, or a telephone number in E.164. */
+export type ReadAddress =
+  | { ok: true; medium: "email" | "sms"; address: string }
+  | { ok: false; problem: "required" | "bad_email" | "bad_phone" };
+
+const single = { email: z.object({ email }), phone: z.object({ phone }) };
+
+/** Reads one address as the form for contacts does: with an @ it is a mail address, else a number. */
+export function readAddress(typed: string): ReadAddress {
+  const text = typed.trim();
+  if (text === "") return { ok: false, problem: "required" };
+  if (text.includes("@") || /\p{L}{2}/u.test(text)) {
+    const read = single.email.safeParse({ email: text });
+    const address = read.success ? read.data.email : null;
+    return address ? { ok: true, medium: "email", address } : { ok: false, problem: "bad_email" };
+  }
+  const read = single.phone.safeParse({ phone: text });
+  const address = read.success ? read.data.phone : null;
+  return address ? { ok: true, medium: "sms", address } : { ok: false, problem: "bad_phone" };
+}

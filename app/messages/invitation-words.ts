@@ -1,4 +1,6 @@
+import type { ActProblem } from "~/domain/invitation-acts";
 import type { InvitationState } from "~/domain/invitation-policy";
+import { bounceCause } from "./bounce-words";
 import { momentText } from "./dutch";
 import { type InvitationWords, invitationsNl } from "./invitations.nl";
 import { translator } from "./translate";
@@ -8,13 +10,19 @@ const t = translator("nl", invitationsNl);
 export interface InvitationFacts {
   state: InvitationState;
   reason: string | null;
+  detail: string | null;
   medium: "email" | "sms" | null;
   sendAfter: Date | null;
   reviewAt: Date | null;
   sentAt: Date | null;
-  messageState: string | null;
-  nextAttemptAt: Date | null;
-  attempts: number | null;
+  /** The one that went into the outbox last. */
+  message: {
+    state: string;
+    attempts: number;
+    nextAttemptAt: Date;
+    receipt: string | null;
+    receiptDetail: string | null;
+  } | null;
 }
 
 /** How a state looks: the badge's tone. */
@@ -34,38 +42,68 @@ export const STATE_TONES = {
 /** The state as staff see it: a message of unknown fate is sent, and says so. */
 export function shownState({
   state,
-  messageState,
-}: Pick<InvitationFacts, "state" | "messageState">): keyof typeof STATE_TONES {
-  return state === "sent" && messageState === "unknown" ? "unknown" : state;
+  message,
+}: Pick<InvitationFacts, "state" | "message">): keyof typeof STATE_TONES {
+  return state === "sent" && message?.state === "unknown" ? "unknown" : state;
 }
 
+const inWords = (kind: "reason" | "detail", code: string): string => {
+  const key = `${kind}.${code}`;
+  return key in invitationsNl ? t(key as InvitationWords) : code;
+};
+
 /** A reason in words; one that this version doesn't know is shown as it is. */
-export function reasonText(reason: string): string {
-  const key = `reason.${reason}`;
-  return key in invitationsNl ? t(key as InvitationWords) : reason;
-}
+export const reasonText = (reason: string): string => inWords("reason", reason);
+
+/** A detail in words, likewise. */
+export const detailText = (detail: string): string => inWords("detail", detail);
 
 /** Why an invitation is where it is, in one line. */
 export function whyText(invitation: InvitationFacts): string {
-  const { state, reason, medium, sendAfter, reviewAt, sentAt, messageState } = invitation;
+  const { state, reason, detail, medium, sendAfter, reviewAt, sentAt, message } = invitation;
   const by = medium === null ? "" : ` ${t(`medium.${medium}`)}`;
-  if (state === "scheduled") {
-    if (messageState === null)
-      return sendAfter ? t("why.scheduled", { moment: momentText(sendAfter) }) + by : "";
-    if (invitation.attempts && invitation.nextAttemptAt) {
-      return t("why.retry", { moment: momentText(invitation.nextAttemptAt) });
+  switch (state) {
+    case "scheduled":
+      if (message === null || message.state === "cancelled") {
+        if (detail === "day_cap") return t("why.dayCap");
+        return sendAfter ? t("why.scheduled", { moment: momentText(sendAfter) }) + by : "";
+      }
+      return message.attempts > 0
+        ? t("why.retry", { moment: momentText(message.nextAttemptAt) })
+        : t("why.queued") + by;
+    case "sent":
+    case "delivered": {
+      const words =
+        state === "delivered" ? "why.delivered" : message?.receipt === "soft" ? "why.softBounce" : "why.sent";
+      return sentAt ? t(words, { moment: momentText(sentAt) }) + by : "";
     }
-    return t("why.queued") + by;
+    case "failed":
+    case "bounced": {
+      const cause = message?.receipt === "hard" ? bounceCause(message.receiptDetail) : "";
+      return [t(`why.${state}`), cause].filter(Boolean).join(": ");
+    }
+    case "expired":
+    case "answered":
+      return t(`why.${state}`);
+    default: {
+      // The detail says what the reason says, and more.
+      const why = detail !== null ? detailText(detail) : reason === null ? "" : reasonText(reason);
+      return state === "deferred" && reviewAt
+        ? `${why}; ${t("why.review", { moment: momentText(reviewAt) })}`
+        : why;
+    }
   }
-  if (state === "sent" || state === "delivered") {
-    return sentAt ? t("why.sent", { moment: momentText(sentAt) }) + by : "";
-  }
-  if (state === "failed" || state === "bounced") return t("why.failed");
-  if (state === "expired") return t("why.expired");
-  if (state === "answered") return t("why.answered");
-  const why = reason === null ? "" : reasonText(reason);
-  if (state === "deferred" && reviewAt) {
-    return `${why}; ${t("why.review", { moment: momentText(reviewAt) })}`;
-  }
-  return why;
+}
+
+/** Why something wasn't done with an invitation. */
+export function problemText(
+  { problem, reason }: { problem: ActProblem; reason?: string },
+  maxAgeDays: number,
+): string {
+  const why =
+    reason === undefined ? "" : detailText(reason) === reason ? reasonText(reason) : detailText(reason);
+  return t(`act.problem.${problem}`, {
+    days: maxAgeDays,
+    reason: why.charAt(0).toLowerCase() + why.slice(1),
+  });
 }

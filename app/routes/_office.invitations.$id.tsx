@@ -1,40 +1,56 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { type InvitationDetail, invitationDetail } from "#db/queries/invitation-list";
+import { type InvitationDetail, invitationDetail } from "#db/queries/invitation-detail";
+import { Alert } from "~/components/alert";
 import { Badge } from "~/components/badge";
+import { ButtonGroup, ButtonLink } from "~/components/button";
 import { Breadcrumb, DataList } from "~/components/navigation";
 import { Page, PageHeader, Section } from "~/components/page";
-import { timelineOf } from "~/domain/invitation-timeline";
+import { againProblem, cancelProblem } from "~/domain/invitation-acts";
+import { type TimelineEntry, timelineOf } from "~/domain/invitation-timeline";
 import { requireEditor } from "~/flow/authorise.server";
+import { addressesOf } from "~/flow/suppress-address.server";
+import { bounceCause } from "~/messages/bounce-words";
 import { channelsNl } from "~/messages/channels.nl";
 import { momentText } from "~/messages/dutch";
-import { reasonText, STATE_TONES, shownState, whyText } from "~/messages/invitation-words";
+import { detailText, reasonText, STATE_TONES, shownState, whyText } from "~/messages/invitation-words";
 import { invitationsNl } from "~/messages/invitations.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 
 const t = translator("nl", invitationsNl);
+const DONE = ["again", "cancelled", "suppressed"] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${t("one.title", { id: data?.sourceId ?? "" })} · Weerklank` },
 ];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  await requireEditor(request);
+  const editor = await requireEditor(request);
   const { store, now } = runtime();
   const found = await invitationDetail(store.read, params.id ?? "");
   if (found === undefined) throw new Response(null, { status: 404 });
+  const done = new URL(request.url).searchParams.get("done");
+  const addresses = await addressesOf(runtime(), editor, found.id);
   return {
+    id: found.id,
     sourceId: found.sourceId,
     state: shownState(found),
     why: whyText(found),
+    done: DONE.find((one) => one === done) ?? null,
+    acts: {
+      again: againProblem(found) === null,
+      cancel: cancelProblem(found) === null,
+      suppress: addresses.length > 0,
+    },
     facts: factsOf(found),
-    timeline: timelineOf(found, now()).map(({ event, at, planned }) => ({
-      event,
-      at: at && momentText(at),
-      planned,
-      words: wordsOf(event, found),
-      detail: detailOf(event, found),
+    timeline: timelineOf(found, now()).map((entry, place) => ({
+      key: `${place} ${entry.event}`,
+      event: entry.event,
+      at: entry.at && momentText(entry.at),
+      planned: entry.planned,
+      words: wordsOf(entry),
+      detail: detailOf(entry, found),
     })),
   };
 }
@@ -50,6 +66,7 @@ function factsOf(found: InvitationDetail) {
           .filter(Boolean)
           .join("; ");
   const address = [found.email, found.phone].filter((one) => one !== null).join(", ");
+  const erased = found.messages.length > 0 ? t("one.addressErased") : t("one.addressErasedNone");
   return [
     { term: t("one.id"), value: found.sourceId },
     { term: t("one.source"), value: found.source },
@@ -58,29 +75,37 @@ function factsOf(found: InvitationDetail) {
     { term: t("one.team"), value: found.team },
     { term: t("one.occurred"), value: momentText(found.occurredAt) },
     { term: t("one.callback"), value: callback ?? "" },
-    { term: t("one.address"), value: address === "" ? t("one.addressErased") : address },
+    { term: t("one.address"), value: address === "" ? erased : address },
   ].filter(({ value }) => value !== "");
 }
 
-type TimelineEvent = ReturnType<typeof timelineOf>[number]["event"];
-
-function wordsOf(event: TimelineEvent, { attempts }: InvitationDetail): string {
-  return event === "attempt" ? t("event.attempt", { attempts: attempts ?? 0 }) : t(`event.${event}`);
+function wordsOf({ event, message }: TimelineEntry): string {
+  return t(`event.${event}`, { kind: message?.kind ?? "invitation", attempts: message?.attempts ?? 0 });
 }
 
-function detailOf(event: TimelineEvent, { via, reason, lastError }: InvitationDetail): string {
+function detailOf({ event, message, act }: TimelineEntry, { via, reason, detail }: InvitationDetail): string {
+  if (act !== undefined) return t("event.by", { actor: act.actor });
   if (event === "received") return t(`event.received.${via}`);
   if (event === "answered") return t("event.answered.text");
-  if (event === "decided.deferred" || event === "decided.not_invited")
-    return reason ? reasonText(reason) : "";
-  if ((event === "failed" || event === "unknown" || event === "attempt") && lastError) {
-    return t("answer.server", { error: lastError });
+  if (event === "decided.deferred" || event === "decided.not_invited") {
+    return detail ? detailText(detail) : reason ? reasonText(reason) : "";
   }
-  return "";
+  if (message === undefined) return "";
+  if (event === "queued") {
+    const again = message.round > 1 ? t("event.again", { round: message.round }) : "";
+    return [t(`medium.${message.medium}`), again].filter(Boolean).join(", ");
+  }
+  if (event === "receipt.hard" || event === "receipt.soft") return bounceCause(message.receiptDetail);
+  if (event === "sent")
+    return message.attempts > 1 ? t("event.attempts", { attempts: message.attempts }) : "";
+  const tells = event === "failed" || event === "unknown" || event === "attempt";
+  return tells && message.lastError ? t("answer.server", { error: message.lastError }) : "";
 }
 
+type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
+
 export default function Invitation() {
-  const { sourceId, state, why, facts, timeline } = useLoaderData<typeof loader>();
+  const { sourceId, state, why, done, facts, timeline, id, acts } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
@@ -89,10 +114,15 @@ export default function Invitation() {
         meta={<Badge tone={STATE_TONES[state]}>{t(`state.${state}`)}</Badge>}
         intro={why}
       />
+      {done ? (
+        <Alert tone="ok" live>
+          {t(`act.done.${done}`)}
+        </Alert>
+      ) : null}
       <Section title={t("one.timeline")}>
         <ol className="timeline">
-          {timeline.map(({ event, at, planned, words, detail }) => (
-            <li key={event} className={planned ? "timeline__item timeline__item--planned" : "timeline__item"}>
+          {timeline.map(({ key, at, planned, words, detail }) => (
+            <li key={key} className={planned ? "timeline__item timeline__item--planned" : "timeline__item"}>
               <p className="timeline__what">{words}</p>
               {at ? (
                 <p className="timeline__when">
@@ -108,6 +138,26 @@ export default function Invitation() {
       <Section title={t("one.contact")}>
         <DataList items={facts} />
       </Section>
+      <Acts id={id} acts={acts} />
     </Page>
+  );
+}
+
+function Acts({ id, acts }: Pick<Loaded, "id" | "acts">) {
+  const links = (["again", "cancel", "suppress"] as const).filter((act) => acts[act]);
+  return (
+    <Section title={t("one.acts")}>
+      {links.length === 0 ? (
+        <p className="muted">{t("one.acts.none")}</p>
+      ) : (
+        <ButtonGroup>
+          {links.map((act) => (
+            <ButtonLink key={act} href={`/invitations/${id}/${act}`}>
+              {t(`act.${act}`)}
+            </ButtonLink>
+          ))}
+        </ButtonGroup>
+      )}
+    </Section>
   );
 }

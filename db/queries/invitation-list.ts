@@ -1,30 +1,27 @@
-import { and, asc, desc, eq, gt, gte, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { type CalendarDate, dayInAmsterdam, endOfDay, startOfDay } from "~/domain/calendar";
 import type { InvitationFilter, InvitationPlace } from "~/domain/invitation-filter";
-import type { InvitationState } from "~/domain/invitation-policy";
-import { contacts, invitations, invitationTallies, messages, topics } from "../schema";
+import { INVITATION_STATES } from "~/domain/invitation-policy";
+import { contacts, invitations, messages, teams, topics } from "../schema";
 import type { Db } from "../store";
+import { byIndex, invitationCounts, narrowed, within } from "./invitation-counting";
+import { searchInvitations } from "./invitation-search";
+import { joined, stretchesWith } from "./invitation-stretches";
 
-const listed = {
-  id: invitations.id,
-  state: invitations.state,
-  reason: invitations.reason,
-  medium: invitations.medium,
-  sendAfter: invitations.sendAfter,
-  reviewAt: invitations.reviewAt,
-  sentAt: invitations.sentAt,
-  occurredAt: invitations.occurredAt,
-  channel: invitations.channel,
-  topic: sql<string>`coalesce(${topics.name}, ${invitations.topic})`,
-  source: contacts.source,
-  sourceId: contacts.sourceId,
-  messageState: messages.state,
-  nextAttemptAt: messages.nextAttemptAt,
-  attempts: messages.attempts,
-};
+/** Where an invitation stands in the list's order. */
+export interface Placed {
+  id: string;
+  place: Pick<InvitationPlace, "key" | "id">;
+}
 
-export type ListedInvitation = Awaited<ReturnType<typeof invitationPage>>["rows"][number];
+/** So few are collected and put in order; of more, the beginning is found by an index. */
+const FEW = 300;
+/** So many of one topic, team or period may be put in order for one page. */
+const SORTABLE = 60_000;
 
-/** One page, the newest contact first, and whether there are pages on either side of it. */
+const lastStep = sql<Date>`coalesce(sent_at, decided_at)`.mapWith(invitations.decidedAt);
+
+/** One page in the order of the filter, and whether there are pages on either side of it. */
 export async function invitationPage(
   db: Db,
   filter: InvitationFilter,
@@ -32,105 +29,216 @@ export async function invitationPage(
   place: InvitationPlace | null,
 ) {
   const back = place?.direction === "before";
-  const order = back
-    ? [asc(invitations.occurredAt), asc(invitations.id)]
-    : [desc(invitations.occurredAt), desc(invitations.id)];
-  const found = await db
-    .select(listed)
-    .from(invitations)
-    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
-    .leftJoin(messages, eq(messages.invitationId, invitations.id))
-    .leftJoin(topics, eq(topics.key, invitations.topic))
-    .where(and(...conditions(filter), place === null ? undefined : beyond(place)))
-    .orderBy(...order)
-    .limit(size + 1);
+  const walk = { back, size: size + 1, place };
+  const found =
+    filter.search !== ""
+      ? await searchInvitations(db, filter, walk)
+      : filter.sort === "step"
+        ? await byLastStep(db, filter, walk)
+        : await byContact(db, filter, walk);
   const more = found.length > size;
-  const rows = found.slice(0, size);
-  if (back) rows.reverse();
-  return { rows, hasPrevious: back ? more : place !== null, hasNext: back ? true : more };
+  const placed = found.slice(0, size);
+  if (back) placed.reverse();
+  const rows = await listedInvitations(db, placed);
+  return {
+    rows,
+    first: placed[0]?.place ?? null,
+    last: placed.at(-1)?.place ?? null,
+    hasPrevious: back ? more : place !== null,
+    hasNext: back ? true : more,
+  };
 }
 
-function conditions({ state, reason, channel, search }: InvitationFilter) {
-  return [
-    state === null ? undefined : eq(invitations.state, state),
-    reason === null ? undefined : eq(invitations.reason, reason),
-    channel === null ? undefined : eq(invitations.channel, channel),
-    // A range instead of LIKE: nothing in what was typed has a meaning of its own.
-    search === ""
-      ? undefined
-      : and(gte(contacts.sourceId, search), lt(contacts.sourceId, `${search}\u{10ffff}`)),
-  ];
+/** How a page is walked to: forwards or back from a place, at most so many. */
+export interface Walk {
+  back: boolean;
+  size: number;
+  place: InvitationPlace | null;
 }
 
-function beyond({ direction, occurredAt, id }: InvitationPlace) {
-  const than = direction === "before" ? gt : lt;
-  return or(
-    than(invitations.occurredAt, occurredAt),
-    and(eq(invitations.occurredAt, occurredAt), than(invitations.id, id)),
-  );
-}
+const momentOfPlace = ({ place }: Walk): Date | null => {
+  const moment = new Date(Number(place?.key ?? Number.NaN));
+  return Number.isNaN(moment.getTime()) ? null : moment;
+};
 
-/** How many invitations there are in each state, from the counts that are kept. */
-export async function invitationTotals(
-  db: Db,
-  channel: string | null,
-): Promise<Partial<Record<InvitationState, number>>> {
-  const found = await db
-    .select({ state: invitationTallies.state, n: sql<number>`sum(${invitationTallies.n})`.mapWith(Number) })
-    .from(invitationTallies)
-    .where(channel === null ? undefined : eq(invitationTallies.channel, channel))
-    .groupBy(invitationTallies.state);
-  return Object.fromEntries(found.map(({ state, n }) => [state, n]));
-}
-
-/** One invitation with its contact and its message; undefined when there is none. */
-export async function invitationDetail(db: Db, id: string) {
-  const [found] = await db
-    .select({
-      ...listed,
-      decidedAt: invitations.decidedAt,
-      expiresAt: invitations.expiresAt,
-      team: invitations.team,
-      email: contacts.email,
-      phone: contacts.phone,
-      receivedAt: contacts.receivedAt,
-      via: contacts.via,
-      callbackRequestedAt: contacts.callbackRequestedAt,
-      callbackDueAt: contacts.callbackDueAt,
-      calledBackAt: contacts.calledBackAt,
-      queuedAt: messages.queuedAt,
-      settledAt: messages.settledAt,
-      lastError: messages.lastError,
-    })
-    .from(invitations)
-    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
-    .leftJoin(messages, eq(messages.invitationId, invitations.id))
-    .leftJoin(topics, eq(topics.key, invitations.topic))
-    .where(eq(invitations.id, id));
+/** By the moment of the contact. A filter that no index knows is looked for only where the counts say there are any. */
+async function byContact(db: Db, filter: InvitationFilter, walk: Walk): Promise<Placed[]> {
+  const ascending = filter.oldestFirst !== walk.back;
+  const start = momentOfPlace(walk);
+  const bounds = { from: filter.from, to: filter.to };
+  if (isIndexed(filter)) return slice(db, filter, bounds, ascending, walk, walk.size);
+  const stretches = await stretchesWith(db, filter, {
+    start: start && dayInAmsterdam(start),
+    oldestFirst: ascending,
+    enough: walk.size,
+  });
+  const found: Placed[] = [];
+  for (const stretch of joined(stretches, ascending)) {
+    found.push(...(await slice(db, filter, stretch, ascending, walk, walk.size - found.length)));
+    if (found.length >= walk.size) break;
+  }
   return found;
 }
 
-export type InvitationDetail = NonNullable<Awaited<ReturnType<typeof invitationDetail>>>;
+/** Whether one index holds exactly what the filter leaves, in the list's order. */
+function isIndexed({ state, reason, detail, channel, topic, team, medium }: InvitationFilter): boolean {
+  if (reason !== null || detail !== null || channel !== null || medium !== null) return false;
+  return [state, topic, team].filter((chosen) => chosen !== null).length <= 1;
+}
 
-// Written out: see db/queries/messages.ts.
-const isQueued = sql`${messages.state} = 'queued'`;
-const isUnknown = sql`${messages.state} = 'unknown'`;
+async function slice(
+  db: Db,
+  filter: InvitationFilter,
+  { from, to }: { from: CalendarDate | null; to: CalendarDate | null },
+  ascending: boolean,
+  walk: Walk,
+  atMost: number,
+): Promise<Placed[]> {
+  const order = ascending ? asc : desc;
+  const { occurredAt, id } = invitations;
+  const found = await db
+    .select({ id, at: occurredAt })
+    .from(invitations)
+    .where(
+      and(
+        ...byIndex(filter),
+        from === null ? undefined : gte(occurredAt, startOfDay(from)),
+        to === null ? undefined : lte(occurredAt, endOfDay(to)),
+        beyond(occurredAt, momentOfPlace(walk), walk.place?.id ?? "", ascending),
+      ),
+    )
+    .orderBy(order(occurredAt), order(id))
+    .limit(atMost);
+  return found.map(({ id, at }) => ({ id, place: { key: String(at.getTime()), id } }));
+}
 
-/** What staff should know about the outbox: messages that wait since before a moment, and those of unknown fate since another. */
-export async function outboxHealth(db: Db, waitingSince: Date, unknownSince: Date) {
-  const [waiting] = await db
-    .select({ n: sql<number>`count(*)`.mapWith(Number) })
+/** The first part lets the index begin at the place, the second settles ties. */
+function beyond(
+  column: typeof invitations.occurredAt | typeof lastStep,
+  start: Date | null,
+  id: string,
+  ascending: boolean,
+): SQL | undefined {
+  if (start === null) return undefined;
+  const at = sql.param(start, invitations.occurredAt);
+  return ascending
+    ? and(sql`${column} >= ${at}`, or(sql`${column} > ${at}`, gt(invitations.id, id)))
+    : and(sql`${column} <= ${at}`, or(sql`${column} < ${at}`, lt(invitations.id, id)));
+}
+
+/** By the last step: each state has its index of them, and the pages of the states are put in one order. */
+async function byLastStep(db: Db, filter: InvitationFilter, walk: Walk): Promise<Placed[]> {
+  const ascending = filter.oldestFirst !== walk.back;
+  const counts = await invitationCounts(db, filter, null);
+  const total = counts.reduce((all, { n }) => all + n, 0);
+  if (total === 0) return [];
+  const order = ascending ? asc : desc;
+  const page = (conditions: readonly (SQL | undefined)[]) =>
+    db
+      .select({ id: invitations.id, at: lastStep })
+      .from(invitations)
+      .where(and(...conditions, beyond(lastStep, momentOfPlace(walk), walk.place?.id ?? "", ascending)))
+      .orderBy(order(lastStep), order(invitations.id))
+      .limit(walk.size);
+
+  const found: Awaited<ReturnType<typeof page>> = [];
+  if (total <= FEW) {
+    for (const stretch of joined(await stretchesWith(db, filter, everywhere), false)) {
+      found.push(...(await page([...byIndex(filter), within(stretch)])));
+    }
+  } else if (await isSortable(db, filter)) {
+    const { from, to } = filter;
+    const bounds = [
+      from === null ? undefined : gte(invitations.occurredAt, startOfDay(from)),
+      to === null ? undefined : lte(invitations.occurredAt, endOfDay(to)),
+    ];
+    found.push(...(await page([...byIndex(filter), ...bounds])));
+  } else {
+    const states = new Set(counts.filter(({ n }) => n > 0).map(({ state }) => state));
+    const { from, to, topic, team } = filter;
+    const rest = [
+      ...narrowed({ ...filter, state: null, topic: null, team: null }),
+      topic === null ? undefined : sql`coalesce(${invitations.topic}, '') = ${topic}`,
+      team === null ? undefined : sql`coalesce(${invitations.team}, '') = ${team}`,
+      from === null ? undefined : gte(invitations.day, from),
+      to === null ? undefined : lte(invitations.day, to),
+    ];
+    for (const state of INVITATION_STATES.filter((one) => states.has(one))) {
+      found.push(...(await page([eq(invitations.state, state), ...rest])));
+    }
+  }
+  const sign = ascending ? 1 : -1;
+  return found
+    .map(({ id, at }) => ({ id, at: at.getTime() }))
+    .sort((a, b) => sign * (a.at - b.at || (a.id < b.id ? -1 : 1)))
+    .slice(0, walk.size)
+    .map(({ id, at }) => ({ id, place: { key: String(at), id } }));
+}
+
+const everywhere = { start: null, oldestFirst: false, enough: Number.MAX_SAFE_INTEGER };
+
+/** Whether what one index leaves (a topic, a team, a period) can be put in order at once. */
+async function isSortable(db: Db, { topic, team, from, to }: InvitationFilter): Promise<boolean> {
+  if (topic === null && team === null && (from === null || to === null)) return false;
+  const only = { state: null, reason: null, detail: null, channel: null, medium: null };
+  const counts = await invitationCounts(
+    db,
+    { ...only, topic, team: topic === null ? team : null, from, to },
+    null,
+  );
+  return counts.reduce((all, { n }) => all + n, 0) <= SORTABLE;
+}
+
+export type ListedInvitation = Awaited<ReturnType<typeof listedInvitations>>[number];
+
+/** What the list shows of these invitations, in the order given. */
+export async function listedInvitations(db: Db, placed: readonly Placed[]) {
+  const ids = placed.map(({ id }) => id);
+  if (ids.length === 0) return [];
+  const [found, sent] = await Promise.all([
+    db
+      .select({
+        id: invitations.id,
+        state: invitations.state,
+        reason: invitations.reason,
+        detail: invitations.detail,
+        medium: invitations.medium,
+        sendAfter: invitations.sendAfter,
+        reviewAt: invitations.reviewAt,
+        decidedAt: invitations.decidedAt,
+        sentAt: invitations.sentAt,
+        occurredAt: invitations.occurredAt,
+        channel: invitations.channel,
+        topic: sql<string>`coalesce(${topics.name}, ${invitations.topic})`,
+        team: sql<string>`coalesce(${teams.name}, ${invitations.team})`,
+        source: contacts.source,
+        sourceId: contacts.sourceId,
+      })
+      .from(invitations)
+      .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+      .leftJoin(topics, eq(topics.key, invitations.topic))
+      .leftJoin(teams, eq(teams.key, invitations.team))
+      .where(inArray(invitations.id, ids)),
+    latestMessages(db, ids),
+  ]);
+  const byId = new Map(found.map((row) => [row.id, { ...row, message: sent.get(row.id) ?? null }]));
+  return ids.map((id) => byId.get(id)).filter((row) => row !== undefined);
+}
+
+/** Of each invitation the message that went into the outbox last. */
+async function latestMessages(db: Db, invitationIds: readonly string[]) {
+  const found = await db
+    .select({
+      invitationId: messages.invitationId,
+      kind: messages.kind,
+      state: messages.state,
+      nextAttemptAt: messages.nextAttemptAt,
+      attempts: messages.attempts,
+      receipt: messages.receipt,
+      receiptDetail: messages.receiptDetail,
+    })
     .from(messages)
-    .where(and(isQueued, lt(messages.queuedAt, waitingSince)));
-  const [oldest] = await db
-    .select({ queuedAt: messages.queuedAt, lastError: messages.lastError })
-    .from(messages)
-    .where(isQueued)
-    .orderBy(asc(messages.queuedAt))
-    .limit(1);
-  const [unknown] = await db
-    .select({ n: sql<number>`count(*)`.mapWith(Number) })
-    .from(messages)
-    .where(and(isUnknown, gte(messages.settledAt, unknownSince)));
-  return { waiting: waiting?.n ?? 0, oldest: oldest ?? null, unknown: unknown?.n ?? 0 };
+    .where(inArray(messages.invitationId, [...invitationIds]))
+    .orderBy(asc(messages.queuedAt), asc(messages.round));
+  return new Map(found.map((message) => [message.invitationId, message]));
 }

@@ -15,6 +15,10 @@ export interface NewMessage {
   tokenHash: string;
   payload: string;
   queuedAt: Date;
+  /** 2 and up where staff have it sent again; 1 by default. */
+  round?: number;
+  /** When it may leave; at once by default. */
+  nextAttemptAt?: Date;
 }
 
 /** Puts messages in the outbox. The ones of which another pass had put one already are left out of what is returned. */
@@ -24,9 +28,9 @@ export async function queueMessages(tx: Tx, added: readonly NewMessage[]): Promi
     .insert(messages)
     .values(
       added.map((message) => ({
+        nextAttemptAt: message.queuedAt,
         ...message,
         state: "queued" as const,
-        nextAttemptAt: message.queuedAt,
       })),
     )
     .onConflictDoNothing()

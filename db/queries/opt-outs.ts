@@ -1,4 +1,4 @@
-import { inArray } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { optOuts } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -26,4 +26,10 @@ export async function recordOptOuts(
     .insert(optOuts)
     .values(personHashes.map((personHash) => ({ personHash, at: now, via })))
     .onConflictDoNothing();
+}
+
+/** Since when this person has opted out; null if they haven't. */
+export async function optOutOf(db: Db, personHash: string): Promise<Date | null> {
+  const [found] = await db.select({ at: optOuts.at }).from(optOuts).where(eq(optOuts.personHash, personHash));
+  return found?.at ?? null;
 }

@@ -78,7 +78,11 @@ export const auditTrail = table(
     /** Before and after, without secrets. */
     detail: json().$type<Record<string, unknown>>().notNull(),
   },
-  (t) => [index("audit_trail_at").on(t.at, t.id), index("audit_trail_user").on(t.userId, t.at, t.id)],
+  (t) => [
+    index("audit_trail_at").on(t.at, t.id),
+    index("audit_trail_user").on(t.userId, t.at, t.id),
+    index("audit_trail_subject").on(t.subject, t.at),
+  ],
 );
 
 /** Written by the health check, to see that writing works. */

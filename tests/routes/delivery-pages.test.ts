@@ -10,7 +10,7 @@ import { CHANNELS } from "~/domain/contact";
 import { scheduleInvitations } from "~/flow/schedule-invitations.server";
 import { sendOutbox } from "~/flow/send-outbox.server";
 import { openTransports } from "~/flow/transports.server";
-import * as invitationsPage from "~/routes/_office.invitations._index";
+import * as invitationsPage from "~/routes/_office.invitations._index/route";
 import * as invitationPage from "~/routes/_office.invitations.$id";
 import * as mailboxPage from "~/routes/_office.mailbox._index";
 import * as mailPage from "~/routes/_office.mailbox.$id";
