@@ -52,6 +52,12 @@ export function messageTexts(
   ) as Record<TemplateField, string>;
 }
 
+/** No inbox shows more, and a topic may be long. */
+const LONGEST_SUBJECT = 200;
+
+const cut = (text: string, most: number): string =>
+  text.length <= most ? text : `${[...text].slice(0, most - 1).join("")}…`;
+
 /** A mail's texts as they are written: filled in, on one line where they must be. */
 export function filledTexts(
   texts: Record<TemplateField, string>,
@@ -59,7 +65,7 @@ export function filledTexts(
 ): Record<EmailField, string> {
   const filled = (field: EmailField, lines: boolean) => cleanText(fillTemplate(texts[field], values), lines);
   return {
-    subject: filled("subject", false),
+    subject: cut(filled("subject", false), LONGEST_SUBJECT),
     title: filled("title", false),
     opening: filled("opening", true),
     why: filled("why", true),

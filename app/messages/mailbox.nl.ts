@@ -6,11 +6,6 @@ export const mailboxNl = {
   "smtp.text": "Nieuwe e-mails worden echt verstuurd en staan dus niet in dit postvak.",
   "smtp.sms":
     "Er is geen sms-dienst ingesteld: sms-berichten blijven wel hier en komen niet bij de inwoner aan.",
-  "column.subject": "Bericht",
-  "column.recipient": "Aan",
-  "column.at": "Verstuurd",
-  "column.medium": "Soort",
-  "medium.email": "E-mail",
   "medium.sms": "Sms",
   sms: "Sms-bericht",
   "empty.title": "Nog geen berichten",
@@ -24,9 +19,18 @@ export const mailboxNl = {
   "one.from": "Van",
   "one.to": "Aan",
   "one.at": "Verstuurd",
-  "one.subject": "Onderwerp",
   "one.length": "Lengte",
-  "one.lengthText": "{count} tekens: {parts, plural, one {# sms} other {# sms’en}}",
+  "one.lengthText":
+    "{length} van {limit} tekens, {segments, plural, one {# sms} other {# sms’en}}, {encoding, select, gsm7 {gewoon schrift (GSM-7)} other {bijzonder schrift (UCS-2)}}",
   "one.frame": "Het bericht zoals de inwoner het ziet",
-  "one.noHeaders": "Een sms heeft geen kopregels.",
+  "one.text": "De sms zoals de inwoner die ziet",
+  "one.toShort": "aan {to}",
+  "one.now": "nu",
+
+  list: "Berichten, het nieuwste eerst",
+  search: "Zoeken",
+  "search.label": "Berichten zoeken",
+  "search.field": "Ontvanger of onderwerpregel",
+  "none.title": "Geen berichten gevonden",
+  "none.text": "Geen bericht heeft “{search}” in de ontvanger of de onderwerpregel.",
 };

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import { mailbox } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -9,24 +9,63 @@ export async function putInMailbox(tx: Tx, message: MailboxMessage): Promise<voi
   await tx.insert(mailbox).values(message).onConflictDoNothing();
 }
 
+/** Where a page begins: at the first message older than this one, or ends: before the last one newer. */
 export interface MailboxPlace {
+  to: "older" | "newer";
   at: Date;
   id: string;
 }
 
-/** The newest messages first, without their bodies; `before` is the last of the page before. */
-export async function mailboxPage(db: Db, size: number, before: MailboxPlace | null) {
-  const { id, at, medium, recipient, subject } = mailbox;
-  return db
-    .select({ id, at, medium, recipient, subject })
+/**
+ * One page of messages, the newest first, with how each begins. By place and not by number, and found in an index that
+ * holds all that is searched, so that the bodies of a hundred thousand messages are not read. `search` is a part of the
+ * address or the subject, whatever its capitals.
+ */
+export async function mailboxPage(db: Db, size: number, place: MailboxPlace | null, search = "") {
+  const { id, at, medium, sender, recipient, subject } = mailbox;
+  const isNewer = place?.to === "newer";
+  const found = await db
+    .select({ id, at, medium, sender, recipient, subject })
     .from(mailbox)
-    .where(
-      before === null
-        ? undefined
-        : or(lt(mailbox.at, before.at), and(eq(mailbox.at, before.at), lt(mailbox.id, before.id))),
-    )
-    .orderBy(desc(mailbox.at), desc(mailbox.id))
+    .where(and(place === null ? undefined : beyond(place), contains(search)))
+    .orderBy(isNewer ? asc(at) : desc(at), isNewer ? asc(id) : desc(id))
     .limit(size);
+  const beginnings = await beginningsOf(
+    db,
+    found.map((row) => row.id),
+  );
+  const rows = found.map((row) => ({ ...row, ...(beginnings.get(row.id) ?? { html: "", plain: "" }) }));
+  return isNewer ? rows.reverse() : rows;
+}
+
+function beyond({ to, at, id }: MailboxPlace) {
+  return to === "newer"
+    ? or(gt(mailbox.at, at), and(eq(mailbox.at, at), gt(mailbox.id, id)))
+    : or(lt(mailbox.at, at), and(eq(mailbox.at, at), lt(mailbox.id, id)));
+}
+
+function contains(search: string) {
+  if (search === "") return undefined;
+  // Marked off: what people type may hold % and _.
+  const part = `%${search.toLowerCase().replace(/[\\%_]/g, (letter) => `\\${letter}`)}%`;
+  return or(
+    sql`lower(${mailbox.recipient}) like ${part} escape '\\'`,
+    sql`lower(${mailbox.subject}) like ${part} escape '\\'`,
+  );
+}
+
+/** The first letters of the bodies: enough for the line of an inbox. */
+async function beginningsOf(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, { html: string; plain: string }>();
+  const found = await db
+    .select({
+      id: mailbox.id,
+      html: sql<string>`substr(${mailbox.html}, 1, 4000)`,
+      plain: sql<string>`substr(${mailbox.plain}, 1, 200)`,
+    })
+    .from(mailbox)
+    .where(inArray(mailbox.id, [...ids]));
+  return new Map(found.map(({ id, html, plain }) => [id, { html, plain }]));
 }
 
 export async function mailboxMessage(db: Db, id: string): Promise<MailboxMessage | undefined> {

@@ -191,5 +191,6 @@ export const mailbox = table(
     plain: text().notNull(),
     headers: text().notNull(),
   },
-  (t) => [index("mailbox_at").on(t.at, t.id)],
+  // Holds all that the list shows and searches: the bodies stay unread.
+  (t) => [index("mailbox_list").on(t.at, t.id, t.recipient, t.subject, t.medium, t.sender)],
 );
