@@ -2,7 +2,8 @@ import Holidays from "date-holidays";
 import type { CalendarDate, WorkCalendar } from "./calendar";
 
 interface Year {
-  public: Set<string>;
+  /** Their names, by day. */
+  public: Map<string, string>;
   goodFriday: string | undefined;
 }
 
@@ -19,13 +20,23 @@ export function isPublicHoliday(date: CalendarDate, calendar: WorkCalendar): boo
   return calendar.liberationDay === "always" || (calendar.liberationDay === "lustrum" && year % 5 === 0);
 }
 
+/** The name of the public holiday on a day, in Dutch; null if it is none. */
+export function holidayName(date: CalendarDate, calendar: WorkCalendar): string | null {
+  if (!isPublicHoliday(date, calendar)) return null;
+  return holidaysOf(Number(date.slice(0, 4))).public.get(date) ?? OWN_NAMES[date.slice(5)] ?? "Goede Vrijdag";
+}
+
+const OWN_NAMES: Record<string, string> = { "05-05": "Bevrijdingsdag" };
+
 function holidaysOf(year: number): Year {
   const known = years.get(year);
   if (known) return known;
   const all = netherlands.getHolidays(year);
   const found: Year = {
-    public: new Set(
-      all.filter((holiday) => holiday.type === "public").map((holiday) => holiday.date.slice(0, 10)),
+    public: new Map(
+      all
+        .filter((holiday) => holiday.type === "public")
+        .map((holiday) => [holiday.date.slice(0, 10), holiday.name]),
     ),
     goodFriday: all.find((holiday) => holiday.rule === "easter -2")?.date.slice(0, 10),
   };

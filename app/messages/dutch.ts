@@ -92,3 +92,26 @@ export function momentText(moment: Date): string {
   );
   return `${parts.day} ${parts.month} ${parts.year}, ${parts.hour}:${parts.minute}`;
 }
+
+const weekdayFormat = new Intl.DateTimeFormat("nl-NL", { weekday: "long", timeZone: "UTC" });
+
+/** "2026-12-25" as "vrijdag 25 december 2026". */
+export const weekdayText = (day: string): string =>
+  `${weekdayFormat.format(Date.parse(`${day}T00:00:00Z`))} ${dayText(day)}`;
+
+const weekdayMomentFormat = new Intl.DateTimeFormat("nl-NL", {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Amsterdam",
+});
+
+/** A moment in the weeks around now: "vrijdag 27 november, 21:30". */
+export function weekdayMomentText(moment: Date): string {
+  const parts = Object.fromEntries(
+    weekdayMomentFormat.formatToParts(moment).map(({ type, value }) => [type, value]),
+  );
+  return `${parts.weekday} ${parts.day} ${parts.month}, ${parts.hour}:${parts.minute}`;
+}

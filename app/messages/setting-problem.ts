@@ -1,4 +1,4 @@
-import type { SettingProblem } from "~/domain/settings-form";
+import type { SettingProblem } from "~/domain/form-values";
 import { settingsNl } from "./settings.nl";
 import { translator } from "./translate";
 

@@ -13,6 +13,7 @@ export const shellNl = {
   "nav.settings": "Instellingen",
   "settings.label": "Instellingen",
   "settings.policy": "Uitnodigen",
+  "settings.moments": "Momenten",
   "settings.channels": "Kanalen",
   "settings.messages": "Teksten",
   "settings.sending": "Verzending",

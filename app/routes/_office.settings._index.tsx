@@ -1,19 +1,22 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { Alert } from "~/components/alert";
+import { waitingNow } from "#db/queries/deciding";
+import { remindersWaiting } from "#db/queries/reminders";
+import { askedOn } from "#db/queries/sending-days";
 import { Button, ButtonGroup } from "~/components/button";
-import { Checkbox, RadioGroup } from "~/components/choices";
 import { ErrorSummary } from "~/components/error-summary";
 import { Field, Fieldset } from "~/components/field";
-import { Textarea, TextInput } from "~/components/inputs";
+import { TextInput } from "~/components/inputs";
 import { Page, PageHeader } from "~/components/page";
+import { SaveOutcome } from "~/components/save-outcome";
+import { dayInAmsterdam } from "~/domain/calendar";
 import type { Settings } from "~/domain/settings";
-import { closingDayText, parsePolicyForm } from "~/domain/settings-form";
+import { type POLICY_NUMBERS, parsePolicyForm } from "~/domain/settings-form";
 import { requireEditor } from "~/flow/authorise.server";
 import { sentForm } from "~/flow/sent-form.server";
 import { changeSettings, readSettings } from "~/flow/settings.server";
 import { settingProblemTexts } from "~/messages/setting-problem";
-import { type SettingsWords, settingsNl } from "~/messages/settings.nl";
+import { settingsNl } from "~/messages/settings.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 
@@ -23,7 +26,15 @@ export const meta: MetaFunction = () => [{ title: `${t("policy.title")} · Weerk
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireEditor(request);
-  return { values: valuesOf(await readSettings(runtime().store.read)) };
+  const { store, now } = runtime();
+  const { total, forTurn } = await waitingNow(store.read);
+  return {
+    values: valuesOf(await readSettings(store.read)),
+    waiting: total,
+    forTurn,
+    reminders: await remindersWaiting(store.read),
+    asked: (await askedOn(store.read, dayInAmsterdam(now()))).total,
+  };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -39,34 +50,34 @@ export async function action({ request }: ActionFunctionArgs) {
   return data({ errors: {}, typed: null, changed });
 }
 
-/** The fields as text, as a form sends them; a box that isn't ticked is absent. */
-function valuesOf({ organisation, policy, calendar }: Settings): Record<string, string> {
+/** The fields as text, as a form sends them. */
+function valuesOf({ organisation, policy }: Settings): Record<string, string> {
   return {
     organisationName: organisation.name,
     organisationContact: organisation.contact,
     quarantineDays: String(policy.quarantineDays),
     deferDays: String(policy.deferDays),
+    dayCap: String(policy.dayCap ?? ""),
     maxAgeDays: String(policy.maxAgeDays),
-    linkDays: String(policy.linkDays),
     callbackWorkingDays: String(policy.callbackWorkingDays),
-    ...(calendar.goodFriday ? { goodFriday: "on" } : {}),
-    liberationDay: calendar.liberationDay,
-    closingDays: calendar.closingDays.map(closingDayText).join("\n"),
+    linkDays: String(policy.linkDays),
+    reminderDays: String(policy.reminderDays ?? ""),
   };
 }
 
 export default function Policy() {
-  const { values: stored } = useLoaderData<typeof loader>();
+  const { values: stored, waiting, forTurn, reminders, asked } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const values: Record<string, string | undefined> = result?.typed ?? stored;
   const errors: Record<string, string | undefined> = result?.errors ?? {};
-  const number = (name: SettingsWords & string, hint?: SettingsWords) => (
+  const number = (name: keyof typeof POLICY_NUMBERS, optional = false) => (
     <Field
       label={t(name)}
       name={name}
       width="short"
+      optional={optional}
       error={errors[name]}
-      description={hint ? t(hint) : undefined}
+      description={t(`${name}.hint`)}
     >
       <TextInput inputMode="numeric" defaultValue={values[name]} />
     </Field>
@@ -75,12 +86,12 @@ export default function Policy() {
     <Page width="form">
       <PageHeader title={t("policy.title")} intro={t("policy.lead")} />
       <ErrorSummary errors={errors} />
-      {result?.changed === true ? (
-        <Alert tone="ok" title={t("saved")} live>
-          {t("saved.text")}
-        </Alert>
-      ) : null}
-      {result?.changed === false ? <Alert tone="info" title={t("unchanged")} live /> : null}
+      <SaveOutcome
+        changed={result?.changed}
+        saved={t("saved")}
+        text={t("saved.text", { waiting })}
+        unchanged={t("unchanged")}
+      />
       {/* Without `?index` a form of an index route goes to the layout around it, which takes none. */}
       <form method="post" action="?index" noValidate>
         <Fieldset legend={t("section.organisation")} look="heading">
@@ -104,41 +115,21 @@ export default function Policy() {
           </Field>
         </Fieldset>
         <Fieldset legend={t("section.often")} look="heading">
-          {number("quarantineDays", "quarantineDays.hint")}
-          {number("deferDays", "deferDays.hint")}
+          {number("quarantineDays")}
+          {number("deferDays")}
+          {number("dayCap", true)}
+          <p className="field-note">{t("dayCap.today", { asked, waiting: forTurn })}</p>
         </Fieldset>
         <Fieldset legend={t("section.when")} look="heading">
-          {number("maxAgeDays", "maxAgeDays.hint")}
+          {number("maxAgeDays")}
+          {number("callbackWorkingDays")}
           {number("linkDays")}
-          {number("callbackWorkingDays", "callbackWorkingDays.hint")}
+          {number("reminderDays", true)}
+          {reminders > 0 || values.reminderDays ? (
+            <p className="field-note">{t("reminderDays.waiting", { waiting: reminders })}</p>
+          ) : null}
         </Fieldset>
-        <Fieldset legend={t("section.calendar")} look="heading" description={t("calendar.lead")}>
-          <Checkbox
-            name="goodFriday"
-            label={t("goodFriday")}
-            defaultChecked={values.goodFriday !== undefined}
-          />
-          <RadioGroup
-            name="liberationDay"
-            legend={t("liberationDay")}
-            defaultValue={values.liberationDay}
-            error={errors.liberationDay}
-            options={(["never", "lustrum", "always"] as const).map((value) => ({
-              value,
-              label: t(`liberationDay.${value}`),
-            }))}
-          />
-          <Field
-            label={t("closingDays")}
-            name="closingDays"
-            width="medium"
-            optional
-            description={t("closingDays.hint")}
-            error={errors.closingDays}
-          >
-            <Textarea rows={4} defaultValue={values.closingDays} />
-          </Field>
-        </Fieldset>
+        <p className="muted">{t("waiting", { waiting })}</p>
         <ButtonGroup>
           <Button>{t("save")}</Button>
         </ButtonGroup>

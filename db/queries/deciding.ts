@@ -13,7 +13,7 @@ import {
   sql,
 } from "drizzle-orm";
 import type { Medium } from "~/domain/invitation-policy";
-import { contacts, invitations, messages, topics } from "../schema";
+import { contacts, invitationMargins, invitations, messages, topics } from "../schema";
 import type { Db, Tx } from "../store";
 
 const undecided = {
@@ -207,4 +207,23 @@ export async function expiredInvitations(db: Db, now: Date, atMost: number) {
     .where(and(isOut, lte(invitations.expiresAt, now)))
     .orderBy(asc(invitations.expiresAt))
     .limit(atMost);
+}
+
+/** How many wait before anything was sent, per channel, and how many of them for their turn. From the counts that are kept. */
+export async function waitingNow(
+  db: Db,
+): Promise<{ total: number; forTurn: number; perChannel: Record<string, number> }> {
+  const { margin, key, state, detail, n } = invitationMargins;
+  const found = await db
+    .select({ channel: key, detail, n: sql<number>`sum(${n})`.mapWith(Number) })
+    .from(invitationMargins)
+    .where(and(eq(margin, "channel"), inArray(state, ["scheduled", "deferred"])))
+    .groupBy(key, detail);
+  const perChannel: Record<string, number> = {};
+  let forTurn = 0;
+  for (const row of found) {
+    perChannel[row.channel] = (perChannel[row.channel] ?? 0) + row.n;
+    if (row.detail === "day_cap") forTurn += row.n;
+  }
+  return { total: Object.values(perChannel).reduce((sum, one) => sum + one, 0), forTurn, perChannel };
 }

@@ -1,0 +1,38 @@
+/** Texts of the page on the channels. */
+export const settingsChannelsNl = {
+  "channels.title": "Kanalen",
+  "channels.lead":
+    "Per kanaal: of wij iets vragen, over welk deel van de contacten, hoe lang na het contact en hoe.",
+  "channels.table": "Instellingen per kanaal",
+  "column.channel": "Kanaal",
+  "column.survey": "Vragen",
+  "column.share": "Deel van de contacten",
+  "column.delay": "Wachttijd in minuten",
+  "column.medium": "Bericht",
+  "column.waiting": "Wacht nu",
+  "survey.label": "Vragen over {channel}",
+  "share.label": "Deel van de contacten via {channel}, in procenten",
+  "delay.label": "Wachttijd na contact via {channel}, in minuten",
+  "medium.label": "Soort bericht na contact via {channel}",
+  "medium.email": "Alleen e-mail",
+  "medium.email_or_sms": "E-mail, anders sms",
+  "medium.sms_or_email": "Sms, anders e-mail",
+  "medium.sms": "Alleen sms",
+  "sms.mailbox": "Er is geen sms-dienst ingesteld. Sms-berichten blijven in het postvak.",
+  "sms.gateway": "Sms-berichten gaan via de ingestelde sms-dienst.",
+
+  "exceptions.title": "Onderwerpen met een eigen deel",
+  "exceptions.lead":
+    "Vraag bij een onderwerp dat weinig voorkomt naar meer contacten, of bij een gevoelig onderwerp naar minder of geen.",
+  "exceptions.none": "Er zijn geen uitzonderingen. Voor elk onderwerp geldt het deel van het kanaal.",
+  "exceptions.channel": "Kanaal",
+  "exceptions.topic": "Onderwerp",
+  "exceptions.share": "Deel (%)",
+  "exceptions.chooseChannel": "Kies een kanaal",
+  "exceptions.chooseTopic": "Kies een onderwerp",
+  "exceptions.add": "Uitzondering toevoegen",
+  "exceptions.remove": "Weghalen",
+  "exceptions.removeLabel": "Uitzondering {number} weghalen",
+  "exceptions.row": "Uitzondering {number}",
+  "error.row": "Uitzondering {number}: {message}",
+};
