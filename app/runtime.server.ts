@@ -1,5 +1,6 @@
 import { openStore, type Store } from "#db/store";
 import { type Env, env } from "./env.server";
+import type { Dns } from "./flow/dns.server";
 import { type Logger, makeLog } from "./log.server";
 import { readOrMakeSecret } from "./secret.server";
 
@@ -11,6 +12,8 @@ export interface Runtime {
   /** Signs sessions, keys hashes. */
   secret: string;
   now(): Date;
+  /** What is asked of DNS; this machine's own where it is not given. */
+  dns?: Dns;
 }
 
 // On globalThis, since the bundles of the server and of the app each have their own copy of this module.

@@ -23,7 +23,8 @@ export async function pageOfInvitations(
 ) {
   const { store, now } = runtime();
   const { read } = store;
-  const breakdown: "channel" | "day" | "month" = by === "channel" ? "channel" : isShort(filter) ? "day" : "month";
+  const breakdown: "channel" | "day" | "month" =
+    by === "channel" ? "channel" : isShort(filter) ? "day" : "month";
   const [page, counts, topics, teams, health] = await Promise.all([
     invitationPage(read, filter, PAGE, place),
     invitationCounts(read, { ...filter, state: null }, breakdown),

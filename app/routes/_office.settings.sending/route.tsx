@@ -3,11 +3,14 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { Page, PageHeader } from "~/components/page";
 import { hasRole } from "~/domain/access";
 import { requireAdministrator, requireEditor } from "~/flow/authorise.server";
+import { checkSendingDomain } from "~/flow/check-sending-domain.server";
+import { askDns } from "~/flow/dns.server";
 import { changeRates, sendingSections } from "~/flow/sending-page.server";
 import { sentForm } from "~/flow/sent-form.server";
 import { sendingNl } from "~/messages/sending.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
+import { DomainSection } from "./domain-section";
 import { IncidentsSection } from "./incidents-section";
 import { RateSection } from "./rate-section";
 import { SenderSection } from "./sender-section";
@@ -19,11 +22,16 @@ export const meta: MetaFunction = () => [{ title: `${t("title")} · Weerklank` }
 /** Each section of the page has its own part of what is loaded. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const { role } = await requireEditor(request);
-  const { env, store } = runtime();
+  const { env, store, dns } = runtime();
+  const [domain, sections] = await Promise.all([
+    checkSendingDomain(env, dns ?? askDns()),
+    sendingSections(store),
+  ]);
   return {
     sender: { from: env.MAIL_FROM, server: env.SMTP_URL === undefined ? null : "smtp" },
     mayChange: hasRole(role, "administrator"),
-    ...(await sendingSections(store)),
+    domain,
+    ...sections,
   };
 }
 
@@ -44,7 +52,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** How messages leave: a section for each thing that can be set or can go wrong. */
 export default function Sending() {
-  const { sender, mayChange, rate, incidents } = useLoaderData<typeof loader>();
+  const { sender, mayChange, domain, rate, incidents } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <Page width="form">
@@ -52,6 +60,7 @@ export default function Sending() {
       <SenderSection {...sender} />
       <RateSection stored={rate} mayChange={mayChange} result={result?.rate ?? null} />
       <IncidentsSection incidents={incidents} />
+      <DomainSection from={sender.from} {...domain} />
     </Page>
   );
 }
