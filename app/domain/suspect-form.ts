@@ -5,26 +5,32 @@ export const TOO_FAST = 2000;
 export const ASKED_AGAIN_FOR = 1000;
 
 /** Why a form seems to be a machine's. */
-export const SUSPECT_SIGNS = ["too_fast", "hidden_field", "no_time"] as const;
+export const SUSPECT_SIGNS = ["too_fast", "hidden_field", "false_time"] as const;
 export type SuspectSign = (typeof SUSPECT_SIGNS)[number];
 
+/** When the page of a form was opened, as the form says: a moment, `missing`, or `false` where its signature doesn't hold. */
+export type Opening = Date | "missing" | "false";
+
 /**
- * What gives a form away as a machine's; null for a person's. `openedAt` is when its page was opened, null where the form
- * doesn't say so or says so with a false signature: then nothing is known of it. There is no longest time: a page that
- * lay open for days, came back from the browser's memory or was saved is a person's. A page from the future comes from
- * another process whose clock is ahead, and counts as just opened.
+ * What gives a form away as a machine's; null for a person's. A form that doesn't say when its page was opened is taken
+ * for a person's, as from a plain client or a page saved long ago: whoever leaves it out can as well wait two seconds, and
+ * what presses buttons sends what the page holds. There is no longest time either: a page that lay open for days, or came
+ * back from the browser's memory, is a person's. A page from the future comes from another process whose clock is ahead,
+ * and counts as just opened.
  */
-export function suspectSign(openedAt: Date | null, hiddenField: string, now: Date): SuspectSign | null {
+export function suspectSign(opening: Opening, hiddenField: string, now: Date): SuspectSign | null {
   if (hiddenField.trim() !== "") return "hidden_field";
-  if (openedAt === null) return "no_time";
-  return now.getTime() - openedAt.getTime() <= TOO_FAST ? "too_fast" : null;
+  if (opening === "missing") return null;
+  if (opening === "false") return "false_time";
+  return now.getTime() - opening.getTime() <= TOO_FAST ? "too_fast" : null;
 }
 
 /**
  * The opening time that a form carries when it is shown again to be confirmed: the first one, unless the form could then
  * be sent again at once. It never lies after `now`, so that nobody is asked without end.
  */
-export function openingWhenAskedAgain(openedAt: Date | null, now: Date): Date {
+export function openingWhenAskedAgain(opening: Opening, now: Date): Date {
   const latest = now.getTime() - (TOO_FAST - ASKED_AGAIN_FOR);
-  return new Date(Math.min(Math.max(openedAt?.getTime() ?? latest, latest), now.getTime()));
+  const first = opening instanceof Date ? opening.getTime() : latest;
+  return new Date(Math.min(Math.max(first, latest), now.getTime()));
 }

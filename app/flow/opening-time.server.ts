@@ -1,4 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
+import type { Opening } from "~/domain/suspect-form";
 import { keyedHash } from "./secrets.server";
 
 /** Forms that say when their page was opened; the time of one isn't taken for another. */
@@ -19,13 +20,14 @@ export function openingTime(secret: string, form: TimedForm, code: string, at: D
   return time + signature(secret, form, code, time);
 }
 
-/** The moment in an opening time; null if it is missing, damaged, or signed for another link or form. */
-export function openedAt(secret: string, form: TimedForm, code: string, given: unknown): Date | null {
-  if (typeof given !== "string" || !/^[0-9a-z]{8}[\w-]{11}$/.test(given)) return null;
+/** What a form's opening time says; `given` is null where the form has none. */
+export function openedAt(secret: string, form: TimedForm, code: string, given: string | null): Opening {
+  if (given === null) return "missing";
+  if (!/^[0-9a-z]{8}[\w-]{11}$/.test(given)) return "false";
   const time = given.slice(0, TIME_LENGTH);
   const expected = Buffer.from(signature(secret, form, code, time));
   const signed = timingSafeEqual(Buffer.from(given.slice(TIME_LENGTH)), expected);
-  return signed ? new Date(Number.parseInt(time, 36)) : null;
+  return signed ? new Date(Number.parseInt(time, 36)) : "false";
 }
 
 const signature = (secret: string, form: TimedForm, code: string, time: string): string =>

@@ -1,4 +1,4 @@
-import { suspectSign } from "~/domain/suspect-form";
+import { type Opening, suspectSign } from "~/domain/suspect-form";
 import { normaliseToken } from "~/domain/token";
 import { OPENING_FIELD, PLACE_FIELD, TRAP_FIELD } from "~/resident/form-fields";
 import type { Runtime } from "~/runtime.server";
@@ -13,11 +13,11 @@ export async function receiveForm(
   form: URLSearchParams,
   lang: string | null,
   now: Date,
-): Promise<{ result: RecordedResponse; openedAt: Date | null; doubted: boolean }> {
+): Promise<{ result: RecordedResponse; opening: Opening; doubted: boolean }> {
   const token = normaliseToken(rawToken) ?? "";
-  const opened = openedAt(secret, "survey", token, form.get(OPENING_FIELD));
-  const sign = suspectSign(opened, form.getAll(TRAP_FIELD).join(""), now);
+  const opening = openedAt(secret, "survey", token, form.get(OPENING_FIELD));
+  const sign = suspectSign(opening, form.getAll(TRAP_FIELD).join(""), now);
   const origin = { sign, place: placeIn(form.get(PLACE_FIELD)) };
   const result = await recordResponse({ store, secret }, rawToken, form, lang, now, origin);
-  return { result, openedAt: opened, doubted: sign !== null };
+  return { result, opening, doubted: sign !== null };
 }

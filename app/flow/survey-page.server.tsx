@@ -104,12 +104,12 @@ export async function formAgainPage(
   { link, content, values, errors, place }: FormAgain,
   language: SurveyLanguage,
   /** `doubted`: it looked like a machine's. */
-  { openedAt, doubted }: { openedAt: Date; doubted: boolean },
+  { opened, doubted }: { opened: Date; doubted: boolean },
 ): Promise<ShownPage> {
   const again = doubted ? { place } : undefined;
   const context = await residentContext(store);
   return formPage(context, link, content, language, { values, errors, again }).opened(() =>
-    openingTime(secret, "survey", normaliseToken(token) ?? "", openedAt),
+    openingTime(secret, "survey", normaliseToken(token) ?? "", opened),
   );
 }
 

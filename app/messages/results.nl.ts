@@ -150,7 +150,7 @@ export const resultsNl = {
     "Deze formulieren lijken door een computer verstuurd, bijvoorbeeld door een programma dat links in e-mail controleert. Zij tellen in geen enkel cijfer mee, ook niet in de respons. De link van de inwoner blijft gewoon werken.",
   "suspects.too_fast": "{n} verstuurd binnen twee seconden na het openen van de pagina",
   "suspects.hidden_field": "{n} met tekst in een veld dat mensen niet zien",
-  "suspects.no_time": "{n} zonder een geldig moment van openen",
+  "suspects.false_time": "{n} met een vals moment van openen",
   "suspects.person":
     "Is het toch een mens? Die krijgt de vraag ‘Klopt dit zo?’, verstuurt nog een keer, en telt dan gewoon mee. Het formulier staat dan niet meer in dit aantal.",
 

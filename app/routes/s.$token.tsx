@@ -24,7 +24,7 @@ export function action({ request, params }: ActionFunctionArgs) {
     if (typeof form === "string") return noticePage(runtime(), form, surveyLanguage(lang));
     const token = params.token ?? "";
     const now = runtime().now();
-    const { result, openedAt, doubted } = await receiveForm(runtime(), token, form, lang, now);
+    const { result, opening, doubted } = await receiveForm(runtime(), token, form, lang, now);
     const { language } = result;
     switch (result.outcome) {
       case "recorded":
@@ -32,8 +32,8 @@ export function action({ request, params }: ActionFunctionArgs) {
         return seeThanks(result.token, lang, result.removed);
       case "invalid":
       case "suspect": {
-        const opened = doubted || openedAt === null ? openingWhenAskedAgain(openedAt, now) : openedAt;
-        return formAgainPage(runtime(), token, result, language, { openedAt: opened, doubted });
+        const opened = doubted || !(opening instanceof Date) ? openingWhenAskedAgain(opening, now) : opening;
+        return formAgainPage(runtime(), token, result, language, { opened, doubted });
       }
       case "answered":
         return answeredPage(runtime(), result.token, language, true);

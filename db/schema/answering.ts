@@ -86,7 +86,7 @@ export const suspects = table(
   {
     /** A keyed hash of the link and a number, as a receipt's: see suspectId. */
     id: text().primaryKey(),
-    sign: text().$type<"too_fast" | "hidden_field" | "no_time">().notNull(),
+    sign: text().$type<"too_fast" | "hidden_field" | "false_time">().notNull(),
     questionnaireVersionId: text().notNull(),
     channel: text().notNull(),
     topic: text().notNull(),

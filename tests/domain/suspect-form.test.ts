@@ -24,14 +24,16 @@ test("a filled hidden field weighs more than the time, and spaces are nothing", 
   expect(suspectSign(ago(60_000), " \t", now)).toBeNull();
 });
 
-test("a form without a time that holds is suspect", () => {
-  expect(suspectSign(null, "", now)).toBe("no_time");
+test("a form that doesn't say when is a person's, and one that says it falsely isn't", () => {
+  expect(suspectSign("missing", "", now)).toBeNull();
+  expect(suspectSign("missing", "x", now)).toBe("hidden_field");
+  expect(suspectSign("false", "", now)).toBe("false_time");
 });
 
 test("whoever is asked once more counts after two seconds in all, at least one of which is still to come", () => {
   fc.assert(
     fc.property(fc.option(fc.integer({ min: -10_000_000, max: 10_000_000 })), (elapsed) => {
-      const first = elapsed === null ? null : ago(elapsed);
+      const first = elapsed === null ? "false" : ago(elapsed);
       const again = openingWhenAskedAgain(first, now);
       const after = (milliseconds: number) => suspectSign(again, "", new Date(now.getTime() + milliseconds));
       expect(after(ASKED_AGAIN_FOR)).toBe("too_fast");
@@ -44,5 +46,5 @@ test("the first opening time is kept where enough of the two seconds is left", (
   expect(openingWhenAskedAgain(ago(300), now)).toEqual(ago(300));
   expect(openingWhenAskedAgain(ago(1800), now)).toEqual(ago(1000));
   expect(openingWhenAskedAgain(ago(3_600_000), now)).toEqual(ago(1000));
-  expect(openingWhenAskedAgain(null, now)).toEqual(ago(1000));
+  expect(openingWhenAskedAgain("false", now)).toEqual(ago(1000));
 });

@@ -28,19 +28,21 @@ test("one that was changed in any place doesn't hold", () => {
   for (let place = 0; place < given.length; place++) {
     const other = given[place] === "0" ? "1" : "0";
     const changed = given.slice(0, place) + other + given.slice(place + 1);
-    expect(openedAt(secret, "survey", token, changed), changed).toBeNull();
+    expect(openedAt(secret, "survey", token, changed), changed).toBe("false");
   }
 });
 
 test("it holds for one link, one form and one secret", () => {
-  expect(openedAt(secret, "survey", "bcdfgh23457", given)).toBeNull();
-  expect(openedAt(secret, "opt_out", token, given)).toBeNull();
-  expect(openedAt(`${secret}!`, "survey", token, given)).toBeNull();
+  expect(openedAt(secret, "survey", "bcdfgh23457", given)).toBe("false");
+  expect(openedAt(secret, "opt_out", token, given)).toBe("false");
+  expect(openedAt(`${secret}!`, "survey", token, given)).toBe("false");
+});
+
+test("a form without one is known as such", () => {
+  expect(openedAt(secret, "survey", token, null)).toBe("missing");
 });
 
 test.each([
-  null,
-  undefined,
   "",
   "x",
   OPENING_SLOT,
@@ -49,7 +51,6 @@ test.each([
   ` ${given}`,
   "é".repeat(19),
   "0".repeat(10_000),
-  new Date(),
-])("what is no opening time, %j, gives none", (value) => {
-  expect(openedAt(secret, "survey", token, value)).toBeNull();
+])("what is no opening time, %j, is false", (value) => {
+  expect(openedAt(secret, "survey", token, value)).toBe("false");
 });

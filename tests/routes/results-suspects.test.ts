@@ -27,16 +27,16 @@ test("the office sees how many forms were kept apart in its selection, and no fi
   const before = await view("");
   await sendAnswers(phone.token, { grade: "1" }, { openFor: 500 });
   await sendAnswers(phone.token, { grade: "1", "leave-empty": "x" });
-  await sendAnswers(counter.token, { grade: "1" }, { openFor: null });
+  await sendAnswers(counter.token, { grade: "1", "opened-at": "made up" });
   await sendAnswers(october.token, { grade: "1" }, { openFor: 0 });
 
   const after = await view("");
-  expect(after.suspects).toEqual({ too_fast: 2, hidden_field: 1, no_time: 1 });
+  expect(after.suspects).toEqual({ too_fast: 2, hidden_field: 1, false_time: 1 });
   expect(after.results).toEqual(before.results);
   expect(after.results.total.n).toBe(40);
-  const none = { too_fast: 0, hidden_field: 0, no_time: 0 };
+  const none = { too_fast: 0, hidden_field: 0, false_time: 0 };
   expect((await view("?from=2026-11&to=2026-11")).suspects).toMatchObject({ too_fast: 1, hidden_field: 1 });
-  expect((await view("?channel=counter")).suspects).toEqual({ ...none, no_time: 1 });
+  expect((await view("?channel=counter")).suspects).toEqual({ ...none, false_time: 1 });
   expect((await view("?channel=phone&from=2026-10&to=2026-10")).suspects).toEqual({ ...none, too_fast: 1 });
   expect((await view("?from=2025-01&to=2025-12")).suspects).toEqual(none);
 

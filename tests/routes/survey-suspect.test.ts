@@ -125,7 +125,7 @@ test("a filled hidden field keeps a form apart, and the next page has no such fi
 });
 
 test.each([
-  ["missing", null],
+  ["empty", ""],
   ["made up", "0mf2x1aaAAAAAAAAAAA"],
   ["of another link", "other"],
   ["very long", "a".repeat(20_000)],
@@ -133,12 +133,19 @@ test.each([
   const runtime = await testRuntime();
   const { token } = await survey(runtime);
   const other = openingTime(runtime.secret, "survey", "bcdfgh23456", new Date(0));
-  const fields = { grade: "8", ...(opening && { "opened-at": opening === "other" ? other : opening }) };
+  const fields = { grade: "8", "opened-at": opening === "other" ? other : opening };
   const asked = await sendAnswers(token, fields, { openFor: null });
   expect(asked.status).toBe(422);
-  expect(await kept(runtime)).toMatchObject([{ sign: "no_time" }]);
+  expect(await kept(runtime)).toMatchObject([{ sign: "false_time" }]);
   later(runtime, 1001);
   expect((await sendAnswers(token, formOf(await asked.text()))).status).toBe(303);
+});
+
+test("a form that doesn't say when its page was opened counts, as from a page that was saved long ago", async () => {
+  const runtime = await testRuntime();
+  const { token } = await survey(runtime);
+  expect((await sendAnswers(token, { grade: "8" }, { openFor: null })).status).toBe(303);
+  expect(await kept(runtime)).toEqual([]);
 });
 
 test("a page that lay open for weeks, or was saved, still counts", async () => {
