@@ -55,12 +55,15 @@ export function messageTurns(
       return last;
     },
     async next() {
-      if (fetching === null && isWorthFetching()) {
-        fetching = fetchMore(last.messages.length > 0 ? null : last.again);
-        // Whoever waits for it hears of a failure; until then nobody does.
-        fetching.catch(() => {});
+      for (;;) {
+        if (fetching === null && isWorthFetching()) {
+          fetching = fetchMore(last.messages.length > 0 ? null : last.again);
+          // Whoever waits for it hears of a failure; until then nobody does.
+          fetching.catch(() => {});
+        }
+        if (left.length > 0 || fetching === null) break;
+        await fetching;
       }
-      while (left.length === 0 && fetching !== null) await fetching;
       const message = stopped() ? undefined : left.shift();
       if (message === undefined) return undefined;
       await pause(message.leaveAt.getTime() - now().getTime());

@@ -4,6 +4,7 @@ import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { dialect } from "#db/dialect";
 import { messages } from "#db/schema";
 import { openStore, type Store } from "#db/store";
 import {
@@ -28,7 +29,11 @@ beforeAll(async () => {
     entryPoints: [`${root}tests/support/outbox-child.ts`],
     outfile: program,
     bundle: true,
-    packages: "external",
+    // One file starts in a fraction of the time that hundreds take: it is started two hundred times.
+    external: ["better-sqlite3", "postgres", "@node-rs/argon2"],
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
     platform: "node",
     format: "esm",
     jsx: "automatic",
@@ -46,6 +51,8 @@ interface Town {
   /** How often the server accepted each message, by its Message-ID. */
   accepted(): Map<string, number>;
   start(): Promise<ChildProcess>;
+  /** Takes in contacts that are due at once. */
+  moreContacts(count: number): Promise<void>;
 }
 
 /** `claimFor`: how many milliseconds a process may be silent before others take it to have died. */
@@ -58,11 +65,18 @@ async function town(people: number, claimFor: number): Promise<Town> {
   const now = new Date();
   await publishForAll(store, now);
   await giveSettings(store, atOnce, now);
-  await takeIn(
-    { store, secret: SECRET, now: () => now },
-    Array.from({ length: people }, (_, n) => freshContact({ email: `p${n}@example.nl`, occurredAt: now })),
-  );
+  let made = 0;
+  const moreContacts = (count: number) =>
+    takeIn(
+      { store, secret: SECRET, now: () => now },
+      Array.from({ length: count }, () => {
+        made += 1;
+        return freshContact({ email: `p${made}@example.nl`, occurredAt: now });
+      }),
+    );
+  await moreContacts(people);
   return {
+    moreContacts,
     store,
     sink,
     accepted: () => {
@@ -102,21 +116,31 @@ async function until(condition: () => Promise<boolean>, within = 60_000): Promis
   const end = Date.now() + within;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error("it took too long");
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** On PostgreSQL a process takes longer to start, and what is proven is the same. */
+const KILLS = dialect === "sqlite" ? 200 : 40;
+
 test("however often it is killed, nobody gets a message twice, and nothing that may have left is called unsent", async () => {
-  const { store, accepted, start } = await town(400, 5_000);
-  let kills = 0;
-  while (kills < 6 && accepted().size < 380) {
+  const { store, accepted, start, moreContacts } = await town(400, 5_000);
+  let people = 400;
+  for (let kills = 0; kills < KILLS; kills += 1) {
+    // There is always something under way to be interrupted.
+    if (people - accepted().size < 300) {
+      await moreContacts(300);
+      people += 300;
+    }
+    const before = accepted().size;
     const child = await start();
-    await wait(20 + Math.random() * 250);
+    // Every other time it is sending already; else it may be deciding, claiming or only just starting.
+    if (kills % 2 === 1) await until(async () => accepted().size > before, 5_000).catch(() => {});
+    await wait(Math.random() * 200);
     child.kill("SIGKILL");
     await once(child, "exit");
-    kills += 1;
   }
   const last = await start();
   await until(() => settled(store));
@@ -126,18 +150,19 @@ test("however often it is killed, nobody gets a message twice, and nothing that 
   const counts = accepted();
   expect(Math.max(...counts.values())).toBe(1);
   const rows = await store.read.select().from(messages);
-  expect(rows).toHaveLength(400);
+  expect(rows).toHaveLength(people);
+  const byId = new Map(rows.map((row) => [row.id, row.state]));
   const unknown = rows.filter((row) => row.state === "unknown");
-  expect(kills).toBeGreaterThan(1);
-  // At most what was under way at each kill.
-  expect(unknown.length).toBeLessThanOrEqual(kills * UNDER_WAY);
+  // It was interrupted in the middle, and then at most what was under way is unknown.
+  expect(unknown.length).toBeGreaterThan(0);
+  expect(unknown.length).toBeLessThanOrEqual(KILLS * UNDER_WAY);
   for (const { id, state } of rows) if (state === "sent") expect(counts.get(id)).toBe(1);
-  for (const id of counts.keys())
-    expect(["sent", "unknown"]).toContain(rows.find((row) => row.id === id)?.state);
+  for (const id of counts.keys()) expect(["sent", "unknown"]).toContain(byId.get(id));
   expect(rows.every((row) => row.payload === null)).toBe(true);
+  expect(new Set(Object.values(await statesOf(store)))).toEqual(new Set(["sent"]));
   const { kept, counted } = await talliesTwice(store);
   expect(kept).toEqual(counted);
-}, 120_000);
+}, 300_000);
 
 test("two processes share the work; one that is told to stop leaves nothing half done", async () => {
   const { store, accepted, start } = await town(300, 60_000);
