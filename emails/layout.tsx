@@ -141,6 +141,7 @@ export const styles = {
   },
   gradeEnd: { padding: "4px 2px 0", fontFamily: font, fontSize: "14px", lineHeight: "20px" },
   gradeHint: { margin: "8px 0 0", fontSize: "15px", lineHeight: "22px" },
+  topic: { hyphens: "auto", WebkitHyphens: "auto" },
   small: { margin: "0 0 12px", fontSize: "15px", lineHeight: "22px" },
   link: { color: "#0b4f5c", textDecoration: "underline", whiteSpace: "nowrap" },
   bareLink: { color: "#0b4f5c", textDecoration: "underline", wordBreak: "break-all" },

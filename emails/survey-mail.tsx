@@ -90,7 +90,7 @@ function SurveyMail({ words, data }: { words: Words; data: SurveyMessage }) {
           {words.topic !== null && at === opening.length - 1 ? (
             <>
               <br />
-              <strong>{words.topic}</strong>
+              <strong style={styles.topic}>{words.topic}</strong>
             </>
           ) : null}
         </p>

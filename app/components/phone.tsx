@@ -29,8 +29,8 @@ export function MailHead({
         <p className="mail-head__who">
           <span className="mail-head__sender">{sender}</span>
           {to === undefined ? null : <span className="mail-head__to">{to}</span>}
+          <span className="mail-head__at">{at}</span>
         </p>
-        <span className="mail-head__at">{at}</span>
       </div>
     </div>
   );

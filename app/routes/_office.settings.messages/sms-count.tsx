@@ -49,7 +49,7 @@ export function SmsCount({
             })}
           </p>
         ) : null}
-        {shortened.length > 0 ? (
+        {shortened.length > 0 && over <= 0 ? (
           <p className="sms-count__note">
             {capital(t("count.shortened", { names: listText(names), n: names.length }))}
           </p>
