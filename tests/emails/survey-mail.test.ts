@@ -139,9 +139,7 @@ test("what staff wrote comes in place of the standard text, paragraph by paragra
   const { subject, html, text } = surveyMail(data({ templates }));
   expect(subject).toBe("Hoe ging het met paspoort?");
   expect(html).toContain(">Beste inwoner,</p>");
-  expect(html).toContain(
-    "met Gemeente Voorbeeld.<br/>Fijn dat u er was.<br/><strong",
-  );
+  expect(html).toContain("met Gemeente Voorbeeld.<br/>Fijn dat u er was.<br/><strong");
   expect(html).toContain("Vertel het ons</a>");
   expect(text).toContain("Beste inwoner,\n\nOp maandag 5 januari 2026");
   expect(text).toContain(`Vertel het ons:\n${link}`);
