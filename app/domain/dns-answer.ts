@@ -7,7 +7,7 @@ export type FindingText =
   | `spf.${"none" | "double" | "fault" | "missing" | "doubleThere" | "silent" | "lookups" | "good" | "fail" | "softfail" | "passAll" | "neutral" | "noEnd"}`
   | `dkim.${"none" | "double" | "revoked" | "otherKey" | "good" | "version" | "testing" | "hash" | "short" | "notAligned" | "notUsed"}`
   | `dmarc.${"double" | "noPolicy" | "none" | "watching" | "quarantine" | "reject" | "share" | "noReports" | "aligned" | "pathNotAligned" | "onlyPath" | "signatureNotAligned" | "notAligned"}`
-  | `bounce.${"refuses" | "good" | "noMx" | "none"}`
+  | `bounce.${"notSet" | "refuses" | "good" | "noMx" | "none"}`
   | `link.${"none" | "notSecure" | "otherDomain" | "good"}`;
 
 /** One thing that was found out about the sending domain. */

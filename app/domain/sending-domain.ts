@@ -5,18 +5,18 @@ export interface MailServer {
   priority: number;
 }
 
-/** Judges whether reports about undelivered mail can come in at all. */
+/** Judges whether reports about undelivered mail can come in at all. `isOwn`: at an address meant for them. */
 export function judgeBounceDomain(
   domain: string,
   mx: DnsAnswer<MailServer>,
   addresses: DnsAnswer<string>,
-  server: string | null,
+  { server, isOwn }: { server: string | null; isOwn: boolean },
 ): DomainCheck {
   const record = { name: domain, type: "MX" as const, value: `10 ${server ?? `mail.${domain}`}.` };
   const check = (finding: Finding, broken = false): DomainCheck => ({
     kind: "bounce",
     name: domain,
-    findings: [finding],
+    findings: isOwn ? [finding] : [finding, { verdict: "advice", text: "bounce.notSet" }],
     record: broken ? record : null,
   });
   if (mx.kind === "silent") return check({ verdict: "unknown", text: "silent" });

@@ -121,8 +121,8 @@ export function judgeSpf(domain: string, answers: SpfAnswers, server: string | n
     findings.push({ verdict: "wrong", text: "spf.missing", values: { name } });
   for (const name of found.double)
     findings.push({ verdict: "wrong", text: "spf.doubleThere", values: { name } });
-  for (const name of found.silent)
-    findings.push({ verdict: "unknown", text: "spf.silent", values: { name } });
+  if (found.silent.length > 0)
+    findings.push({ verdict: "unknown", text: "spf.silent", values: { names: inShort(found.silent) } });
   if (found.lookups > MOST_LOOKUPS)
     findings.push({
       verdict: "wrong",
@@ -132,7 +132,30 @@ export function judgeSpf(domain: string, answers: SpfAnswers, server: string | n
   findings.push(judgeEnd(record));
   if (findings.every(({ verdict }) => verdict === "good"))
     findings.unshift({ verdict: "good", text: "spf.good", values: { n: found.lookups, most: MOST_LOOKUPS } });
-  return check(findings);
+  return check(findings, repaired(ownText(domain, answers), found));
+}
+
+const ownText = (domain: string, answers: SpfAnswers): string => {
+  const answer = answers.get(domain);
+  return (answer?.kind === "records" && answer.rows.find(isSpf)) || "";
+};
+
+/** The first of many names. */
+const inShort = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.slice(0, 3).join(", ")} … (+${names.length - 3})` : names.join(", ");
+
+/** The same record without what makes it worth nothing, and with an end; null where it can stay as it is. */
+function repaired(text: string, { faults, missing }: Walk): string | null {
+  const words = text.trim().split(/\s+/);
+  const isEnd = (word: string) => /^[+?~-]?all$/i.test(word);
+  const kept = words.filter((word) => {
+    const target = /^[+?~-]?include:(.*)$/i.exec(word)?.[1]?.toLowerCase();
+    return !isEnd(word) && !faults.includes(word.slice(0, 60)) && !(target && missing.includes(target));
+  });
+  const end = words.find(isEnd) ?? "";
+  const goodEnd = /^[~-]/.test(end) || (end === "" && /\sredirect=/i.test(text)) ? end : "-all";
+  const better = [...kept, goodEnd].filter((word) => word !== "").join(" ");
+  return better.toLowerCase() === words.join(" ").toLowerCase() ? null : better;
 }
 
 /** What becomes of mail from a server that isn't named. */

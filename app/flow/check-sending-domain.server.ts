@@ -34,7 +34,7 @@ export async function checkSendingDomain(
       checkSpf(bounce, server, asked),
       checkDkim(env.dkim, from, asked),
       checkDmarc({ from, bounce, signing: env.dkim?.domain ?? null }, asked),
-      checkBounce(bounce, server, asked),
+      checkBounce(bounce, { server, isOwn: env.BOUNCE_ADDRESS !== undefined }, asked),
       checkLink(env.BASE_URL, from, asked),
     ]);
     return { domain: from, checks };
@@ -87,9 +87,13 @@ async function checkDmarc(senders: Parameters<typeof judgeDmarc>[0], dns: Dns): 
   return judgeDmarc(senders, new Map(answers));
 }
 
-async function checkBounce(domain: string, server: string | null, dns: Dns): Promise<DomainCheck> {
+async function checkBounce(
+  domain: string,
+  ours: { server: string | null; isOwn: boolean },
+  dns: Dns,
+): Promise<DomainCheck> {
   const [mx, addresses] = await Promise.all([dns.mx(domain), dns.addresses(domain)]);
-  return judgeBounceDomain(domain, mx, addresses, server);
+  return judgeBounceDomain(domain, mx, addresses, ours);
 }
 
 async function checkLink(baseUrl: string, from: string, dns: Dns): Promise<DomainCheck> {

@@ -1,9 +1,11 @@
+import { forgetBouncePeople } from "#db/queries/bounces";
 import { eraseLeftAddresses, expiredInvitations } from "#db/queries/deciding";
 import { moveInvitations } from "#db/queries/invitations";
 import { forgetLinkPeople } from "#db/queries/link-people";
 import { emptyMailbox } from "#db/queries/mailbox";
 import { forgetQuarantines } from "#db/queries/quarantines";
 import type { Store } from "#db/store";
+import { softBouncesSince } from "~/domain/bounce-rule";
 import { endReminders } from "./settle-invitations.server";
 
 const BATCH = 500;
@@ -47,7 +49,10 @@ export async function forgetAddresses(
     erased = await store.write((tx) => eraseLeftAddresses(tx, BATCH));
   }
   const people = await store.write(
-    async (tx) => (await forgetQuarantines(tx, now)) + (await forgetLinkPeople(tx, now)),
+    async (tx) =>
+      (await forgetQuarantines(tx, now)) +
+      (await forgetLinkPeople(tx, now)) +
+      (await forgetBouncePeople(tx, softBouncesSince(now))),
   );
   const since = new Date(now.getTime() - MAILBOX_DAYS * 24 * 60 * 60_000);
   return { addresses, people, letters: await store.write((tx) => emptyMailbox(tx, since)) };

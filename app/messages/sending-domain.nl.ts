@@ -10,10 +10,10 @@ export const findingsNl: Record<FindingText, string> = {
     "{domain} heeft meer dan één SPF-record. Dan telt er geen enkel. Voeg ze samen tot één record.",
   "spf.fault": "In het SPF-record staat iets wat niet klopt: “{word}”. Daardoor telt het hele record niet.",
   "spf.missing":
-    "Het SPF-record verwijst naar {name}, en daar staat geen SPF-record. Haal die verwijzing weg.",
+    "Het SPF-record verwijst naar iets waar geen SPF-record staat: {names}. Daardoor telt het hele record niet.",
   "spf.doubleThere":
     "Het SPF-record verwijst naar {name}, en daar staan er meer dan één. Meld dat aan de beheerder ervan.",
-  "spf.silent": "Het SPF-record verwijst naar {name}, maar DNS gaf daarover geen antwoord.",
+  "spf.silent": "Het SPF-record verwijst verder, maar DNS gaf geen antwoord over {names}.",
   "spf.lookups":
     "Het SPF-record vraagt {n} keer iets op, en ten hoogste {most} keer mag. Daarboven telt het record niet. Haal verwijzingen weg die niet meer nodig zijn.",
   "spf.good":
@@ -40,7 +40,8 @@ export const findingsNl: Record<FindingText, string> = {
   "dkim.notUsed":
     "Weerklank ondertekent niet zelf. Doet uw mailserver dat ook niet, stel dan DKIM_KEY en DKIM_SELECTOR in.",
 
-  "dmarc.none": "{from} heeft geen DMARC-beleid. Grote mailproviders weigeren dan een deel van de mail.",
+  "dmarc.none":
+    "{from} heeft geen DMARC-beleid. Grote mailproviders weigeren dan een deel van de mail. Begin met toekijken (p=none) en lees de rapporten.",
   "dmarc.double": "Er staat meer dan één DMARC-record. Dan telt er geen enkel. Laat er één staan.",
   "dmarc.noPolicy": "In het DMARC-record staat geen geldig beleid (p=none, quarantine of reject).",
   "dmarc.watching": "Het beleid kijkt alleen toe (p=none). Klopt al uw mail, kies dan quarantine of reject.",
@@ -58,6 +59,8 @@ export const findingsNl: Record<FindingText, string> = {
   "dmarc.notAligned":
     "Onze mail voldoet er niet aan: het retouradres is van {bounce} en geen handtekening is van {from}.",
 
+  "bounce.notSet":
+    "BOUNCE_ADDRESS is niet ingesteld. Meldingen over onbestelbare mail gaan naar de afzender, en Weerklank hoort er niets van.",
   "bounce.good": "Meldingen over onbestelbare mail komen aan bij {server}.",
   "bounce.noMx":
     "{domain} heeft geen MX-record. Meldingen gaan nu naar het adres van het domein zelf; zeker is dat niet.",

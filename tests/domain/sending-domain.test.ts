@@ -215,7 +215,7 @@ test("the next policy that is proposed keeps the rest of the record", () => {
 test("reports come in where a mail server is named, and nowhere else", () => {
   const mx = (exchange: string, priority = 10) => ({ exchange, priority });
   const judge = (a: DnsAnswer<ReturnType<typeof mx>>, b: DnsAnswer<string>) =>
-    said(judgeBounceDomain("a.nl", a, b, null))[0];
+    said(judgeBounceDomain("a.nl", a, b, { server: null, isOwn: true }))[0];
   expect(judge(records(mx("b.nl", 20), mx("c.nl")), none)).toBe("good bounce.good");
   expect(judge(records(mx("", 0)), none)).toBe("wrong bounce.refuses");
   expect(judge(none, records("192.0.2.1"))).toBe("advice bounce.noMx");
@@ -233,4 +233,36 @@ test("links are of one's own domain, secure, and exist", () => {
     "advice link.otherDomain",
   ]);
   expect(said(judgeLink("https://f.a.nl", "a.nl", silent))).toEqual(["unknown silent"]);
+});
+
+test("without an address meant for reports, they are not heard", () => {
+  const mx = records({ exchange: "b.nl", priority: 10 });
+  const check = judgeBounceDomain("a.nl", mx, none, { server: null, isOwn: false });
+  expect(said(check)).toEqual(["good bounce.good", "advice bounce.notSet"]);
+});
+
+test.each([
+  ["v=spf1 mx -all", null],
+  ["v=spf1 mx ~all", null],
+  ["v=spf1 redirect=b.nl", null],
+  ["v=spf1 mx +all", "v=spf1 mx -all"],
+  ["v=spf1 mx", "v=spf1 mx -all"],
+  ["v=spf1 ipv4:192.0.2.1 include:weg.nl include:b.nl ~all", "v=spf1 include:b.nl ~all"],
+])("for the record %s the better one is %s", (text, better) => {
+  const answers = new Map([
+    ["a.nl", records(text)],
+    ["b.nl", records("v=spf1 mx -all")],
+    ["weg.nl", none],
+  ]);
+  expect(judgeSpf("a.nl", answers, null).record?.value ?? null).toBe(better);
+});
+
+test("of many names that are missing the first are told", () => {
+  const answers = chain(0);
+  answers.set(
+    "a.nl",
+    records("v=spf1 include:b.nl include:c.nl include:d.nl include:e.nl include:f.nl -all"),
+  );
+  for (const name of ["b", "c", "d", "e", "f"]) answers.set(`${name}.nl`, none);
+  expect(judgeSpf("a.nl", answers, null).findings[0]?.values).toEqual({ names: "b.nl, c.nl, d.nl … (+2)" });
 });

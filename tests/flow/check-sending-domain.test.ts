@@ -71,7 +71,7 @@ test("a domain of which nothing is set up gets the records to add, which then ar
   expect((await check(zone)).verdicts).toMatchObject({
     spf: ["spf.good", "spf.fail"],
     dkim: ["dkim.good"],
-    dmarc: ["dmarc.quarantine", "dmarc.aligned"],
+    dmarc: ["dmarc.watching", "dmarc.aligned"],
     bounce: ["bounce.good"],
   });
 });
