@@ -117,8 +117,8 @@ export function judgeSpf(domain: string, answers: SpfAnswers, server: string | n
     return check([{ verdict: "wrong", text: "spf.double", values: { domain } }]);
   const findings: Finding[] = [];
   for (const word of found.faults) findings.push({ verdict: "wrong", text: "spf.fault", values: { word } });
-  for (const name of found.missing)
-    findings.push({ verdict: "wrong", text: "spf.missing", values: { name } });
+  if (found.missing.length > 0)
+    findings.push({ verdict: "wrong", text: "spf.missing", values: { names: inShort(found.missing) } });
   for (const name of found.double)
     findings.push({ verdict: "wrong", text: "spf.doubleThere", values: { name } });
   if (found.silent.length > 0)
