@@ -3,9 +3,10 @@ export type ReportOutcome = "pending" | "soft" | "delivered" | "unsubscribed" | 
 
 /**
  * Which report says most. A message that was delivered isn't on its way any more, and one that a server took first and
- * then sent back has not arrived. Reports come in any order, so the one that says most is kept, not the last one.
+ * then sent back has not arrived. Reports come in any order, so the one that says most is kept, not the last one. That
+ * somebody wants no more says nothing about whether this one arrived; it is kept as an opt-out besides.
  */
-const RANK: Record<ReportOutcome, number> = { pending: 1, soft: 2, delivered: 3, unsubscribed: 4, hard: 5 };
+const RANK: Record<ReportOutcome, number> = { pending: 1, soft: 2, unsubscribed: 3, delivered: 4, hard: 5 };
 
 interface Receipt {
   receipt: ReportOutcome;

@@ -1,7 +1,5 @@
 import { recordBounce, softBouncesOf } from "#db/queries/bounces";
-import { eraseAddressesOf } from "#db/queries/deciding";
 import {
-  endReminders,
   hashesOfInvitation,
   keepReceipt,
   type MessageReference,
@@ -24,7 +22,7 @@ import {
   withoutAddresses,
 } from "~/domain/delivery-report";
 import { hashReport } from "./secrets.server";
-import { settleSent } from "./settle-invitations.server";
+import { endReminders, settleReminders, settleSent } from "./settle-invitations.server";
 
 export interface DeliveryReport {
   message: MessageReference;
@@ -59,7 +57,7 @@ export async function recordDeliveryReport(
     if (message.state !== "sent") {
       await markKnownToBeSent(tx, message.id, now);
       // One whose fate was unknown has counted as sent since then.
-      if (message.state !== "unknown") await settleSent(tx, [message.invitationId], now);
+      if (message.state !== "unknown") await settle(tx, message, now);
     }
     const receipt = {
       receipt: report.outcome,
@@ -75,6 +73,11 @@ export async function recordDeliveryReport(
     return message.receipt === report.outcome ? "repeated" : "stale";
   });
 }
+
+const settle = (tx: Tx, { kind, invitationId }: ReportedMessage, now: Date): Promise<void> =>
+  kind === "reminder"
+    ? settleReminders(tx, [invitationId], "sent", now)
+    : settleSent(tx, [invitationId], now);
 
 /** Whether it was ever handed to a provider: of what never was nobody can report anything. */
 const hasLeft = ({ state, attempts }: ReportedMessage): boolean =>
@@ -98,14 +101,14 @@ async function followUp(tx: Tx, message: ReportedMessage, report: Kept, now: Dat
       return countBounce(tx, message, report, now);
     case "hard": {
       const isNew = await countBounce(tx, message, report, now);
-      if (isLast) await endAsking(tx, invitationId, now);
+      if (isLast) await endReminders(tx, [invitationId]);
       // Nobody was asked, so that another contact of theirs may have its turn.
       if (isLast && isNew && state === "bounced") await releaseQuarantines(tx, [invitationId], now);
       return isNew;
     }
     case "unsubscribed": {
       await recordOptOuts(tx, await hashesOfInvitation(tx, invitationId), "gateway", now);
-      await endAsking(tx, invitationId, now);
+      await endReminders(tx, [invitationId]);
       return false;
     }
   }
@@ -113,11 +116,6 @@ async function followUp(tx: Tx, message: ReportedMessage, report: Kept, now: Dat
 
 /** States that a report can change: what was answered or has run out stays so. */
 const REPORTABLE: ReadonlySet<string> = new Set(["sent", "delivered", "bounced"]);
-
-async function endAsking(tx: Tx, invitationId: string, now: Date): Promise<void> {
-  await endReminders(tx, invitationId, now);
-  await eraseAddressesOf(tx, [invitationId]);
-}
 
 /** Keeps the bounce, once, and sends nothing more to an address that is no good. False where it was known. */
 async function countBounce(tx: Tx, message: ReportedMessage, report: Kept, now: Date): Promise<boolean> {

@@ -81,24 +81,6 @@ export async function markKnownToBeSent(tx: Tx, messageId: string, now: Date): P
     .where(eq(messages.id, messageId));
 }
 
-/** No reminder any more: one that waits in the outbox is taken back, one that was to come doesn't. */
-export async function endReminders(tx: Tx, invitationId: string, now: Date): Promise<void> {
-  await tx
-    .update(messages)
-    .set({ state: "cancelled", payload: null, settledAt: now, lastError: null })
-    .where(
-      and(
-        eq(messages.invitationId, invitationId),
-        eq(messages.kind, "reminder"),
-        eq(messages.state, "queued"),
-      ),
-    );
-  await tx
-    .update(invitations)
-    .set({ remindAt: null })
-    .where(and(eq(invitations.id, invitationId), isNotNull(invitations.remindAt)));
-}
-
 /** Everybody whom the invitation's messages went to, as keyed hashes; of one medium, or of any. */
 export async function hashesOfInvitation(db: Db, invitationId: string, medium?: Medium): Promise<string[]> {
   const found = await db
