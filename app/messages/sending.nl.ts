@@ -7,5 +7,6 @@ export const sendingNl = {
   "sender.from": "Afzender",
   "sender.server": "Mailserver",
   "sender.smtp": "Ingesteld",
+  "sender.notifynl": "NotifyNL; de afzender stelt u daar in",
   "sender.mailbox": "Geen: e-mails blijven in het ingebouwde postvak",
 } as const;

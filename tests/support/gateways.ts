@@ -62,7 +62,7 @@ export const NOTIFY_SECRET = "3d844edf-8d35-48ac-975b-e847b4f122b0";
 export const NOTIFY_TEMPLATE = "f33517ff-2a88-4f6e-b855-c550268ce08a";
 export const SIGNING = "a secret of the json gateway";
 /** Numbers that no network knows. */
-export const UNKNOWN_NUMBER = "+31600000000";
+export const UNKNOWN_NUMBER = "+31687654321";
 
 let count = 0;
 const nextId = () => {

@@ -2,11 +2,13 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { Page, PageHeader } from "~/components/page";
 import { hasRole } from "~/domain/access";
+import { gatewayOf } from "~/env.server";
 import { requireAdministrator, requireEditor } from "~/flow/authorise.server";
 import { checkSendingDomain } from "~/flow/check-sending-domain.server";
 import { askDns } from "~/flow/dns.server";
 import { changeRates, sendingSections } from "~/flow/sending-page.server";
 import { sentForm } from "~/flow/sent-form.server";
+import { changeTextSender, textsSection } from "~/flow/text-sender.server";
 import { sendingNl } from "~/messages/sending.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -14,6 +16,7 @@ import { DomainSection } from "./domain-section";
 import { IncidentsSection } from "./incidents-section";
 import { RateSection } from "./rate-section";
 import { SenderSection } from "./sender-section";
+import { TextsSection } from "./texts-section";
 
 const t = translator("nl", sendingNl);
 
@@ -23,17 +26,22 @@ export const meta: MetaFunction = () => [{ title: `${t("title")} · Weerklank` }
 export async function loader({ request }: LoaderFunctionArgs) {
   const { role } = await requireEditor(request);
   const { env, store, dns } = runtime();
-  const [domain, sections] = await Promise.all([
+  const [domain, texts, sections] = await Promise.all([
     checkSendingDomain(env, dns ?? askDns()),
+    textsSection(store, env),
     sendingSections(store),
   ]);
   return {
-    sender: { from: env.MAIL_FROM, server: env.SMTP_URL === undefined ? null : "smtp" },
+    sender: { from: env.MAIL_FROM, server: mailServerOf(env.SMTP_URL) },
     mayChange: hasRole(role, "administrator"),
     domain,
+    texts,
     ...sections,
   };
 }
+
+const mailServerOf = (url: string | undefined) =>
+  url === undefined ? null : gatewayOf(url) === null ? ("smtp" as const) : ("notifynl" as const);
 
 /** The form of one section, named in the field `part`. */
 export async function action({ request }: ActionFunctionArgs) {
@@ -43,7 +51,11 @@ export async function action({ request }: ActionFunctionArgs) {
   switch (form.get("part")) {
     case "rate": {
       const rate = await changeRates(store, administrator, form, now());
-      return data({ rate }, rate.ok ? 200 : 400);
+      return data({ rate, texts: null }, rate.ok ? 200 : 400);
+    }
+    case "texts": {
+      const texts = await changeTextSender(store, administrator, form, now());
+      return data({ texts, rate: null }, texts.ok ? 200 : 400);
     }
     default:
       throw data(null, 400);
@@ -52,12 +64,13 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** How messages leave: a section for each thing that can be set or can go wrong. */
 export default function Sending() {
-  const { sender, mayChange, domain, rate, incidents } = useLoaderData<typeof loader>();
+  const { sender, texts, mayChange, domain, rate, incidents } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
     <Page width="form">
       <PageHeader title={t("title")} intro={t("lead")} />
       <SenderSection {...sender} />
+      <TextsSection {...texts} mayChange={mayChange} result={result?.texts ?? null} />
       <RateSection stored={rate} mayChange={mayChange} result={result?.rate ?? null} />
       <IncidentsSection incidents={incidents} />
       <DomainSection from={sender.from} {...domain} />

@@ -6,13 +6,13 @@ import { translator } from "~/messages/translate";
 const t = translator("nl", sendingNl);
 
 /** Who mails are from, and whether they leave the machine at all. */
-export function SenderSection({ from, server }: { from: string; server: string | null }) {
+export function SenderSection({ from, server }: { from: string; server: "smtp" | "notifynl" | null }) {
   return (
     <Section title={t("sender.title")}>
       <DataList
         items={[
           { term: t("sender.from"), value: from },
-          { term: t("sender.server"), value: t(server === null ? "sender.mailbox" : "sender.smtp") },
+          { term: t("sender.server"), value: t(`sender.${server ?? "mailbox"}`) },
         ]}
       />
     </Section>
