@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, sql } from "drizzle-orm";
 import { mailbox } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -38,10 +38,11 @@ export async function mailboxPage(db: Db, size: number, place: MailboxPlace | nu
   return isNewer ? rows.reverse() : rows;
 }
 
+/** The first part lets the index begin at the place, the second settles ties. */
 function beyond({ to, at, id }: MailboxPlace) {
   return to === "newer"
-    ? or(gt(mailbox.at, at), and(eq(mailbox.at, at), gt(mailbox.id, id)))
-    : or(lt(mailbox.at, at), and(eq(mailbox.at, at), lt(mailbox.id, id)));
+    ? and(gte(mailbox.at, at), or(gt(mailbox.at, at), gt(mailbox.id, id)))
+    : and(lte(mailbox.at, at), or(lt(mailbox.at, at), lt(mailbox.id, id)));
 }
 
 function contains(search: string) {

@@ -99,7 +99,7 @@ export function Editor(props: EditorProps) {
             {field === "text" ? (
               <SmsCount text={typed.text ?? ""} longest={props.longest} onSpellPlainly={spellPlainly} />
             ) : null}
-            {changed.includes(field) ? (
+            {changed.includes(field) || errors[field] ? (
               <Button
                 small
                 appearance="subtle"
