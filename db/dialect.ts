@@ -30,3 +30,7 @@ export const uniqueIndex = (isPostgres ? pg.uniqueIndex : sqlite.uniqueIndex) as
 /** Text in the order of its bytes, as SQLite has it always: so that what begins with the same lies together. */
 export const inByteOrder = (column: SQLWrapper): SQL<string> =>
   isPostgres ? sql<string>`${column} collate "C"` : sql<string>`${column}`;
+
+/** The same value, but not for an index to begin with: SQLite, which keeps no statistics, may choose the wrong one. */
+export const notLeading = <Value>(column: SQLWrapper & { _: { data: Value } }): SQL<Value> =>
+  isPostgres ? sql<Value>`${column}` : sql<Value>`+${column}`;

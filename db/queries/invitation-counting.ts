@@ -1,7 +1,8 @@
 import { and, between, eq, gte, lte, type SQL, sql } from "drizzle-orm";
-import { endOfDay, startOfDay } from "~/domain/calendar";
+import { type CalendarDate, endOfDay, startOfDay } from "~/domain/calendar";
 import type { InvitationFilter } from "~/domain/invitation-filter";
 import { type DaySpan, type FunnelCount, type PeriodPieces, piecesOf } from "~/domain/invitation-funnel";
+import { notLeading } from "../dialect";
 import { invitationDays, invitationMargins, invitations, invitationTallies } from "../schema";
 import type { Db } from "../store";
 
@@ -35,21 +36,30 @@ export function narrowed(filter: Chosen): (SQL | undefined)[] {
   ];
 }
 
-/** The filter, with one condition left for an index: a topic says more than a team, and a team more than a state. */
+/** The filter, with one condition left for an index: a topic says more than a team, a team than a reason, a reason than a state. */
 export function byIndex(filter: Chosen): (SQL | undefined)[] {
-  const { state, topic, team } = filter;
-  const unindexed = (column: SQL | typeof invitations.state | typeof invitations.team, value: string) =>
-    sql`coalesce(${column}, '') = ${value}`;
+  const { state, reason, topic, team } = filter;
+  const lead = topic !== null ? "topic" : team !== null ? "team" : reason !== null ? "reason" : "state";
+  const aside = (name: "state" | "reason" | "team", value: string | null) =>
+    value === null || name === lead ? undefined : sql`${notLeading(invitations[name])} = ${value}`;
   return [
     ...narrowed({
       ...filter,
-      state: topic === null && team === null ? state : null,
-      team: topic === null ? team : null,
+      state: lead === "state" ? state : null,
+      reason: lead === "reason" ? reason : null,
+      team: lead === "team" ? team : null,
     }),
-    state !== null && (topic !== null || team !== null) ? unindexed(invitations.state, state) : undefined,
-    topic !== null && team !== null ? unindexed(invitations.team, team) : undefined,
+    aside("state", state),
+    aside("reason", reason),
+    aside("team", team),
   ];
 }
+
+/** A stretch of days of the contact; null for no end. */
+export const spanOf = ({ from, to }: { from: CalendarDate | null; to: CalendarDate | null }) => [
+  from === null ? undefined : gte(invitations.occurredAt, startOfDay(from)),
+  to === null ? undefined : lte(invitations.occurredAt, endOfDay(to)),
+];
 
 export const within = ({ from, to }: DaySpan): SQL | undefined =>
   and(gte(invitations.occurredAt, startOfDay(from)), lte(invitations.occurredAt, endOfDay(to)));

@@ -2,9 +2,10 @@ import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, type SQL, sql } from
 import { type CalendarDate, dayInAmsterdam, endOfDay, startOfDay } from "~/domain/calendar";
 import type { InvitationFilter, InvitationPlace } from "~/domain/invitation-filter";
 import { INVITATION_STATES } from "~/domain/invitation-policy";
+import { notLeading } from "../dialect";
 import { contacts, invitations, messages, teams, topics } from "../schema";
 import type { Db } from "../store";
-import { byIndex, invitationCounts, narrowed, within } from "./invitation-counting";
+import { byIndex, invitationCounts, narrowed, spanOf, within } from "./invitation-counting";
 import { searchInvitations } from "./invitation-search";
 import { joined, stretchesWith } from "./invitation-stretches";
 
@@ -17,7 +18,7 @@ export interface Placed {
 /** So few are collected and put in order; of more, the beginning is found by an index. */
 const FEW = 300;
 /** So many of one topic, team or period may be put in order for one page. */
-const SORTABLE = 60_000;
+const SORTABLE = 30_000;
 
 const lastStep = sql<Date>`coalesce(sent_at, decided_at)`.mapWith(invitations.decidedAt);
 
@@ -82,8 +83,8 @@ async function byContact(db: Db, filter: InvitationFilter, walk: Walk): Promise<
 
 /** Whether one index holds exactly what the filter leaves, in the list's order. */
 function isIndexed({ state, reason, detail, channel, topic, team, medium }: InvitationFilter): boolean {
-  if (reason !== null || detail !== null || channel !== null || medium !== null) return false;
-  return [state, topic, team].filter((chosen) => chosen !== null).length <= 1;
+  if (detail !== null || channel !== null || medium !== null) return false;
+  return [state, reason, topic, team].filter((chosen) => chosen !== null).length <= 1;
 }
 
 async function slice(
@@ -102,8 +103,7 @@ async function slice(
     .where(
       and(
         ...byIndex(filter),
-        from === null ? undefined : gte(occurredAt, startOfDay(from)),
-        to === null ? undefined : lte(occurredAt, endOfDay(to)),
+        ...spanOf({ from, to }),
         beyond(occurredAt, momentOfPlace(walk), walk.place?.id ?? "", ascending),
       ),
     )
@@ -147,21 +147,20 @@ async function byLastStep(db: Db, filter: InvitationFilter, walk: Walk): Promise
       found.push(...(await page([...byIndex(filter), within(stretch)])));
     }
   } else if (await isSortable(db, filter)) {
-    const { from, to } = filter;
-    const bounds = [
-      from === null ? undefined : gte(invitations.occurredAt, startOfDay(from)),
-      to === null ? undefined : lte(invitations.occurredAt, endOfDay(to)),
-    ];
-    found.push(...(await page([...byIndex(filter), ...bounds])));
+    found.push(...(await page([...byIndex(filter), ...spanOf(filter)])));
   } else {
     const states = new Set(counts.filter(({ n }) => n > 0).map(({ state }) => state));
-    const { from, to, topic, team } = filter;
+    const { from, to, topic, team, reason } = filter;
+    const contactAt = notLeading(invitations.occurredAt);
     const rest = [
-      ...narrowed({ ...filter, state: null, topic: null, team: null }),
-      topic === null ? undefined : sql`coalesce(${invitations.topic}, '') = ${topic}`,
-      team === null ? undefined : sql`coalesce(${invitations.team}, '') = ${team}`,
-      from === null ? undefined : gte(invitations.day, from),
-      to === null ? undefined : lte(invitations.day, to),
+      ...narrowed({ ...filter, state: null, topic: null, team: null, reason: null }),
+      topic === null ? undefined : sql`${notLeading(invitations.topic)} = ${topic}`,
+      team === null ? undefined : sql`${notLeading(invitations.team)} = ${team}`,
+      reason === null ? undefined : sql`${notLeading(invitations.reason)} = ${reason}`,
+      from === null ? undefined : gte(contactAt, sql.param(startOfDay(from), invitations.occurredAt)),
+      to === null ? undefined : lte(contactAt, sql.param(endOfDay(to), invitations.occurredAt)),
+      // Nothing is decided or sent before the contact itself.
+      from === null ? undefined : gte(lastStep, sql.param(startOfDay(from), invitations.occurredAt)),
     ];
     for (const state of INVITATION_STATES.filter((one) => states.has(one))) {
       found.push(...(await page([eq(invitations.state, state), ...rest])));

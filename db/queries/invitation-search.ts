@@ -4,12 +4,14 @@ import { type InvitationFilter, isNarrowed } from "~/domain/invitation-filter";
 import { inByteOrder } from "../dialect";
 import { contacts, invitations } from "../schema";
 import { type Db, rows } from "../store";
-import { byIndex, countInvitations, narrowed, within } from "./invitation-counting";
+import { byIndex, countInvitations, narrowed, spanOf } from "./invitation-counting";
 import type { Placed, Walk } from "./invitation-list";
 import { joined, stretchesWith } from "./invitation-stretches";
 
 /** Filters that leave so few are looked through; of more, the first are found in the order of the ids. */
 const FEW = 400;
+/** Reasons have an index of their own. */
+const FEW_OF_A_REASON = 4_000;
 /** So many contacts that begin with what was typed are all looked at. */
 const NARROW = 5_000;
 /** More sources than any municipality connects. */
@@ -30,7 +32,8 @@ export async function searchInvitations(db: Db, filter: InvitationFilter, walk: 
   const filtered = isNarrowed({ ...filter, search: "" });
   const isNarrow =
     !filtered || (await Promise.all(probes.map((probe) => holdsFew(db, probe)))).every(Boolean);
-  const isRare = !isNarrow && (await countInvitations(db, filter)) <= FEW;
+  const isRare =
+    !isNarrow && (await countInvitations(db, filter)) <= (filter.reason === null ? FEW : FEW_OF_A_REASON);
   const found = isRare ? await probeRare(db, filter, probes, walk) : await probeAll(db, filter, probes, walk);
   const sign = walk.back ? -1 : 1;
   return [...new Map(found.map((row) => [row.id, row])).values()]
@@ -126,7 +129,8 @@ async function probeAll(db: Db, filter: InvitationFilter, probes: readonly Probe
 async function probeRare(db: Db, filter: InvitationFilter, probes: readonly Probe[], walk: Walk) {
   const all = { start: null, oldestFirst: false, enough: Number.MAX_SAFE_INTEGER };
   const found = [];
-  for (const stretch of joined(await stretchesWith(db, filter, all), false)) {
+  const stretches = filter.reason === null ? joined(await stretchesWith(db, filter, all), false) : [filter];
+  for (const stretch of stretches) {
     found.push(
       ...(await db
         .select(named)
@@ -135,7 +139,7 @@ async function probeRare(db: Db, filter: InvitationFilter, probes: readonly Prob
         .where(
           and(
             ...byIndex(filter),
-            within(stretch),
+            ...spanOf(stretch),
             eq(contacts.id, invitations.contactId),
             or(...probes.map(beginsWith)),
             beyond(walk),

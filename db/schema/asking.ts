@@ -111,7 +111,9 @@ export const invitations = table(
     // What the list of invitations is filtered and sorted by, beside the indexes above.
     index("invitations_topic").on(t.topic, t.occurredAt, t.id),
     index("invitations_team").on(t.team, t.occurredAt, t.id),
-    index("invitations_last_step").on(t.state, sql`coalesce(sent_at, decided_at)`, t.id),
+    index("invitations_reason").on(t.reason, t.occurredAt, t.id).where(sql`reason is not null`),
+    // With the moment of the contact behind it, so that a period is seen without a look at each invitation.
+    index("invitations_last_step").on(t.state, sql`coalesce(sent_at, decided_at)`, t.id, t.occurredAt),
   ],
 );
 
