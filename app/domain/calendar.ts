@@ -45,6 +45,25 @@ const spellings = [
 ];
 const weekday = /^(?:ma|di|wo|do|vr|za|zo)(?:[a-z]*dag)?[.,]?\s+/;
 
+/** Offsets by the hour: they only change on the hour, and asking for one costs more than anything else here. */
+const offsets = new Map<number, number>();
+const hour = 60 * minute;
+/** Long before, clocks in Amsterdam were off by odd minutes. */
+const wholeHoursSince = Date.UTC(1980, 0, 1);
+const MOST_OFFSETS = 50_000;
+
+/** Minutes by which clocks in Amsterdam are ahead of UTC. */
+function offsetAt(at: number): number {
+  if (!(at >= wholeHoursSince)) return tzOffset(timeZone, new Date(at));
+  const key = Math.floor(at / hour);
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  const offset = tzOffset(timeZone, new Date(at));
+  offsets.set(key, offset);
+  return offset;
+}
+
 /** Reads "2026-01-05"; null for anything else, and for days that don't exist (2026-02-30). */
 export function parseCalendarDate(text: string): CalendarDate | null {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
@@ -61,12 +80,12 @@ export function calendarDate(text: string): CalendarDate {
 }
 
 export function dayInAmsterdam(at: Date): CalendarDate {
-  return asText(at.getTime() + tzOffset(timeZone, at) * minute) as CalendarDate;
+  return asText(at.getTime() + offsetAt(at.getTime()) * minute) as CalendarDate;
 }
 
 /** What clocks in Amsterdam show, in milliseconds since midnight. */
 export function clockInAmsterdam(at: Date): number {
-  const local = at.getTime() + tzOffset(timeZone, at) * minute;
+  const local = at.getTime() + offsetAt(at.getTime()) * minute;
   return ((local % day) + day) % day;
 }
 
@@ -77,7 +96,7 @@ export function clockInAmsterdam(at: Date): number {
 export function momentsOf(date: CalendarDate, clockMinutes: number): number[] {
   const clock = utcOf(date) + clockMinutes * minute;
   return [120, 60]
-    .filter((offset) => tzOffset(timeZone, new Date(clock - offset * minute)) === offset)
+    .filter((offset) => offsetAt(clock - offset * minute) === offset)
     .map((offset) => clock - offset * minute);
 }
 
@@ -130,9 +149,9 @@ export function callbackDue(requestedAt: Date, workingDays: number, calendar: Wo
 export function momentOf(clock: number): number {
   for (const offset of [120, 60]) {
     const at = clock - offset * minute;
-    if (tzOffset(timeZone, new Date(at)) === offset) return at;
+    if (offsetAt(at) === offset) return at;
   }
-  return clock - tzOffset(timeZone, new Date(clock - day)) * minute;
+  return clock - offsetAt(clock - day) * minute;
 }
 
 /**

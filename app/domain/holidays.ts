@@ -23,10 +23,18 @@ export function isPublicHoliday(date: CalendarDate, calendar: WorkCalendar): boo
 /** The name of the public holiday on a day, in Dutch; null if it is none. */
 export function holidayName(date: CalendarDate, calendar: WorkCalendar): string | null {
   if (!isPublicHoliday(date, calendar)) return null;
-  return holidaysOf(Number(date.slice(0, 4))).public.get(date) ?? OWN_NAMES[date.slice(5)] ?? "Goede Vrijdag";
+  const name = holidaysOf(Number(date.slice(0, 4))).public.get(date);
+  if (name !== undefined) return FULL_NAMES[name] ?? name;
+  return date.endsWith("-05-05") ? "Bevrijdingsdag" : "Goede Vrijdag";
 }
 
-const OWN_NAMES: Record<string, string> = { "05-05": "Bevrijdingsdag" };
+/** Where the list is shorter than people are: it has a name for the feast, and one for its second day. */
+const FULL_NAMES: Record<string, string> = {
+  Nieuwjaar: "Nieuwjaarsdag",
+  Pasen: "Eerste paasdag",
+  Pinksteren: "Eerste pinksterdag",
+  Kerstmis: "Eerste kerstdag",
+};
 
 function holidaysOf(year: number): Year {
   const known = years.get(year);

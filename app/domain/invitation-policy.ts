@@ -99,6 +99,7 @@ export type Decision =
       questionnaireVersionId: null;
     };
 
+const encoder = new TextEncoder();
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
@@ -202,7 +203,7 @@ export function isSampled(source: string, id: string, share: number): boolean {
 /** A contact's fixed place in [0, 1): FNV-1a over its name, spread by the finaliser of MurmurHash3. */
 export function placeInSample(source: string, id: string): number {
   let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(JSON.stringify([source, id]))) {
+  for (const byte of encoder.encode(JSON.stringify([source, id]))) {
     hash = Math.imul(hash ^ byte, 0x01000193);
   }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -14,7 +14,7 @@ export async function decideAgain(
   if (waiting.length === 0) return new Map();
   const { now } = context;
   const decisions = await decideAll(tx, waiting, context);
-  const moves: Move[] = [];
+  const moves = new Map<string, Move & { ids: string[] }>();
   const given: Undecided[] = [];
   const freed: string[] = [];
   for (const invitation of waiting) {
@@ -22,16 +22,22 @@ export async function decideAgain(
     const { state, ...fields } = decision;
     // The moment at which it was due stays what it was.
     const sendAfter = isDue(decision, now) ? turnOf(invitation, decision, now) : fields.sendAfter;
-    moves.push({
-      ids: [invitation.invitationId],
+    const isSame = sendAfter?.getTime() === invitation.sendAfter?.getTime();
+    const { sendAfter: _, ...others } = fields;
+    const move = {
       from: invitation.state,
       to: state,
-      fields: { ...fields, sendAfter, decidedAt: now },
-    });
+      fields: { ...others, ...(isSame ? {} : { sendAfter }), decidedAt: now },
+    };
+    // Most go the same way, and many in one statement cost hardly more than one.
+    const way = JSON.stringify(move);
+    const together = moves.get(way);
+    if (together) together.ids.push(invitation.invitationId);
+    else moves.set(way, { ids: [invitation.invitationId], ...move });
     if (state === "not_invited") given.push(invitation);
     if (state !== "scheduled" && invitation.state === "scheduled") freed.push(invitation.invitationId);
   }
-  await moveInvitations(tx, moves);
+  await moveInvitations(tx, [...moves.values()]);
   await eraseAddresses(
     tx,
     given.map(({ contactId }) => contactId),

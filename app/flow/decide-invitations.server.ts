@@ -65,7 +65,11 @@ export async function decideAll(
       .map((hash) => taken.get(hash))
       .filter((row) => row !== undefined && row.invitationId !== one.invitationId)
       .map((row) => (row as { until: Date }).until.getTime());
-    const reach = reachable(one, settings, (address) => refused.has(personHash(secret, address)));
+    const reach = reachable(
+      one,
+      settings,
+      (address) => refused.size > 0 && refused.has(personHash(secret, address)),
+    );
     return decide(
       {
         source: one.source,

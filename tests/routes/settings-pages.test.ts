@@ -96,9 +96,9 @@ test("the page says when a mail of Friday evening leaves, by the rule that sends
   expect(friday?.email).toEqual({ at: at("2026-12-19T08:00+01:00"), because: "quiet_hours" });
   expect(friday?.sms).toEqual({ at: at("2026-12-19T09:00+01:00"), because: "quiet_hours" });
   expect(meaning.days.slice(0, 3).map(({ day, name }) => [day, name])).toEqual([
-    ["2026-12-25", "Kerstmis"],
+    ["2026-12-25", "Eerste kerstdag"],
     ["2026-12-26", "Tweede kerstdag"],
-    ["2027-01-01", "Nieuwjaar"],
+    ["2027-01-01", "Nieuwjaarsdag"],
   ]);
 });
 

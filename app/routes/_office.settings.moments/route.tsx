@@ -15,6 +15,7 @@ import {
   type MomentsForm,
   parseMomentsForm,
 } from "~/domain/moments-form";
+import { defaultSettings } from "~/domain/settings";
 import { requireEditor } from "~/flow/authorise.server";
 import { freeDays, momentExamples } from "~/flow/read-moments.server";
 import { sentForm } from "~/flow/sent-form.server";
@@ -66,6 +67,9 @@ function meaningOf(settings: MomentsForm) {
   return { examples: momentExamples(settings, now), days: freeDays(settings, now) };
 }
 
+/** What is filled in where there are no quiet hours, for who ticks the box. */
+const usual = (medium: (typeof MEDIA)[number]) => defaultSettings.moments[medium].quietHours;
+
 /** The fields as text, as a form sends them; a box that isn't ticked is absent. */
 function valuesOf({ moments, calendar }: MomentsForm): Record<string, string> {
   const ticked = (name: string, is: boolean) => (is ? { [name]: "on" } : {});
@@ -76,8 +80,8 @@ function valuesOf({ moments, calendar }: MomentsForm): Record<string, string> {
         const { quietHours, sundays, holidays, closingDays } = moments[medium];
         return {
           ...ticked(`${medium}.quiet`, quietHours !== null),
-          [`${medium}.quietFrom`]: quietHours?.from ?? "21:00",
-          [`${medium}.quietTo`]: quietHours?.to ?? "08:00",
+          [`${medium}.quietFrom`]: (quietHours ?? usual(medium))?.from ?? "",
+          [`${medium}.quietTo`]: (quietHours ?? usual(medium))?.to ?? "",
           ...ticked(`${medium}.sundays`, sundays),
           ...ticked(`${medium}.holidays`, holidays),
           ...ticked(`${medium}.closingDays`, closingDays),
