@@ -77,6 +77,12 @@ export function judgeFailure(reported: string | null, words: string): Failure {
   return reply === "550" || reply === "551" || reply === "553" ? gone : refused;
 }
 
+/** Whether a server that refuses a recipient says that it is the address: by its code or in words, not by 550 alone. */
+export function refusesAddress(words: string): boolean {
+  const { outcome, about, status } = judgeFailure(null, words);
+  return outcome === "hard" && about === "address" && (status?.includes(".") === true || GONE.test(words));
+}
+
 const ENHANCED = /(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d]|\.\d)/;
 
 /** The code that says most: what the server itself said goes before a summary such as 5.0.0. */

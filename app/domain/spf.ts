@@ -104,7 +104,8 @@ export function spfNeeds(domain: string, answers: SpfAnswers): string[] {
 export function judgeSpf(domain: string, answers: SpfAnswers, server: string | null): DomainCheck {
   const found = emptyWalk();
   const record = walk(domain, answers, found, []);
-  const proposed = `v=spf1 ${server === null ? "mx" : `a:${server}`} -all`;
+  const sending = server === null ? "mx" : `a:${server}`;
+  const proposed = `v=spf1 ${sending} -all`;
   const check = (findings: Finding[], value: string | null = null): DomainCheck => ({
     kind: "spf",
     name: domain,
@@ -132,7 +133,7 @@ export function judgeSpf(domain: string, answers: SpfAnswers, server: string | n
   findings.push(judgeEnd(record));
   if (findings.every(({ verdict }) => verdict === "good"))
     findings.unshift({ verdict: "good", text: "spf.good", values: { n: found.lookups, most: MOST_LOOKUPS } });
-  return check(findings, repaired(ownText(domain, answers), found));
+  return check(findings, repaired(ownText(domain, answers), found, sending));
 }
 
 const ownText = (domain: string, answers: SpfAnswers): string => {
@@ -145,8 +146,10 @@ const inShort = (names: readonly string[]): string =>
   names.length > 3 ? `${names.slice(0, 3).join(", ")} … (+${names.length - 3})` : names.join(", ");
 
 /** The same record without what makes it worth nothing, and with an end; null where it can stay as it is. */
-function repaired(text: string, { faults, missing }: Walk): string | null {
-  const words = text.trim().split(/\s+/);
+function repaired(given: string, { faults, missing }: Walk, sending: string): string | null {
+  // The usual slip of the pen.
+  const text = given.trim().replace(/(?<=\s[+?~-]?)ipv([46]):/gi, "ip$1:");
+  const words = text.split(/\s+/);
   const isEnd = (word: string) => /^[+?~-]?all$/i.test(word);
   const kept = words.filter((word) => {
     const target = /^[+?~-]?include:(.*)$/i.exec(word)?.[1]?.toLowerCase();
@@ -154,8 +157,10 @@ function repaired(text: string, { faults, missing }: Walk): string | null {
   });
   const end = words.find(isEnd) ?? "";
   const goodEnd = /^[~-]/.test(end) || (end === "" && /\sredirect=/i.test(text)) ? end : "-all";
+  // A record that allows nobody would have all mail refused.
+  if (kept.length === 1 && (kept.length < words.length - 1 || goodEnd !== end)) kept.push(sending);
   const better = [...kept, goodEnd].filter((word) => word !== "").join(" ");
-  return better.toLowerCase() === words.join(" ").toLowerCase() ? null : better;
+  return better.toLowerCase() === given.trim().split(/\s+/).join(" ").toLowerCase() ? null : better;
 }
 
 /** What becomes of mail from a server that isn't named. */

@@ -1,3 +1,4 @@
+import { refusesAddress } from "~/domain/bounce-status";
 import type { Delivery } from "./transport";
 
 /** What nodemailer tells of a message that was not accepted. */
@@ -26,7 +27,8 @@ export function sortAnswer(failure: SmtpFailure, handed: Handed): Delivery {
     const ofMessage = step === "RCPT TO" || step === "DATA";
     if (!ofMessage) return { outcome: "temporary", about: "server", detail };
     if (reply < 500 || reply === 503) return { outcome: "temporary", about: "recipient", detail };
-    return { outcome: "permanent", about: "message", detail };
+    const isAddress = step === "RCPT TO" && refusesAddress(failure.response ?? "");
+    return { outcome: "permanent", about: isAddress ? "address" : "message", detail };
   }
   if (failure.code === "EENVELOPE" && step === "API")
     return { outcome: "permanent", about: "message", detail };

@@ -247,7 +247,10 @@ test.each([
   ["v=spf1 redirect=b.nl", null],
   ["v=spf1 mx +all", "v=spf1 mx -all"],
   ["v=spf1 mx", "v=spf1 mx -all"],
-  ["v=spf1 ipv4:192.0.2.1 include:weg.nl include:b.nl ~all", "v=spf1 include:b.nl ~all"],
+  ["v=spf1 ipv4:192.0.2.1 include:weg.nl include:b.nl onzin ~all", "v=spf1 ip4:192.0.2.1 include:b.nl ~all"],
+  ["v=spf1 include:weg.nl -all", "v=spf1 mx -all"],
+  ["v=spf1 +all", "v=spf1 mx -all"],
+  ["v=spf1 -all", null],
 ])("for the record %s the better one is %s", (text, better) => {
   const answers = new Map([
     ["a.nl", records(text)],

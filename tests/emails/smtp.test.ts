@@ -107,6 +107,30 @@ test("a greylisted address is tried again, a refused one is not, and the others 
   expect(sink.received.map((mail) => mail.to)).toEqual([["here@example.nl"]]);
 });
 
+test("a server that refuses a recipient says whether it is the address or the message", async () => {
+  const answers: Record<string, [number, string, string]> = {
+    gone: [550, "5.1.1 <gone@example.nl> no such user", "address"],
+    plain: [550, "No such user here", "address"],
+    spam: [550, "5.7.1 refused, spam", "message"],
+    relay: [554, "5.7.1 Relay access denied", "message"],
+    full: [552, "5.2.2 mailbox full", "message"],
+    silent: [550, "no", "message"],
+  };
+  const sink = await smtpSink({
+    onRcptTo({ address }, _session, callback) {
+      const [code, text] = answers[address.split("@")[0] ?? ""] ?? [250, "ok"];
+      callback(refuse(code, text));
+    },
+  });
+  const smtp = smtpTransport({ url: sink.url, from });
+  for (const [name, [, , about]] of Object.entries(answers)) {
+    const sent = await smtp.send(message({ id: name, to: `${name}@example.nl` }));
+    expect(sent, name).toMatchObject({ outcome: "permanent", about });
+  }
+  await smtp.close();
+  await sink.close();
+});
+
 test("a message refused after DATA is final with 5yz, and tried again with 4yz", async () => {
   for (const [code, expected] of [
     [554, { outcome: "permanent" }],
