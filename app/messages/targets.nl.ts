@@ -8,7 +8,7 @@ export const targetsNl = {
   "page.emptyText":
     "Een doelstelling zegt welk cijfer wanneer gehaald moet zijn, bijvoorbeeld: gemiddeld een 8 eind 2027.",
   "page.summary":
-    "{met} gehaald · {course} op koers · {missed} niet gehaald · {behind} achter · {open} niet te zeggen",
+    "{met}\u00a0gehaald · {course}\u00a0op\u00a0koers · {missed}\u00a0niet\u00a0gehaald · {behind}\u00a0achter · {open}\u00a0niet\u00a0te\u00a0zeggen",
 
   "indicator.grade": "Gemiddeld rapportcijfer",
   "indicator.callbacks_late": "Te laat teruggebeld, volgens inwoners",

@@ -2,26 +2,11 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { type RunningApp, startApp } from "#tests/support/app";
 import { openBrowser } from "#tests/support/browser";
+import { EMAIL, PASSWORD, setUp } from "#tests/support/staff-visit";
 import { temporaryFolder } from "#tests/support/store";
-
-const EMAIL = "bea@voorbeeld.example";
-const PASSWORD = "drie groene emmers";
-
-/** Follows the printed link and makes the first administrator, who is signed in then. */
-async function setUp(app: RunningApp, page: Page): Promise<void> {
-  await expect.poll(() => app.printed()).toContain("/setup/");
-  await page.goto(`${app.url}${/\/setup\/\S+/.exec(app.printed())?.[0]}`);
-  await page.fill("#name", "Bea Beheerder");
-  await page.fill("#email", EMAIL);
-  await page.fill("#password", PASSWORD);
-  await page.fill("#passwordRepeat", PASSWORD);
-  await page.click("main button[type=submit]");
-  await page.waitForURL("**/results");
-}
 
 /** Ends every session, as an administrator or the clock would. */
 function endSessions(app: RunningApp): void {
