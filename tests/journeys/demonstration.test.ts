@@ -85,7 +85,7 @@ async function answersByPhone(page: Page): Promise<number> {
 async function linkInMailbox(page: Page, app: RunningApp): Promise<string> {
   await page.goto(`${app.url}/mailbox`);
   await page
-    .getByRole("row")
+    .getByRole("listitem")
     .filter({ hasText: "inwoner@voorbeeld.example" })
     .getByRole("link")
     .first()
