@@ -1,4 +1,4 @@
-import type { TemplatePlace } from "~/domain/message-template";
+import { FIELD_RULES, type TemplateField, type TemplatePlace } from "~/domain/message-template";
 import type { messageTextsNl } from "~/messages/message-texts.nl";
 
 const query = (place: TemplatePlace) => new URLSearchParams({ ...place });
@@ -9,7 +9,9 @@ export const placeHref = (place: TemplatePlace): string => `/settings/messages?$
 /** The mail with these texts, or with the ones that are kept. */
 export function previewHref(place: TemplatePlace, texts: Readonly<Record<string, string>>): string {
   const address = query(place);
-  for (const [field, text] of Object.entries(texts)) address.set(field, text);
+  // As much as may be kept: an address has its limits, and what is pasted may not.
+  for (const [field, text] of Object.entries(texts))
+    address.set(field, text.slice(0, FIELD_RULES[field as TemplateField].most));
   return `/settings/messages/preview?${address}`;
 }
 
