@@ -18,9 +18,25 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
   [/technical|error/i, "bij de verzender ging iets mis"],
 ];
 
+/** Why a text did not arrive, in the words in which receipts of gateways are kept; the first two need no cause. */
+const OF_TEXTS: Record<string, string> = {
+  delivered: "",
+  pending: "",
+  unknown_number: "het nummer bestaat niet of is niet meer in gebruik",
+  absent: "de telefoon was niet bereikbaar",
+  expired: "het lukte niet binnen de tijd dat het is geprobeerd",
+  full: "het geheugen van de telefoon is vol",
+  blocked: "op dit nummer komen geen sms-berichten aan",
+  refused: "het netwerk weigerde het bericht",
+  technical: "bij de sms-dienst of op het netwerk ging iets mis",
+  undelivered: "het bericht is niet aangekomen; waarom is niet bekend",
+};
+
 /** What the code of a delivery report means, in plain Dutch, with the code itself; the code alone where it isn't known. */
 export function bounceCause(status: string | null): string {
   if (status === null || status === "") return "";
+  const ofText = OF_TEXTS[status];
+  if (ofText !== undefined) return ofText;
   const words = CAUSES.find(([code]) => code.test(status))?.[1];
   return words === undefined ? status : `${words} (${status})`;
 }

@@ -97,7 +97,7 @@ export const domainNl = {
   add: "Zet dit in DNS",
   replace: "Zet dit in DNS, in plaats van wat er staat",
   again: "Opnieuw opzoeken",
-  none: "{from} is geen adres dat op internet bestaat. Stel een afzender in met MAIL_FROM, bijvoorbeeld Gemeente <noreply@voorbeeld.nl>; dan wordt hier nagegaan of het domein klopt.",
+  none: "{from} is geen adres dat op internet bestaat. Stel een afzender in met MAIL_FROM, bijvoorbeeld noreply@voorbeeld.nl; dan wordt hier nagegaan of het domein klopt.",
   allGood: "Het domein {domain} is in orde.",
   wrong:
     "{n, plural, one {Er is # ding niet in orde} other {Er zijn # dingen niet in orde}} met het domein {domain}. Daardoor kan mail geweigerd worden.",

@@ -38,7 +38,7 @@ test("in whatever order and however often reports come in, the end is the same a
   );
   const { kept, counted } = await talliesTwice(town.store);
   expect(kept).toEqual(counted);
-}, 60_000);
+}, 120_000);
 
 type SomeReport = typeof someReports extends fc.Arbitrary<(infer One)[]> ? One : never;
 let people = 0;
