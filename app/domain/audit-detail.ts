@@ -14,8 +14,13 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function text(value: unknown): string | null {
   if (value === null || value === undefined || value === "") return null;
   if (Array.isArray(value))
-    return value.length === 0 ? null : value.map((item) => text(item) ?? "").join(", ");
+    return value.length === 0 ? null : value.map((item) => itemText(item) ?? "").join(", ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+/** One of a list: a value, or the values of a small record, such as a topic and its share. */
+function itemText(item: unknown): string | null {
+  return isRecord(item) ? Object.values(item).map(text).join(" ") : text(item);
 }
 
 /** Every leaf of a nested value under its path. */

@@ -29,3 +29,15 @@ test("what else belongs to the deed, and nothing at all", () => {
   ]);
   expect(auditLines({})).toEqual([]);
 });
+
+test("a list of small records is a line of their values", () => {
+  const after = {
+    topicShares: [
+      { topic: "wmo", share: 0 },
+      { topic: "paspoort", share: 10 },
+    ],
+  };
+  expect(auditLines({ before: { topicShares: [] }, after })).toEqual([
+    { label: "topicShares", before: null, after: "wmo 0, paspoort 10" },
+  ]);
+});

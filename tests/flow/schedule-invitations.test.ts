@@ -1,7 +1,11 @@
-import { eq } from "drizzle-orm";
+import { readdirSync, readFileSync } from "node:fs";
+import { eq, type SQL, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { recordOptOuts } from "#db/queries/opt-outs";
-import { contacts, invitations, messages, quarantines } from "#db/schema";
+import { readSettings } from "#db/queries/settings";
+import { suppress } from "#db/queries/suppressions";
+import { contacts, invitations, messages, quarantines, settings } from "#db/schema";
+import type { Tx } from "#db/store";
 import {
   atOnce,
   freshContact,
@@ -20,10 +24,10 @@ import { personHash } from "~/flow/secrets.server";
 const monday = at("2026-01-05T09:00+01:00");
 const plus = (days: number) => new Date(monday.getTime() + days * 24 * 3_600_000);
 
-async function municipality(settings: object = atOnce) {
+async function municipality(given: object = atOnce) {
   const runtime = await testRuntime({ now: monday });
   await publishForAll(runtime.store, monday);
-  await giveSettings(runtime.store, settings, monday);
+  await giveSettings(runtime.store, given, monday);
   const pass = (now: Date) => scheduleInvitations(runtime.store, { secret: runtime.secret, now });
   return { ...runtime, pass };
 }
@@ -174,4 +178,69 @@ test("without a published questionnaire nobody is asked", async () => {
   expect(await statesOf(runtime.store)).toEqual({ a: "not_invited no_questionnaire" });
   const [row] = await runtime.store.read.select().from(invitations);
   expect(row?.medium).toBeNull();
+});
+
+test("a suppressed address counts as not there, and a landline takes no text: the list says which it was", async () => {
+  const { store, secret, ...runtime } = await municipality();
+  const refuse = (address: string, medium: "email" | "sms") =>
+    store.write((tx) =>
+      suppress(
+        tx,
+        {
+          personHash: personHash(secret, address),
+          medium,
+          cause: "office",
+          status: null,
+          invitationId: null,
+          actor: "Karim",
+        },
+        monday,
+      ),
+    );
+  await refuse("weg@example.nl", "email");
+  await refuse("+31612345679", "sms");
+  await takeIn({ store, secret, ...runtime }, [
+    freshContact({ sourceId: "mail", email: "weg@example.nl", occurredAt: monday }),
+    freshContact({ sourceId: "other", email: "weg@example.nl", phone: "+31612345678", occurredAt: monday }),
+    freshContact({ sourceId: "text", email: null, phone: "+31612345679", occurredAt: monday }),
+    freshContact({ sourceId: "line", email: null, phone: "+31201234567", occurredAt: monday }),
+    freshContact({ sourceId: "none", email: null, occurredAt: monday }),
+  ]);
+  const found = await store.read
+    .select({
+      id: contacts.sourceId,
+      state: invitations.state,
+      detail: invitations.detail,
+      medium: invitations.medium,
+    })
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId));
+  expect(
+    Object.fromEntries(found.map(({ id, state, detail, medium }) => [id, [state, detail, medium]])),
+  ).toEqual({
+    mail: ["not_invited", "suppressed", null],
+    other: ["scheduled", null, "sms"],
+    text: ["not_invited", "suppressed", null],
+    line: ["not_invited", "landline", null],
+    none: ["not_invited", null, null],
+  });
+});
+
+test("quiet hours that were set for all messages are taken over for mail and for texts", async () => {
+  const { store } = await testRuntime({ now: monday });
+  const folder = `db/migrations/${store.dialect}`;
+  const file = readdirSync(folder).find((name) => name.endsWith("_quiet_hours.sql")) as string;
+  const migration = sql.raw(readFileSync(`${folder}/${file}`, "utf8"));
+  const run = (tx: Tx) =>
+    store.dialect === "sqlite"
+      ? (tx as unknown as { run(statement: SQL): void }).run(migration)
+      : tx.execute(migration);
+  const quietHours = { from: "22:00", to: "07:30" };
+  const old = { quarantineDays: 30, quietHours };
+  await store.write((tx) => tx.insert(settings).values({ key: "policy", value: old, changedAt: monday }));
+  await store.write(async (tx) => void (await run(tx)));
+  const { moments, policy } = await readSettings(store.read);
+  expect(policy.quarantineDays).toBe(30);
+  expect(moments.email).toEqual({ quietHours, sundays: false, holidays: false, closingDays: true });
+  expect(moments.sms).toEqual({ quietHours, sundays: false, holidays: false, closingDays: false });
 });
