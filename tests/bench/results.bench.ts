@@ -2,15 +2,14 @@ import { join } from "node:path";
 import Database from "better-sqlite3";
 import { rebuildCallbackTallies } from "#db/queries/callback-tallies";
 import { insertTarget } from "#db/queries/targets";
-import { insertUser } from "#db/queries/users";
 import { openStore } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
 import { demonstrationTargets } from "~/domain/demonstration-targets";
 import { newId } from "~/domain/id";
 import { addMonths, lastMonths, monthOf, monthsOf } from "~/domain/period";
-import { hashPassword } from "~/flow/password.server";
 import type { BenchLine } from "./line";
+import { addAccount, signIn } from "./office";
 import { benchFolder, serveOnOneCore } from "./process";
 
 export const name = "Results pages (SQLite, five years, 11 channels, 60 topics, 12 teams)";
@@ -20,7 +19,6 @@ const CALLBACKS = RESPONSES / 5;
 const TOPICS = 60;
 const TEAMS = 12;
 const REQUESTS = 60;
-const account = { email: "bench@voorbeeld.example", password: "drie groene emmers" };
 
 export async function run(): Promise<BenchLine[]> {
   const path = join(benchFolder(), "results.db");
@@ -66,16 +64,8 @@ export async function run(): Promise<BenchLine[]> {
 
 async function prepare(path: string, now: Date): Promise<void> {
   const store = await openStore(`file:${path}`);
-  const passwordHash = await hashPassword(account.password);
+  await addAccount(store, now);
   await store.write(async (tx) => {
-    await insertUser(tx, {
-      id: newId(),
-      email: account.email,
-      name: "Bench",
-      role: "viewer",
-      createdAt: now,
-      passwordHash,
-    });
     for (const target of demonstrationTargets) await insertTarget(tx, newId(), target, now);
   });
   await store.close();
@@ -186,21 +176,6 @@ function bareScan(path: string): number {
   }
   db.close();
   return Math.min(...times);
-}
-
-async function signIn(url: string): Promise<string> {
-  const response = await fetch(`${url}/login`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin: url, "content-type": "application/x-www-form-urlencoded" },
-    body: new URLSearchParams(account),
-  });
-  const cookie = response.headers
-    .getSetCookie()
-    .map((each) => each.split(";")[0])
-    .join("; ");
-  if (response.status !== 302 || cookie === "") throw new Error(`signing in answered ${response.status}`);
-  return cookie;
 }
 
 function p95(times: readonly number[]): number {
