@@ -30,6 +30,9 @@ type Entry = { done: (kept: boolean) => void; fail: (error: unknown) => void } &
   | ({ kind: "delivery" } & Report)
 );
 
+/** Milliseconds: short beside what a provider takes for one message. */
+const GATHER = 5;
+
 export interface RecorderOptions {
   medium: Medium;
   by: string;
@@ -55,6 +58,8 @@ export function outboxRecorder(store: Store, options: RecorderOptions): Recorder
   async function writeAll(): Promise<void> {
     writing = true;
     while (waiting.length > 0) {
+      // What the others are about to report goes into the same write: a flush to disk costs more than this wait.
+      await new Promise((resolve) => setTimeout(resolve, GATHER));
       const entries = waiting;
       waiting = [];
       try {

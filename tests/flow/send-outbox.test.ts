@@ -148,7 +148,7 @@ test("two processes share the work and send nothing twice", async () => {
   expect(passes.reduce((sum, pass) => sum + pass.sent, 0)).toBe(300);
   const { kept, counted } = await talliesTwice(store);
   expect(kept).toEqual(counted);
-});
+}, 60_000);
 
 test("told to stop, it finishes what is under way and gives back the rest", async () => {
   const { store, send, ready } = await municipality();
