@@ -27,7 +27,7 @@ export const textsNl = {
   "error.number": "Een afzender van alleen cijfers lijkt een telefoonnummer. Gebruik ten minste één letter.",
   "error.too_short": "Een afzender heeft ten minste drie tekens.",
 
-  "receipts.title": "Ontvangstberichten",
+  "receipts.title": "Ontvangstberichten van sms",
   "receipts.why":
     "De sms-dienst kan laten weten of een sms is aangekomen, of waarom niet. Zonder dat blijft een uitnodiging op ‘Verstuurd’ staan.",
   "receipts.address": "Adres voor de sms-dienst",

@@ -35,38 +35,40 @@ interface Props extends TextsProps {
 export function TextsSection({ gateway, sender, made, receipts, mayChange, result }: Props) {
   const errors = result?.ok === false ? result.errors : {};
   return (
-    <Section title={t("title")} id="sms">
-      <ErrorSummary errors={errors} />
-      {result?.ok && result.changed ? (
-        <Alert tone="ok" title={t("saved")} live>
-          {t("saved.text", { sender: result.sender })}
-        </Alert>
-      ) : null}
-      {result?.ok && !result.changed ? <Alert tone="info" title={t("unchanged")} live /> : null}
-      <DataList
-        items={[
-          {
-            term: t("gateway"),
-            value:
-              gateway === null ? t("gateway.none") : t(`gateway.${gateway.name}`, { host: gateway.host }),
-          },
-          ...(mayChange ? [] : [{ term: t("sender"), value: sender === "" ? made : sender }]),
-        ]}
-      />
-      {mayChange ? (
-        <SenderForm
-          value={result?.ok === false ? result.typed : sender}
-          made={made}
-          error={errors.smsSender}
+    <>
+      <Section title={t("title")} id="sms">
+        <ErrorSummary errors={errors} />
+        {result?.ok && result.changed ? (
+          <Alert tone="ok" title={t("saved")} live>
+            {t("saved.text", { sender: result.sender })}
+          </Alert>
+        ) : null}
+        {result?.ok && !result.changed ? <Alert tone="info" title={t("unchanged")} live /> : null}
+        <DataList
+          items={[
+            {
+              term: t("gateway"),
+              value:
+                gateway === null ? t("gateway.none") : t(`gateway.${gateway.name}`, { host: gateway.host }),
+            },
+            ...(mayChange ? [] : [{ term: t("sender"), value: sender === "" ? made : sender }]),
+          ]}
         />
-      ) : (
-        <p className="muted">{t("sender.onlyAdministrators")}</p>
-      )}
-      {gateway?.name === "notifynl" ? <p className="muted">{t("sender.byNotify")}</p> : null}
+        {mayChange ? (
+          <SenderForm
+            value={result?.ok === false ? result.typed : sender}
+            made={made}
+            error={errors.smsSender}
+          />
+        ) : (
+          <p className="muted">{t("sender.onlyAdministrators")}</p>
+        )}
+        {gateway?.name === "notifynl" ? <p className="muted">{t("sender.byNotify")}</p> : null}
+      </Section>
       {gateway !== null && receipts !== null && mayChange ? (
         <Receipts gateway={gateway.name} address={receipts} />
       ) : null}
-    </Section>
+    </>
   );
 }
 
@@ -80,7 +82,7 @@ function SenderForm({ value, made, error }: { value: string; made: string; error
       <Field
         label={t("field.sender")}
         name="smsSender"
-        width="short"
+        width="medium"
         optional
         description={t("field.sender.hint", { made })}
         error={error}
@@ -111,33 +113,34 @@ function SenderForm({ value, made, error }: { value: string; made: string; error
 function Receipts({ gateway, address }: { gateway: "notifynl" | "cm" | "spryng" | "json"; address: string }) {
   const [before, after] = t("receipts.key", { link: "\n" }).split("\n");
   return (
-    <div className="prose">
-      <h3 className="utrecht-heading-3">{t("receipts.title")}</h3>
-      <p>{t("receipts.why")}</p>
-      <p>
-        {t("receipts.address")}: <code className="code">{address}</code>
-      </p>
-      <ol>
-        <li>
-          {before}
-          <a className="utrecht-link" href="/settings/api-keys">
-            {t("receipts.key.link")}
-          </a>
-          {after}
-        </li>
-        <li>
-          {t(`receipts.how.${gateway}`)}
-          {gateway === "json" ? (
-            <>
-              {" "}
-              <a className="utrecht-link" href="/api/v1/openapi.json">
-                {t("receipts.how.json.openapi")}
-              </a>{" "}
-              {t("receipts.how.json.rest")}
-            </>
-          ) : null}
-        </li>
-      </ol>
-    </div>
+    <Section title={t("receipts.title")}>
+      <div className="prose">
+        <p>{t("receipts.why")}</p>
+        <p>
+          {t("receipts.address")}: <code className="code">{address}</code>
+        </p>
+        <ol>
+          <li>
+            {before}
+            <a className="utrecht-link" href="/settings/api-keys">
+              {t("receipts.key.link")}
+            </a>
+            {after}
+          </li>
+          <li>
+            {t(`receipts.how.${gateway}`)}
+            {gateway === "json" ? (
+              <>
+                {" "}
+                <a className="utrecht-link" href="/api/v1/openapi.json">
+                  {t("receipts.how.json.openapi")}
+                </a>{" "}
+                {t("receipts.how.json.rest")}
+              </>
+            ) : null}
+          </li>
+        </ol>
+      </div>
+    </Section>
   );
 }
