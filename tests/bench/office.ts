@@ -1,16 +1,17 @@
 import { insertUser } from "#db/queries/users";
 import type { Store } from "#db/store";
+import type { Role } from "~/domain/access";
 import { newId } from "~/domain/id";
 import { hashPassword } from "~/flow/password.server";
 
 const account = { email: "bench@voorbeeld.example", password: "drie groene emmers" };
 
-/** An account that may look at the results. */
-export async function addAccount(store: Store, now: Date): Promise<void> {
+/** An account that may look at the results, or do more. */
+export async function addAccount(store: Store, now: Date, role: Role = "viewer"): Promise<void> {
   const { email, password } = account;
   const passwordHash = await hashPassword(password);
   await store.write((tx) =>
-    insertUser(tx, { id: newId(), email, name: "Bench", role: "viewer", createdAt: now, passwordHash }),
+    insertUser(tx, { id: newId(), email, name: "Bench", role, createdAt: now, passwordHash }),
   );
 }
 
