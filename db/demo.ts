@@ -7,6 +7,7 @@ import { receiveContacts } from "~/flow/receive-contacts.server";
 import { hashReceipt, newToken, receiptOf } from "~/flow/secrets.server";
 import { answersTo } from "./demo/answers";
 import { contactsOn, type DemoContact, type History } from "./demo/contacts";
+import { isReported, keepLetters, type SentLetter, straightenClock } from "./demo/letters";
 import { historyBegan, openForVisitors, settleMunicipality } from "./demo/municipality";
 import { type Random, randomFrom } from "./demo/random";
 import { RESPONSE_RATES } from "./demo/town";
@@ -39,7 +40,7 @@ interface Making {
 /**
  * Makes the demonstration municipality in an empty database: three years of contacts up to today, received, decided
  * about, asked and answered through the same functions as real ones, in batches with the clock of their time. The
- * messages of the past are left out: their texts would have been wiped long ago.
+ * messages of the past were never written: of the last weeks there is what is kept of a message, without its text.
  */
 export async function makeDemonstration(
   making: Making,
@@ -70,6 +71,7 @@ export async function makeDemonstration(
     progress.share = contacts.at(-1)?.progress ?? 1;
     report(progress);
   }
+  await store.write((tx) => straightenClock(tx));
   await openForVisitors(store, now);
   return { ...progress, share: 1 };
 }
@@ -110,21 +112,29 @@ async function askAndAnswer(
   const due = await invitationsDue(store.read, null, clock, 10_000);
   const moves = new Map<string, Move & { ids: string[] }>();
   const responses: StoredResponse[] = [];
+  const letters: SentLetter[] = [];
   for (const invitation of due) {
     const contact = bySource.get(nameOf(invitation.source, invitation.sourceId));
     if (contact === undefined) continue;
     const sentAt = sentAtOf(contact, clock);
     const expiresAt = new Date(sentAt.getTime() + defaultSettings.policy.linkDays * DAY);
-    const to = outcomeOf(contact, sentAt, expiresAt, now, random);
+    const outcome = outcomeOf(contact, sentAt, expiresAt, now, random);
+    const { source, id } = contact.input;
+    const reported = isReported(source, id);
+    const to = outcome === "sent" && reported ? "delivered" : outcome;
+    letters.push({ invitationId: invitation.invitationId, source, id, sentAt, outcome });
     if (to === "answered") responses.push(responseTo(contact, versions, secret, random));
-    const key = `${to} ${sentAt.getTime()}`;
-    const move = moves.get(key) ?? { ids: [], from: "scheduled", to, fields: { sentAt, expiresAt } };
+    const detail = to === "expired" && reported ? ("delivered" as const) : null;
+    const key = `${to} ${detail} ${sentAt.getTime()}`;
+    const fields = { sentAt, expiresAt, detail };
+    const move: Move & { ids: string[] } = moves.get(key) ?? { ids: [], from: "scheduled", to, fields };
     move.ids.push(invitation.invitationId);
     moves.set(key, move);
   }
   await store.write(async (tx) => {
     await moveInvitations(tx, [...moves.values()]);
     await insertResponses(tx, responses);
+    await keepLetters(tx, letters, now);
     await eraseAddressesInParts(tx, due);
   });
   return responses.length;
@@ -144,9 +154,10 @@ async function eraseAddressesInParts(
   }
 }
 
-/** The evening of the day of the contact; with a callback, once that could be judged. */
+/** The evening of the day of the contact, after it; with a callback, once that could be judged. */
 function sentAtOf({ input }: DemoContact, clock: Date): Date {
-  const evening = new Date(endOfDay(dayInAmsterdam(input.occurredAt)).getTime() - 4 * 3_600_000);
+  const atEight = endOfDay(dayInAmsterdam(input.occurredAt)).getTime() - 4 * 3_600_000;
+  const evening = new Date(Math.max(atEight, input.occurredAt.getTime() + 20 * 60_000));
   return input.callbackRequestedAt !== null || evening > clock ? clock : evening;
 }
 
