@@ -61,8 +61,7 @@ export async function recordDeliveryReport(
     }
     const receipt = {
       receipt: report.outcome,
-      // A clock that runs ahead doesn't make a report come from the future.
-      receiptAt: report.at === null || report.at > now ? now : report.at,
+      receiptAt: possible(report.at, now) ?? now,
       receiptDetail: report.status === null ? null : withoutAddresses(report.status, 100),
     };
     const more = saysMore(message, receipt);
@@ -73,6 +72,13 @@ export async function recordDeliveryReport(
     return message.receipt === report.outcome ? "repeated" : "stale";
   });
 }
+
+/** No report is under way for longer (milliseconds). */
+const LONGEST_WAY = 60 * 24 * 3600_000;
+
+/** A clock that is wrong doesn't make a report come from the future, or from before there were messages. */
+const possible = (at: Date | null, now: Date): Date | null =>
+  at === null || at > now || at.getTime() < now.getTime() - LONGEST_WAY ? null : at;
 
 const settle = (tx: Tx, { kind, invitationId }: ReportedMessage, now: Date): Promise<void> =>
   kind === "reminder"

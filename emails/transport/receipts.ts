@@ -93,6 +93,10 @@ function moment(text: string | null | undefined): Date | null {
   return Number.isNaN(at.getTime()) ? null : at;
 }
 
+/** Only of the codes that are listed: every object knows a "constructor" too. */
+const meaningOf = (meanings: Record<string, Meaning>, code: string): Meaning | undefined =>
+  Object.hasOwn(meanings, code) ? meanings[code] : undefined;
+
 const NOTIFY: Record<string, Meaning> = {
   created: pending,
   sending: pending,
@@ -109,7 +113,7 @@ const NOTIFY: Record<string, Meaning> = {
 const notifyReceipt = z.object({
   id: reference,
   reference: z.string().max(200).nullish(),
-  status: z.string().refine((status) => status in NOTIFY),
+  status: z.string().refine((status) => Object.hasOwn(NOTIFY, status)),
   completed_at: z.string().nullish(),
   sent_at: z.string().nullish(),
 });
@@ -148,9 +152,9 @@ const CM_ERRORS: Record<string, Meaning> = {
 /** 0 taken by the network, 1 refused, 2 delivered, 3 failed, 4 read. */
 const CM_STATES: Record<string, (error: string) => Meaning> = {
   "0": () => pending,
-  "1": (error) => CM_ERRORS[error] ?? hard("refused", "message"),
+  "1": (error) => meaningOf(CM_ERRORS, error) ?? hard("refused", "message"),
   "2": () => delivered,
-  "3": (error) => CM_ERRORS[error] ?? soft("undelivered"),
+  "3": (error) => meaningOf(CM_ERRORS, error) ?? soft("undelivered"),
   "4": () => delivered,
 };
 
@@ -159,7 +163,7 @@ const cmReceipt = z.object({
   reference,
   received: z.string().nullish(),
   status: z.object({
-    code: code.refine((state) => state in CM_STATES),
+    code: code.refine((state) => Object.hasOwn(CM_STATES, state)),
     errorCode: code.nullish(),
   }),
 });
@@ -195,13 +199,13 @@ const SPRYNG_REASONS: Record<string, Meaning> = {
 const SPRYNG_STATES: Record<string, (reason: string) => Meaning> = {
   "0": () => pending,
   "10": () => delivered,
-  "20": (reason) => SPRYNG_REASONS[reason] ?? soft("undelivered"),
+  "20": (reason) => meaningOf(SPRYNG_REASONS, reason) ?? soft("undelivered"),
 };
 
 const spryngReceipt = z.object({
   reference: reference.nullish(),
   id: reference.nullish(),
-  status: code.refine((state) => state in SPRYNG_STATES),
+  status: code.refine((state) => Object.hasOwn(SPRYNG_STATES, state)),
   reasoncode: code.nullish(),
 });
 

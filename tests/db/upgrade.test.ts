@@ -4,10 +4,12 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { dialect } from "#db/dialect";
 import { openPostgresql } from "#db/postgresql";
+import { readSettings } from "#db/queries/settings";
 import { openSqlite } from "#db/sqlite";
 import { rows, type Store } from "#db/store";
 import { talliesTwice } from "#tests/support/make-invitation";
 import { emptyDatabaseUrl, temporaryFolder } from "#tests/support/store";
+import { anyMoment, defaultSettings } from "~/domain/settings";
 
 const folder = join(process.cwd(), "db/migrations", dialect);
 
@@ -88,6 +90,33 @@ test("a database of the first release is brought up to date with its data, and e
     const [message] = await rows<{ round: number }>(after.read, sql`select round from messages`);
     expect(message?.round).toBe(1);
   } finally {
+    await after.close();
+  }
+});
+
+const { moments: defaults } = defaultSettings;
+
+const json = (value: unknown) =>
+  dialect === "sqlite" ? sql`${JSON.stringify(value)}` : sql`${JSON.stringify(value)}::jsonb`;
+
+test("quiet hours of the first release stay as they were set, also where they were off", async () => {
+  const hours = { from: "22:00", to: "07:00" };
+  for (const [given, email, sms] of [
+    [{ policy: { quietHours: hours } }, { quietHours: hours }, { quietHours: hours }],
+    [{ policy: { quietHours: null } }, { quietHours: null, sundays: false }, { quietHours: null }],
+    [{ policy: { quietHours: null }, demonstration: true }, anyMoment, anyMoment],
+    [{ policy: { linkDays: 28 }, demonstration: false }, defaults.email, defaults.sms],
+  ] as const) {
+    const url = await emptyDatabaseUrl();
+    const before = await open(url, firstRelease());
+    for (const [key, value] of Object.entries(given))
+      await run(
+        before,
+        sql`insert into settings (key, value, changed_at) values (${key}, ${json(value)}, ${at("2026-01-01T00:00:00Z")})`,
+      );
+    await before.close();
+    const after = await open(url, folder);
+    expect((await readSettings(after.read)).moments).toMatchObject({ email, sms });
     await after.close();
   }
 });

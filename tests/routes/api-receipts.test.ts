@@ -240,3 +240,24 @@ test("nothing of a key or a number is logged", async () => {
   await post("cm", "nonsense 0031612345678", { key: null, query: `?key=${KEY}` });
   for (const secret of [KEY, "612345678"]) expect(town.logged()).not.toContain(secret);
 });
+
+test("a state that only looks like one is refused, and a moment that can't be is no moment", async () => {
+  const town = await texted();
+  for (const name of ["constructor", "toString", "__proto__"]) {
+    const cm = {
+      messages: { msg: { reference: cmReference(town.id), status: { code: name, errorCode: "" } } },
+    };
+    expect(await post("notifynl", { id: "x", reference: town.id, status: name })).toMatchObject({
+      status: 400,
+    });
+    expect(await post("cm", cm)).toMatchObject({ status: 400 });
+    expect(await post("spryng", { REFERENCE: town.id, STATUS: name })).toMatchObject({ status: 400 });
+  }
+  expect(await town.receiptOf()).toMatchObject({ receipt: null });
+  const failed = { reference: cmReference(town.id), status: { code: "3", errorCode: "constructor" } };
+  expect(await post("cm", { messages: { msg: failed } })).toMatchObject({ status: 200, data: recorded });
+  expect(await town.receiptOf()).toMatchObject({ receipt: "soft", receiptDetail: "undelivered" });
+  const late = { id: town.id, status: "delivered", at: "0001-01-01T00:00:00Z" };
+  expect(await post("json", late)).toMatchObject({ status: 200, data: recorded });
+  expect((await town.receiptOf())?.receiptAt?.getTime()).toBeGreaterThanOrEqual(monday.getTime());
+});
