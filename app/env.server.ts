@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { z } from "zod";
 import { type GatewayAddress, parseGatewayAddress } from "#emails/transport/gateway-address";
 import { DkimKeyError, readDkimKey } from "./dkim-key.server";
@@ -6,6 +7,15 @@ import { domainOf, isMailDomain, isSender, MOST_LOCAL } from "./domain/mail-doma
 const databaseUrl = z.string().refine((url) => /^(file:.+|postgres(ql)?:\/\/.+)/.test(url), {
   message: "should be file:PATH (SQLite) or postgres://user:password@host/database",
 });
+
+/** One that isn't there yet is made. */
+function canBeFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() !== false;
+  } catch {
+    return false;
+  }
+}
 
 const schema = z.object({
   DATABASE_URL: databaseUrl.default("file:data/weerklank.db"),
@@ -30,8 +40,14 @@ const schema = z.object({
       abort: true,
     })
     .superRefine((url, context) => {
-      const parsed = url.startsWith("notifynl:") ? parseGatewayAddress(url) : null;
+      const parsed = /^notifynl:/i.test(url) ? parseGatewayAddress(url) : null;
       if (parsed?.ok === false) context.addIssue({ code: "custom", message: parsed.problem });
+      // Node's own complaint about an address shows all of it, its password too.
+      if (parsed === null && !(URL.canParse(url) && new URL(url).hostname !== ""))
+        context.addIssue({
+          code: "custom",
+          message: "should be smtp://user:password@host:587, with a host and signs in the password as %40",
+        });
     })
     .optional(),
   MAIL_FROM: z
@@ -76,7 +92,10 @@ const schema = z.object({
     )
     .optional(),
   /** A maildir into which the mail server puts what comes to BOUNCE_ADDRESS. */
-  BOUNCE_MAILDIR: z.string().optional(),
+  BOUNCE_MAILDIR: z
+    .string()
+    .refine(canBeFolder, "should be a folder: this is a file, or lies in one")
+    .optional(),
   SMS_URL: z
     .string()
     .superRefine((url, context) => {

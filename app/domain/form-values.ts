@@ -24,6 +24,13 @@ export class FormReader {
     return String(this.form.get(field) ?? "").trim();
   }
 
+  /** The same as one line: what becomes part of a header or a subject has no line ends or other controls in it. */
+  line(field: string): string {
+    return this.text(field)
+      .replace(/[\p{Cc}\p{Surrogate}\u2028\u2029]+/gu, " ")
+      .trim();
+  }
+
   isTicked(field: string): boolean {
     return this.form.get(field) !== null;
   }

@@ -21,7 +21,7 @@ export type PolicyForm = Pick<Settings, "organisation" | "policy">;
 export function parsePolicyForm(form: FormData): Parsed<PolicyForm> {
   const read = new FormReader(form);
   const number = (name: keyof typeof POLICY_NUMBERS) => read.whole(name, POLICY_NUMBERS[name]);
-  const organisation = { name: read.text("organisationName"), contact: read.text("organisationContact") };
+  const organisation = { name: read.line("organisationName"), contact: read.line("organisationContact") };
   const { name, contact } = organisationSchema.shape;
   if (organisation.name === "") read.refuse("organisationName", { code: "required" });
   if (!name.safeParse(organisation.name).success) read.refuse("organisationName", { code: "long", most: 80 });
