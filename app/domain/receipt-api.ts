@@ -10,8 +10,15 @@ export const RECEIPT_STATES = [
   "opted_out",
 ] as const;
 
+export const NO_CONTROLS = /^\P{Cc}+$/u;
+
 export const jsonReceipt = z.object({
-  id: z.string().min(1).max(100).meta({ description: "Our id of the message, as it was sent." }),
+  id: z
+    .string()
+    .min(1)
+    .max(100)
+    .regex(NO_CONTROLS)
+    .meta({ description: "Our id of the message, as it was sent." }),
   status: z.enum(RECEIPT_STATES).meta({
     description:
       "undelivered: not for now, such as a phone that is off; failed: the number is no good, nothing more is sent to " +

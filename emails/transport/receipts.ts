@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ReportOutcome } from "~/domain/delivery-report";
-import { jsonReceipt, MOST_RECEIPTS, type RECEIPT_STATES } from "~/domain/receipt-api";
+import { jsonReceipt, MOST_RECEIPTS, NO_CONTROLS, type RECEIPT_STATES } from "~/domain/receipt-api";
 import { idOfCmReference } from "./cm";
 import type { GatewayName } from "./gateway-address";
 
@@ -84,7 +84,8 @@ function checked<T>(schema: z.ZodType<T>, entry: unknown, prefix = ""): { value:
 
 /** Text or a number, as providers write codes. */
 const code = z.union([z.string().trim().max(100), z.number()]).transform(String);
-const reference = code.pipe(z.string().min(1).max(100));
+/** No name of ours or theirs has control characters in it, and PostgreSQL can't even look for one that has. */
+const reference = code.pipe(z.string().min(1).max(100).regex(NO_CONTROLS));
 
 /** A moment with its zone; without one nobody knows which it is, and when the receipt came in has to do. */
 function moment(text: string | null | undefined): Date | null {
@@ -112,7 +113,11 @@ const NOTIFY: Record<string, Meaning> = {
 /** https://docs.notifynl.nl/misc/callbacks */
 const notifyReceipt = z.object({
   id: reference,
-  reference: z.string().max(200).nullish(),
+  reference: z
+    .string()
+    .max(200)
+    .regex(/^\P{Cc}*$/u)
+    .nullish(),
   status: z.string().refine((status) => Object.hasOwn(NOTIFY, status)),
   completed_at: z.string().nullish(),
   sent_at: z.string().nullish(),

@@ -261,3 +261,16 @@ test("a state that only looks like one is refused, and a moment that can't be is
   expect(await post("json", late)).toMatchObject({ status: 200, data: recorded });
   expect((await town.receiptOf())?.receiptAt?.getTime()).toBeGreaterThanOrEqual(monday.getTime());
 });
+
+test("a reference with a control character is refused, on either database", async () => {
+  await texted();
+  const id = "a\u0000b";
+  expect(await post("json", { id, status: "delivered" })).toMatchObject({ status: 400 });
+  expect(await post("notifynl", { id, status: "delivered" })).toMatchObject({ status: 400 });
+  expect(await post("notifynl", { id: "x", reference: id, status: "delivered" })).toMatchObject({
+    status: 400,
+  });
+  const cm = { messages: { msg: { reference: id, status: { code: "2", errorCode: "" } } } };
+  expect(await post("cm", cm)).toMatchObject({ status: 400 });
+  expect(await post("spryng", { REFERENCE: id, STATUS: "10" })).toMatchObject({ status: 400 });
+});
