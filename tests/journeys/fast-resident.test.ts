@@ -82,7 +82,9 @@ test("nobody meets the hidden field: not by eye, keyboard or screen reader; with
   await page.evaluate(() => {
     for (const sheet of document.querySelectorAll("style")) sheet.remove();
   });
-  expect(await page.locator(".trap").innerText()).toContain("Laat dit veld leeg");
+  const trap = page.locator(".trap");
+  expect(await trap.isVisible()).toBe(true);
+  expect(await trap.textContent()).toContain("Laat dit veld leeg");
 });
 
 test("the page to opt out that asks once more is accessible in both languages, and focus lies on the question", async () => {
