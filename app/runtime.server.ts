@@ -12,6 +12,8 @@ export interface Runtime {
   /** Signs sessions, keys hashes. */
   secret: string;
   now(): Date;
+  /** How many pages are being made for visitors at this moment: what can wait lets them go first. */
+  pages: { underWay: number };
   /** What is asked of DNS; this machine's own where it is not given. */
   dns?: Dns;
 }
@@ -31,6 +33,7 @@ export async function startRuntime(): Promise<Runtime> {
     secret,
     log: makeLog(settings.LOG_LEVEL),
     now: () => new Date(),
+    pages: { underWay: 0 },
   });
 }
 

@@ -23,7 +23,7 @@ async function serve(): Promise<void> {
     patterns: patternsOf(build.routes),
     formPatterns: formPatternsOf(build.routes),
     clientFolder: join(here, "client"),
-    handle: remixHandler(build, env.NODE_ENV, env.BASE_URL),
+    handle: remixHandler(build, env.NODE_ENV, env.BASE_URL, runtime.pages),
   });
   const server = createServer(app.surveyFastPath(runtime, web));
   // Against visitors that send or take their bytes one by one to keep connections busy.

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Medium } from "~/domain/invitation-policy";
 import type { Runtime } from "~/runtime.server";
 import { expireInvitations, forgetAddresses } from "./expire-invitations.server";
@@ -104,7 +105,7 @@ function lane(
   signal: AbortSignal,
   { pause = SECOND, claimFor }: LoopOptions,
 ): Repeated {
-  const { env, store, log, now } = runtime;
+  const { env, store, log, now, pages } = runtime;
   const by = `${process.pid}-${randomUUID()}`;
   const patience = growingPause(pause);
 
@@ -117,6 +118,7 @@ function lane(
         baseUrl: env.BASE_URL,
         by,
         signal,
+        giveWay: () => giveWay(pages),
         onSurprise: (error) => log.error({ err: error, medium }, "a message could not be written"),
         ...(claimFor === undefined ? {} : { claimFor }),
       });
@@ -129,6 +131,14 @@ function lane(
       return patience.after(false);
     }
   });
+}
+
+/** Milliseconds: a mail may wait this long for visitors, so that a busy day doesn't keep it from leaving. */
+const PATIENCE = 100;
+
+/** A visitor who waits for a page goes before a mail that nobody waits for. */
+async function giveWay(pages: { underWay: number }): Promise<void> {
+  for (let waited = 0; pages.underWay > 0 && waited < PATIENCE; waited += 5) await sleep(5);
 }
 
 const LABEL: Record<Medium, string> = {

@@ -32,6 +32,8 @@ export interface SendingOptions {
   claimFor?: number;
   /** Waits until it is a message's turn, or until it is told to stop. */
   pause?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
+  /** Waits while somebody's page is being made, for a moment at most. */
+  giveWay?: () => Promise<void>;
   /** Hears of a message that could not be written. */
   onSurprise?: (error: unknown) => void;
 }
@@ -58,7 +60,7 @@ export async function sendLane(
   store: Store,
   transport: Transport,
   medium: Medium,
-  { now, baseUrl, by, signal, claimFor = CLAIM_FOR, pause = sleepFor, onSurprise }: SendingOptions,
+  { now, baseUrl, by, signal, claimFor = CLAIM_FOR, pause = sleepFor, giveWay, onSurprise }: SendingOptions,
 ): Promise<LanePass> {
   const pass: LanePass = { sent: 0, failed: 0, unknown: 0, postponed: 0, trouble: null, again: null };
   pass.unknown += await takeOverAbandoned(store, medium, now());
@@ -79,6 +81,7 @@ export async function sendLane(
   }
 
   async function sendOne(message: Turn, settings: Settings, probe: boolean): Promise<void> {
+    await giveWay?.();
     const outgoing = written(message, settings);
     if (!(await recorder.handOver(message))) return;
     const delivery = outgoing === null ? NOT_WRITTEN : await transport.send(outgoing);

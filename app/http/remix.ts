@@ -13,11 +13,17 @@ import { give } from "./answers";
  * Hands a request to the Remix app. Not @remix-run/express, because that adds the app's headers to those that are there
  * already, where ours must give way to the app's, and because a full disk gets an answer of its own here.
  */
-export function remixHandler(build: ServerBuild, mode: string, baseUrl: string): RequestHandler {
+export function remixHandler(
+  build: ServerBuild,
+  mode: string,
+  baseUrl: string,
+  pages: { underWay: number } = { underWay: 0 },
+): RequestHandler {
   const handle = createRequestHandler(build, mode);
   return async (request, response, next) => {
     // A proxy's way of asking, with a whole address where the path should be.
     if (!request.originalUrl.startsWith("/")) return give(request, response, "badAddress");
+    pages.underWay += 1;
     try {
       const context: AppLoadContext = { address: request.ip ?? "" };
       const answer = await handle(toWebRequest(request, response, baseUrl), context);
@@ -26,6 +32,8 @@ export function remixHandler(build: ServerBuild, mode: string, baseUrl: string):
       else await send(response, answer);
     } catch (error) {
       next(error);
+    } finally {
+      pages.underWay -= 1;
     }
   };
 }

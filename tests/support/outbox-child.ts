@@ -13,6 +13,7 @@ const loop = startDelivery(
     secret: settings.SECRET ?? "",
     log: pino({ level: "error" }),
     now: () => new Date(),
+    pages: { underWay: 0 },
   },
   { pause: 20, claimFor: Number(process.argv[2]) },
 );

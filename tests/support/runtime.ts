@@ -24,6 +24,7 @@ export async function testRuntime(
     secret: "a secret that only the tests know, long enough",
     log: pino({ level: "trace" }, { write: (line) => void lines.push(line) }),
     now: () => now,
+    pages: { underWay: 0 },
     setNow: (moment) => {
       now = moment;
     },
