@@ -104,6 +104,8 @@ const schema = z.object({
     })
     .optional(),
   SECRET: z.string().min(32, "should be at least 32 characters of random text").optional(),
+  /** Once, to go on with another secret than the database was made with. */
+  NEW_SECRET: z.enum(["accept"], { message: "should be accept, or not be there" }).optional(),
   OUTBOX: z.enum(["on", "off"], { message: "should be on or off" }).default("on"),
   LOG_LEVEL: z
     .enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], {

@@ -2,7 +2,7 @@ import { openStore, type Store } from "#db/store";
 import { type Env, env } from "./env.server";
 import type { Dns } from "./flow/dns.server";
 import { type Logger, makeLog } from "./log.server";
-import { readOrMakeSecret } from "./secret.server";
+import { readOrMakeSecret, refuseOtherSecret } from "./secret.server";
 
 /** What exists once per process. */
 export interface Runtime {
@@ -27,6 +27,12 @@ export async function startRuntime(): Promise<Runtime> {
   const settings = env();
   const secret = readOrMakeSecret(settings);
   const store = await openStore(settings.DATABASE_URL);
+  try {
+    await refuseOtherSecret(store, secret, settings, new Date());
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   return setRuntime({
     env: settings,
     store,

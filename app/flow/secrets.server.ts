@@ -51,6 +51,11 @@ export function personHash(secret: string, emailOrPhone: string): string {
   return keyedHash(secret, "person", emailOrPhone.trim().toLowerCase());
 }
 
+/** What a database keeps of the secret itself, to know it again. */
+export function secretMark(secret: string): string {
+  return keyedHash(secret, "mark", "");
+}
+
 /** What is kept of an API key. */
 export function hashApiKey(secret: string, key: string): string {
   return keyedHash(secret, "api key", key);
