@@ -1,4 +1,5 @@
 import { markAnswered } from "#db/queries/invitations";
+import { hasReminderAhead } from "#db/queries/reminders";
 import {
   insertResponses,
   responseByReceipt,
@@ -121,7 +122,7 @@ export async function recordResponse(
   };
   const recorded = await store.write(async (tx) => {
     if (!(await markAnswered(tx, link.invitationId))) return false;
-    await endReminders(tx, [link.invitationId]);
+    if (await hasReminderAhead(tx, link.invitationId)) await endReminders(tx, [link.invitationId]);
     await insertResponses(tx, [response]);
     if (place !== null) await deleteSuspect(tx, suspectId(secret, token, place));
     return true;

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import type { InvitationReason, InvitationState, Medium } from "~/domain/invitation-policy";
 import { bulkInsert } from "../bulk";
 import { dialect } from "../dialect";
@@ -34,7 +34,7 @@ export interface NewInvitation {
 /** Invitations that go from one state to another, or stay in theirs with other fields. */
 export interface Move {
   ids: readonly string[];
-  from: InvitationState;
+  from: InvitationState | ReadonlySet<InvitationState>;
   to: InvitationState;
   fields?: Partial<
     Pick<
@@ -77,7 +77,11 @@ export async function moveInvitations(tx: Tx, moves: readonly Move[]): Promise<s
   const known = await lockInvitations(tx, new Set(moves.flatMap(({ ids }) => ids)));
   const moved: string[][] = [];
   for (const { ids, from, to, fields = {} } of moves) {
-    const moving = ids.filter((id) => known.get(id)?.state === from);
+    const isFrom = typeof from === "string" ? (state: InvitationState) => state === from : has(from);
+    const moving = ids.filter((id) => {
+      const was = known.get(id);
+      return was !== undefined && isFrom(was.state);
+    });
     for (let start = 0; start < moving.length; start += CHUNK) {
       await tx
         .update(invitations)
@@ -98,6 +102,8 @@ export async function moveInvitations(tx: Tx, moves: readonly Move[]): Promise<s
   await counts.write(tx);
   return moved;
 }
+
+const has = (states: ReadonlySet<InvitationState>) => (state: InvitationState) => states.has(state);
 
 type Locked = Awaited<ReturnType<typeof selectLocked>>[number];
 
@@ -150,12 +156,7 @@ export async function invitationStates(
  * an answer can't be found by when it was given. An answer may come before we know that its message arrived.
  */
 export async function markAnswered(tx: Tx, invitationId: string): Promise<boolean> {
-  const [found] = await tx
-    .select({ state: invitations.state })
-    .from(invitations)
-    .where(eq(invitations.id, invitationId));
-  if (found === undefined || !ANSWERABLE.has(found.state)) return false;
-  const [moved] = await moveInvitations(tx, [{ ids: [invitationId], from: found.state, to: "answered" }]);
+  const [moved] = await moveInvitations(tx, [{ ids: [invitationId], from: ANSWERABLE, to: "answered" }]);
   return moved?.length === 1;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte, ne, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, ne, notExists, or, sql } from "drizzle-orm";
 import type { Medium } from "~/domain/invitation-policy";
 import { contacts, invitations, linkPeople, messages } from "../schema";
 import type { Db, Tx } from "../store";
@@ -58,6 +58,34 @@ export async function cancelReminders(tx: Tx, invitationIds: readonly string[]):
         eq(messages.state, "queued"),
       ),
     );
+}
+
+/** Whether an address is kept for a reminder, or one lies in the outbox: for most invitations neither. */
+export async function hasReminderAhead(tx: Tx, invitationId: string): Promise<boolean> {
+  const found = await tx
+    .select({ one: sql`1` })
+    .from(invitations)
+    .innerJoin(contacts, eq(contacts.id, invitations.contactId))
+    .leftJoin(
+      messages,
+      and(
+        eq(messages.invitationId, invitations.id),
+        eq(messages.kind, "reminder"),
+        eq(messages.state, "queued"),
+      ),
+    )
+    .where(
+      and(
+        eq(invitations.id, invitationId),
+        or(
+          isNotNull(invitations.remindAt),
+          isNotNull(contacts.email),
+          isNotNull(contacts.phone),
+          isNotNull(messages.id),
+        ),
+      ),
+    );
+  return found.length > 0;
 }
 
 /** An invitation of which a reminder is due, with what the reminder says. */

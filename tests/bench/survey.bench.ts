@@ -104,8 +104,10 @@ const openedBefore = (token: string) => openingTime(secret, "survey", token, new
 async function submit(url: string, tokens: string[]): Promise<number> {
   let next = 0;
   let refused = 0;
+  let last = 0;
   const connections = 20;
-  const result = await autocannon({
+  const started = performance.now();
+  await autocannon({
     url,
     connections,
     amount: tokens.length,
@@ -119,12 +121,14 @@ async function submit(url: string, tokens: string[]): Promise<number> {
         },
         onResponse: (status) => {
           if (status !== 303) refused += 1;
+          last = performance.now();
         },
       },
     ],
   });
   if (refused > 0) throw new Error(`${refused} of ${tokens.length} answers were refused`);
-  return tokens.length / result.duration;
+  // The tool's own duration is in whole seconds.
+  return tokens.length / ((last - started) / 1000);
 }
 
 /** A server that does nothing but send the same headers and as many bytes. */
