@@ -19,13 +19,13 @@ export function remixHandler(
   baseUrl: string,
   pages: { underWay: number } = { underWay: 0 },
 ): RequestHandler {
-  const handle = createRequestHandler(build, mode);
+  const handle = withShortWay(build, createRequestHandler(build, mode));
   return async (request, response, next) => {
     // A proxy's way of asking, with a whole address where the path should be.
     if (!request.originalUrl.startsWith("/")) return give(request, response, "badAddress");
+    const context: AppLoadContext = { address: request.ip ?? "" };
     pages.underWay += 1;
     try {
-      const context: AppLoadContext = { address: request.ip ?? "" };
       const answer = await handle(toWebRequest(request, response, baseUrl), context);
       if (context.diskFull === true) give(request, response, "diskFull");
       else if (answer.status >= 500 && isOfApi(request, answer)) give(request, response, "failed");
@@ -34,6 +34,31 @@ export function remixHandler(
       next(error);
     } finally {
       pages.underWay -= 1;
+    }
+  };
+}
+
+type Handle = ReturnType<typeof createRequestHandler>;
+
+const SURVEY_ROUTE = "routes/s.$token";
+const SURVEY_PATH = /^\/s\/([^/?#]+)$/;
+
+/**
+ * A form that a resident sends goes straight to the survey's action: finding it among all the routes of the office costs
+ * as much again as recording the answer.
+ */
+function withShortWay(build: ServerBuild, handle: Handle): Handle {
+  const action = build.routes[SURVEY_ROUTE]?.module.action;
+  if (action === undefined) return handle;
+  return async (request, context = {}) => {
+    const [, token] = SURVEY_PATH.exec(new URL(request.url).pathname) ?? [];
+    if (request.method !== "POST" || token === undefined || token.includes("%"))
+      return handle(request, context);
+    try {
+      return (await action({ request, params: { token }, context })) as Response;
+    } catch (error) {
+      if (error instanceof Response) return error;
+      throw error;
     }
   };
 }
