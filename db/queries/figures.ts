@@ -105,14 +105,6 @@ export function invitationsBy(db: Db, by: Margin, period: Period, scope: Resolve
     .groupBy(invitationTallies[by], invitationTallies.state);
 }
 
-export function invitationsByMonth(db: Db, period: Period, scope: ResolvedScope) {
-  return db
-    .select({ month: invitationTallies.month, state: invitationTallies.state, n: total(invitationTallies.n) })
-    .from(invitationTallies)
-    .where(within(invitationTallies, monthsOf(period), scope))
-    .groupBy(invitationTallies.month, invitationTallies.state);
-}
-
 /** Contacts per team and topic, for the most used topics. */
 export function topicVolumes(db: Db, period: Period, scope: ResolvedScope) {
   return db
