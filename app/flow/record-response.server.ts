@@ -120,9 +120,11 @@ export async function recordResponse(
     language,
     answers,
   };
+  // A reminder that is queued between this look and the write is taken back when it is claimed.
+  const reminderAhead = await hasReminderAhead(store, link.invitationId);
   const recorded = await store.write(async (tx) => {
     if (!(await markAnswered(tx, link.invitationId))) return false;
-    if (await hasReminderAhead(tx, link.invitationId)) await endReminders(tx, [link.invitationId]);
+    if (reminderAhead) await endReminders(tx, [link.invitationId]);
     await insertResponses(tx, [response]);
     if (place !== null) await deleteSuspect(tx, suspectId(secret, token, place));
     return true;
