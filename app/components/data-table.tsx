@@ -15,6 +15,8 @@ export interface Column<Row> {
   sort?: { href: string; direction?: "ascending" | "descending" | undefined } | undefined;
   /** Words before the value in a stacked row, when the header itself is no plain text. */
   stackedLabel?: string | undefined;
+  /** On a phone in a grid of short values: too long for a third of the width, so a line of its own. */
+  wide?: boolean | undefined;
   /** Keeps dates, codes and states on one line. */
   nowrap?: boolean | undefined;
 }
@@ -133,6 +135,7 @@ function BodyRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row
             "utrecht-table__cell",
             column.numeric && "utrecht-table__cell--numeric-column",
             column.rowHeader && "utrecht-table__cell--row-header",
+            column.wide && "utrecht-table__cell--wide",
             column.nowrap && "utrecht-table__cell--nowrap",
           ),
           ...(label ? { "data-label": label } : {}),

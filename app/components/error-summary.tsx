@@ -5,13 +5,17 @@ export interface ErrorSummaryProps {
   /** Message by field name; the link goes to the input with that name as its id. */
   errors: Readonly<Record<string, string | undefined>>;
   title?: ReactNode;
+  /** What to call a field, by its name, where the message alone doesn't tell which one is meant. */
+  labels?: Readonly<Record<string, string>>;
 }
 
 /** All errors of a form above it, each a link to its field. Shows nothing when there are none. */
-export function ErrorSummary({ errors, title }: ErrorSummaryProps) {
+export function ErrorSummary({ errors, title, labels = {} }: ErrorSummaryProps) {
   const words = useWords();
   const summary = useRef<HTMLDivElement>(null);
-  const entries = Object.entries(errors).filter(([, message]) => message);
+  const entries = Object.entries(errors)
+    .filter(([, message]) => message)
+    .map(([name, message]) => [name, labels[name] ? `${labels[name]}: ${message}` : message] as const);
   const found = entries.map(([name, message]) => `${name}:${message}`).join("|");
 
   // Moves a keyboard or screen-reader user to the errors each time the set of them changes.

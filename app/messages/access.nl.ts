@@ -116,7 +116,7 @@ export const accessNl = {
   "accounts.link.label": "Link om door te geven",
   "accounts.link.title": "Eenmalige link voor {name}",
   "accounts.link.once":
-    "Geef deze link zelf door, bijvoorbeeld per mail. U ziet hem alleen nu. Hij werkt één keer, tot {until}.",
+    "Geef deze link zelf door, bijvoorbeeld per e-mail. U ziet hem alleen nu. Hij werkt één keer, tot {until}.",
   "accounts.lastAdministrator": "Dit is de laatste beheerder. Maak eerst iemand anders beheerder.",
   "accounts.taken": "Er is al een account met dit e-mailadres.",
   "accounts.roleChanged": "De rol van {name} is gewijzigd.",

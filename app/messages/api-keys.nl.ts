@@ -32,7 +32,7 @@ export const apiKeysNl = {
   "right.results:read.hint": "Cijfers en doelstellingen, geen losse antwoorden.",
   "right.delivery:report": "Melden wat er met berichten gebeurde",
   "right.delivery:report.hint":
-    "Voor de sms-dienst en de mailserver: ontvangstberichten en teruggekomen mail. Deze sleutel leest niets uit.",
+    "Voor de sms-dienst en de mailserver: ontvangstberichten en teruggekomen e-mails. Deze sleutel leest niets uit.",
   "right.metrics:read": "Meetwaarden van de server ophalen",
   "right.metrics:read.hint": "Voor bewaking, zoals Prometheus. Geen gegevens over inwoners.",
   submit: "Sleutel maken",

@@ -10,7 +10,7 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
   [/^[45]\.2\.2$|^552$|full/i, "het postvak is vol"],
   [/^5\.2\.1$|disabled|inactive/i, "het postvak is gesloten"],
   [/^[45]\.2\.3$|^5\.3\.4$|size/i, "het bericht was te groot"],
-  [/^5\.4\.(6|14)$/, "de mail ging rond tussen mailservers"],
+  [/^5\.4\.(6|14)$/, "de e-mail ging rond tussen mailservers"],
   [/^5\.4\./, "de ontvangende server was niet te bereiken"],
   [/^5\.7|spam|block|reject|refus|denied/i, "de ontvangende server weigerde het bericht, misschien als spam"],
   [/^4|temporary|expired|timeout|absent/i, "het lukte niet binnen de tijd dat het is geprobeerd"],

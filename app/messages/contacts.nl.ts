@@ -153,7 +153,7 @@ export const contactsNl = {
 
   "topics.title": "Onderwerpen en teams",
   "topics.intro":
-    "Systemen sturen onderwerpen en teams als code. Geef ze een naam die mensen begrijpen; die staat dan in de resultaten en in de mail aan de inwoner.",
+    "Systemen sturen onderwerpen en teams als code. Geef ze een naam die mensen begrijpen; die staat dan in de resultaten en in het bericht aan de inwoner.",
   "topics.unnamed": "Onderwerpen zonder naam",
   "topics.unnamed.intro": "Deze codes kwamen binnen en hebben nog geen naam.",
   "topics.unnamed.none": "Alle onderwerpen hebben een naam",

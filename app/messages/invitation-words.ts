@@ -58,8 +58,8 @@ export const reasonText = (reason: string): string => inWords("reason", reason);
 /** A detail in words, likewise. */
 export const detailText = (detail: string): string => inWords("detail", detail);
 
-/** Why an invitation is where it is, in one line. */
-export function whyText(invitation: InvitationFacts): string {
+/** Why an invitation is where it is, in one line; in a list that has a column for the moment, without it. */
+export function whyText(invitation: InvitationFacts, { dated = true } = {}): string {
   const { state, reason, detail, medium, sendAfter, reviewAt, sentAt, message } = invitation;
   const by = medium === null ? "" : ` ${t(`medium.${medium}`)}`;
   switch (state) {
@@ -75,6 +75,7 @@ export function whyText(invitation: InvitationFacts): string {
     case "delivered": {
       const words =
         state === "delivered" ? "why.delivered" : message?.receipt === "soft" ? "why.softBounce" : "why.sent";
+      if (!dated) return t(`${words}.undated`, { by: by.trim() });
       return sentAt ? t(words, { moment: momentText(sentAt) }) + by : "";
     }
     case "failed":

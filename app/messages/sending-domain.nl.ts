@@ -18,12 +18,12 @@ export const findingsNl: Record<FindingText, string> = {
     "Het SPF-record vraagt {n} keer iets op, en ten hoogste {most} keer mag. Daarboven telt het record niet. Haal verwijzingen weg die niet meer nodig zijn.",
   "spf.good":
     "Het SPF-record klopt en vraagt {n, plural, =0 {niets} one {# keer iets} other {# keer iets}} op (ten hoogste {most} mag).",
-  "spf.fail": "Mail van andere servers wordt geweigerd (-all).",
-  "spf.softfail": "Mail van andere servers wordt gewantrouwd (~all).",
+  "spf.fail": "E-mail van andere servers wordt geweigerd (-all).",
+  "spf.softfail": "E-mail van andere servers wordt gewantrouwd (~all).",
   "spf.passAll": "Iedereen mag namens dit domein versturen (+all). Zet aan het eind -all.",
   "spf.neutral": "Het record zegt niets over andere servers (?all). Zet aan het eind -all of ~all.",
   "spf.noEnd":
-    "Het record zegt niet wat er met mail van andere servers moet gebeuren. Zet aan het eind -all of ~all.",
+    "Het record zegt niet wat er met e-mail van andere servers moet gebeuren. Zet aan het eind -all of ~all.",
 
   "dkim.good": "De sleutel in DNS hoort bij de sleutel waarmee wij ondertekenen.",
   "dkim.none": "Er staat geen sleutel in DNS. Ontvangers kunnen onze handtekening niet controleren.",
@@ -41,37 +41,38 @@ export const findingsNl: Record<FindingText, string> = {
     "Weerklank ondertekent niet zelf. Doet uw mailserver dat ook niet, stel dan DKIM_KEY en DKIM_SELECTOR in.",
 
   "dmarc.none":
-    "{from} heeft geen DMARC-beleid. Grote mailproviders weigeren dan een deel van de mail. Begin met toekijken (p=none) en lees de rapporten.",
+    "{from} heeft geen DMARC-beleid. Grote mailproviders weigeren dan een deel van de e-mail. Begin met toekijken (p=none) en lees de rapporten.",
   "dmarc.double": "Er staat meer dan één DMARC-record. Dan telt er geen enkel. Laat er één staan.",
   "dmarc.noPolicy": "In het DMARC-record staat geen geldig beleid (p=none, quarantine of reject).",
-  "dmarc.watching": "Het beleid kijkt alleen toe (p=none). Klopt al uw mail, kies dan quarantine of reject.",
-  "dmarc.quarantine": "Valse mail namens uw domein gaat naar de spammap (p=quarantine).",
-  "dmarc.reject": "Valse mail namens uw domein wordt geweigerd (p=reject).",
-  "dmarc.share": "Het beleid geldt voor maar {share}% van de mail (pct). Haal dat weg als alles werkt.",
+  "dmarc.watching":
+    "Het beleid kijkt alleen toe (p=none). Klopt al uw e-mail, kies dan quarantine of reject.",
+  "dmarc.quarantine": "Valse e-mail namens uw domein gaat naar de spammap (p=quarantine).",
+  "dmarc.reject": "Valse e-mail namens uw domein wordt geweigerd (p=reject).",
+  "dmarc.share": "Het beleid geldt voor maar {share}% van de e-mail (pct). Haal dat weg als alles werkt.",
   "dmarc.noReports": "Er is geen adres voor rapporten (rua). Dan ziet niemand wat er misgaat.",
-  "dmarc.aligned": "Onze mail voldoet eraan, met de handtekening én met het retouradres.",
+  "dmarc.aligned": "Onze e-mail voldoet eraan, met de handtekening én met het retouradres.",
   "dmarc.pathNotAligned":
-    "Onze mail voldoet eraan met de handtekening. Het retouradres ({bounce}) telt niet mee voor {from}.",
+    "Onze e-mail voldoet eraan met de handtekening. Het retouradres ({bounce}) telt niet mee voor {from}.",
   "dmarc.onlyPath":
-    "Onze mail voldoet eraan met het retouradres alleen. Wordt een bericht doorgestuurd, dan valt dat weg: onderteken met DKIM.",
+    "Onze e-mail voldoet eraan met het retouradres alleen. Wordt een bericht doorgestuurd, dan valt dat weg: onderteken met DKIM.",
   "dmarc.signatureNotAligned":
-    "Onze mail voldoet eraan met het retouradres. De handtekening van {signing} telt niet mee voor {from}.",
+    "Onze e-mail voldoet eraan met het retouradres. De handtekening van {signing} telt niet mee voor {from}.",
   "dmarc.notAligned":
-    "Onze mail voldoet er niet aan: het retouradres is van {bounce} en geen handtekening is van {from}.",
+    "Onze e-mail voldoet er niet aan: het retouradres is van {bounce} en geen handtekening is van {from}.",
 
   "bounce.notSet":
-    "BOUNCE_ADDRESS is niet ingesteld. Meldingen over onbestelbare mail gaan naar de afzender, en Weerklank hoort er niets van.",
-  "bounce.good": "Meldingen over onbestelbare mail komen aan bij {server}.",
+    "BOUNCE_ADDRESS is niet ingesteld. Meldingen over onbestelbare e-mail gaan naar de afzender, en Weerklank hoort er niets van.",
+  "bounce.good": "Meldingen over onbestelbare e-mail komen aan bij {server}.",
   "bounce.noMx":
     "{domain} heeft geen MX-record. Meldingen gaan nu naar het adres van het domein zelf; zeker is dat niet.",
-  "bounce.none": "{domain} kan geen mail ontvangen. Meldingen over onbestelbare mail gaan verloren.",
+  "bounce.none": "{domain} kan geen e-mail ontvangen. Meldingen over onbestelbare e-mail gaan verloren.",
   "bounce.refuses":
-    "{domain} zegt geen mail te willen ontvangen. Meldingen over onbestelbare mail gaan verloren.",
+    "{domain} zegt geen e-mail te willen ontvangen. Meldingen over onbestelbare e-mail gaan verloren.",
 
-  "link.good": "Links in de mail beginnen met {hostname}: van uw eigen domein en beveiligd.",
+  "link.good": "Links in de e-mail beginnen met {hostname}: van uw eigen domein en beveiligd.",
   "link.none": "{hostname} bestaat niet op internet. Inwoners kunnen de links niet openen.",
   "link.notSecure":
-    "Links in de mail beginnen met http:// en zijn niet beveiligd. Zet BASE_URL op een adres met https://.",
+    "Links in de e-mail beginnen met http:// en zijn niet beveiligd. Zet BASE_URL op een adres met https://.",
   "link.otherDomain":
     "Links gaan naar {hostname}, en de afzender is {from}. Inwoners en spamfilters vertrouwen een eigen domein meer.",
 };
@@ -81,7 +82,7 @@ export const checksNl: Record<DomainCheck["kind"], string> = {
   dkim: "DKIM: de handtekening",
   dmarc: "DMARC: het beleid",
   bounce: "Retouradres",
-  link: "Links in de mail",
+  link: "Links in de e-mail",
 };
 
 export const verdictsNl: Record<Finding["verdict"], string> = {
@@ -93,14 +94,14 @@ export const verdictsNl: Record<Finding["verdict"], string> = {
 
 export const domainNl = {
   title: "Het domein van de afzender",
-  intro: "Of ontvangers kunnen zien dat onze mail echt is. Zojuist opgezocht in DNS.",
+  intro: "Of ontvangers kunnen zien dat onze e-mail echt is. Zojuist opgezocht in DNS.",
   add: "Zet dit in DNS",
   replace: "Zet dit in DNS, in plaats van wat er staat",
   again: "Opnieuw opzoeken",
   none: "{from} is geen adres dat op internet bestaat. Stel een afzender in met MAIL_FROM, bijvoorbeeld noreply@voorbeeld.nl; dan wordt hier nagegaan of het domein klopt.",
   allGood: "Het domein {domain} is in orde.",
   wrong:
-    "{n, plural, one {Er is # ding niet in orde} other {Er zijn # dingen niet in orde}} met het domein {domain}. Daardoor kan mail geweigerd worden.",
+    "{n, plural, one {Er is # ding niet in orde} other {Er zijn # dingen niet in orde}} met het domein {domain}. Daardoor kan e-mail geweigerd worden.",
   advice: "Het domein {domain} werkt. {n, plural, one {Eén ding kan} other {# dingen kunnen}} beter.",
   unknown: "Niet alles over {domain} kon worden nagegaan: DNS gaf geen antwoord.",
   recordName: "Naam",

@@ -85,8 +85,7 @@ export default function OwnAccount() {
     <Page width="form">
       <PageHeader
         title={t("account.title")}
-        intro={`${name}, ${email}`}
-        meta={<Badge>{t(`role.${role}`)}</Badge>}
+        intro={`${name}, ${email}, ${t(`role.${role}`).toLocaleLowerCase("nl")}`}
       />
       {result !== undefined && "done" in result ? (
         <Alert tone="ok" live>

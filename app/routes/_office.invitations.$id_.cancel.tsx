@@ -40,6 +40,7 @@ export default function CancelInvitation() {
       title={t("cancel.title", { id: sourceId })}
       confirmLabel={t("cancel.submit")}
       cancelHref={`/invitations/${id}`}
+      cancelLabel={t("act.back")}
       danger
       breadcrumb={
         <Breadcrumb items={[{ href: `/invitations/${id}`, label: t("one.title", { id: sourceId }) }]} />

@@ -57,13 +57,17 @@ export default function SuppressAddress() {
           {done.problem}
         </Alert>
       ) : null}
-      <p className="utrecht-paragraph">{choices.length === 0 ? t("suppress.none") : t("suppress.text")}</p>
+      <div className="prose">
+        <p>{choices.length === 0 ? t("suppress.none") : t("suppress.text")}</p>
+        {choices.length === 1 ? (
+          <p>
+            {t("suppress.which")}: <strong>{choices[0]?.label}</strong>
+          </p>
+        ) : null}
+      </div>
       <form method="post">
         {choices.length === 1 ? (
-          <>
-            <p className="utrecht-paragraph">{choices[0]?.label}</p>
-            <input type="hidden" name="address" value={choices[0]?.value} />
-          </>
+          <input type="hidden" name="address" value={choices[0]?.value} />
         ) : choices.length > 1 ? (
           <RadioGroup
             name="address"

@@ -11,7 +11,7 @@ import { Page, PageHeader } from "~/components/page";
 import { SaveOutcome } from "~/components/save-outcome";
 import { dayInAmsterdam } from "~/domain/calendar";
 import type { Settings } from "~/domain/settings";
-import { type POLICY_NUMBERS, parsePolicyForm } from "~/domain/settings-form";
+import { POLICY_NUMBERS, parsePolicyForm } from "~/domain/settings-form";
 import { requireEditor } from "~/flow/authorise.server";
 import { sentForm } from "~/flow/sent-form.server";
 import { changeSettings, readSettings } from "~/flow/settings.server";
@@ -65,6 +65,13 @@ function valuesOf({ organisation, policy }: Settings): Record<string, string> {
   };
 }
 
+const FIELDS = [
+  "organisationName",
+  "organisationContact",
+  ...(Object.keys(POLICY_NUMBERS) as (keyof typeof POLICY_NUMBERS)[]),
+] as const;
+const LABELS = Object.fromEntries(FIELDS.map((name) => [name, t(name)]));
+
 export default function Policy() {
   const { values: stored, waiting, forTurn, reminders, asked } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
@@ -85,7 +92,7 @@ export default function Policy() {
   return (
     <Page width="form">
       <PageHeader title={t("policy.title")} intro={t("policy.lead")} />
-      <ErrorSummary errors={errors} />
+      <ErrorSummary errors={errors} labels={LABELS} />
       <SaveOutcome
         changed={result?.changed}
         saved={t("saved")}

@@ -50,11 +50,10 @@ export function FunnelSection({ funnel, rows, breakdown, by, isOpen, filter }: F
         <Stat
           label={t("funnel.received")}
           value={count(received)}
-          note={t("funnel.received.note", {
-            notAsked: count(funnel.notAsked),
-            waiting: count(funnel.waiting),
-            failed: count(funnel.failed),
-          })}
+          note={(["notAsked", "waiting", "failed"] as const)
+            .filter((key) => funnel[key] > 0)
+            .map((key) => t(`funnel.note.${key}`, { n: funnel[key] }))
+            .join(", ")}
         />
         <Stat
           label={t("funnel.asked")}

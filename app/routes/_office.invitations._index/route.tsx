@@ -79,7 +79,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       step: shortMomentText(row.sentAt ?? row.decidedAt),
       about: `${channelsNl[row.channel as Channel] ?? row.channel} · ${row.topic}`,
       state: shownState(row),
-      why: whyText(row),
+      why: whyText(row, { dated: false }),
     })),
   };
 }

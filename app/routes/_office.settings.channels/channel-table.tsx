@@ -85,12 +85,15 @@ export function ChannelTable({
           cell: (channel) =>
             withError(
               `${channel}.delayMinutes`,
-              <TextInput
-                className="input-number"
-                inputMode="numeric"
-                defaultValue={values[`${channel}.delayMinutes`]}
-                {...input(`${channel}.delayMinutes`, t("delay.label", { channel: nameOf(channel) }))}
-              />,
+              <span className="with-unit">
+                <TextInput
+                  className="input-number"
+                  inputMode="numeric"
+                  defaultValue={values[`${channel}.delayMinutes`]}
+                  {...input(`${channel}.delayMinutes`, t("delay.label", { channel: nameOf(channel) }))}
+                />{" "}
+                {t("delay.unit")}
+              </span>,
             ),
         },
         {

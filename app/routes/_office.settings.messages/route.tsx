@@ -26,7 +26,7 @@ import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { Editor } from "./editor";
 import { Outcome } from "./outcome";
-import { placeHref } from "./place";
+import { labelKey, placeHref } from "./place";
 
 const t = translator("nl", messageTextsNl);
 
@@ -148,7 +148,12 @@ export default function MessageTexts() {
           ))}
         </ul>
       </nav>
-      <ErrorSummary errors={answer?.errors ?? {}} />
+      <ErrorSummary
+        errors={answer?.errors ?? {}}
+        labels={Object.fromEntries(
+          Object.keys(loaded.texts).map((field) => [field, t(labelKey(field as TemplateField))]),
+        )}
+      />
       <Outcome answer={answer} medium={place.medium} />
       <Editor
         {...loaded}

@@ -28,7 +28,7 @@ export function FreeDays({ days }: { days: readonly Day[] }) {
         rowKey={({ day }) => day}
         columns={[
           { key: "day", header: t("days.day"), rowHeader: true, cell: ({ day }) => weekdayText(day) },
-          { key: "name", header: t("days.name"), cell: ({ name }) => name ?? t("days.closing") },
+          { key: "name", header: t("days.name"), wide: true, cell: ({ name }) => name ?? t("days.closing") },
           { key: "email", header: t("days.mail"), cell: ({ email }) => fate(email) },
           { key: "sms", header: t("days.sms"), cell: ({ sms }) => fate(sms) },
         ]}

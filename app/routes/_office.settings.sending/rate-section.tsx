@@ -45,7 +45,7 @@ export function RateSection({ stored, mayChange, result }: RateProps) {
                 key={name}
                 label={t(`rate.${name}`)}
                 name={name}
-                width="short"
+                width="medium"
                 optional
                 error={errors[name]}
               >

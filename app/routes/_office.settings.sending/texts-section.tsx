@@ -93,16 +93,16 @@ function SenderForm({ value, made, error }: { value: string; made: string; error
           autoComplete="off"
           spellCheck={false}
         />
+        <div className="sms-count" aria-live="polite">
+          <p className={over > 0 ? "sms-count__line sms-count__line--over" : "sms-count__line"}>
+            <strong>
+              {over > 0
+                ? t("sender.over", { length, over })
+                : t("sender.count", { length, most: SMS_SENDER_LENGTH })}
+            </strong>
+          </p>
+        </div>
       </Field>
-      <div className="sms-count" aria-live="polite">
-        <p className={over > 0 ? "sms-count__line sms-count__line--over" : "sms-count__line"}>
-          <strong>
-            {over > 0
-              ? t("sender.over", { length, over })
-              : t("sender.count", { length, most: SMS_SENDER_LENGTH })}
-          </strong>
-        </p>
-      </div>
       <ButtonGroup>
         <Button>{t("save")}</Button>
       </ButtonGroup>
