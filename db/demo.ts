@@ -13,7 +13,7 @@ import { type Random, randomFrom } from "./demo/random";
 import { RESPONSE_RATES } from "./demo/town";
 import { eraseAddressesOf, invitationsDue, type Undecided } from "./queries/deciding";
 import { type Move, moveInvitations } from "./queries/invitations";
-import { publishedRoutes } from "./queries/questionnaires";
+import { publishedRoutes } from "./queries/questionnaire-routes";
 import { insertResponses, type StoredResponse } from "./queries/responses";
 import type { Store } from "./store";
 

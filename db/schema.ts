@@ -3,4 +3,5 @@ export * from "./schema/access";
 export * from "./schema/answering";
 export * from "./schema/asking";
 export * from "./schema/office";
+export * from "./schema/questionnaires";
 export * from "./schema/sending";

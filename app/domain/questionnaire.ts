@@ -1,53 +1,111 @@
 import { z } from "zod";
+import { isLanguage, LANGUAGES, type Language } from "./languages";
 
 /**
  * What a questionnaire is made of. A published version never changes; a trend follows a question's
  * `key` and is one line for as long as its `wording` number stays the same.
  */
 
-export const QUESTION_KINDS = ["grade", "agree5", "choice", "yes_no", "open"] as const;
+export const QUESTION_KINDS = [
+  "grade",
+  "agree5",
+  "yes_no",
+  "choice",
+  /** More than one answer may be chosen. */
+  "choices",
+  "open",
+  /** Whether the resident wants to be contacted: yes or no, without 'weet niet'. */
+  "contact_me",
+  /** No question: a text between the questions. */
+  "text",
+] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** How a statement's five answers look; what is stored is the same. */
+export const LOOKS = ["words", "smileys", "stars"] as const;
+export type Look = (typeof LOOKS)[number];
 
 /** 'weet niet / geen mening': always offered with a closed question, and never counted in a figure. */
 export const DONT_KNOW = "dont_know";
 
 export const LONGEST_COMMENT = 1000;
+export const LONGEST_TEXT = 300;
+export const LONGEST_OPTION = 100;
+export const MOST_OPTIONS = 12;
+/** Of a draft; long before that the editor says that it is too much. */
+export const MOST_QUESTIONS = 60;
+/** Of a draft: room for what was pasted by mistake, so that the editor can say so and nothing is lost. */
+const LONGEST_DRAFT_TEXT = 10_000;
 
-export const SURVEY_LANGUAGES = ["nl", "en"] as const;
+/** Languages in which the residents' screens are there. */
+export const SURVEY_LANGUAGES = ["nl", "en"] as const satisfies readonly Language[];
 export type SurveyLanguage = (typeof SURVEY_LANGUAGES)[number];
 
-const localText = z.object({
-  nl: z.string().trim().min(1).max(300),
-  en: z.string().trim().min(1).max(300).optional(),
-});
-export type LocalText = z.infer<typeof localText>;
+/** A text per language; in a draft any of them may still be empty. */
+export type LocalText = { nl: string } & { [Other in Exclude<Language, "nl">]?: string | undefined };
 
-const code = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+const textSchema = (text: z.ZodString) =>
+  z.object({
+    nl: text,
+    ...(Object.fromEntries(
+      LANGUAGES.filter((language) => language !== "nl").map((language) => [language, text.optional()]),
+    ) as Record<Exclude<Language, "nl">, z.ZodOptional<z.ZodString>>),
+  });
 
-export const questionSchema = z.object({
-  key: code,
-  kind: z.enum(QUESTION_KINDS),
-  /** The series: a new number breaks the trend, an unchanged one continues it. */
-  wording: z.number().int().min(1),
-  text: localText,
-  hint: localText.optional(),
-  /** Of a choice, in the order shown; 'weet niet' comes by itself. */
-  options: z
-    .array(z.object({ value: code, text: localText }))
-    .min(2)
-    .max(10)
-    .optional(),
-  required: z.boolean(),
-  /** Asked only where an earlier question got one of these values. */
-  showIf: z.object({ key: code, is: z.array(code).min(1) }).optional(),
-});
-export type Question = z.infer<typeof questionSchema>;
+/** The code of a question, of an answer or of a questionnaire. */
+export const codeSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+
+/** Asked only where an earlier question got one of these values: of a question with more answers, at least one. */
+const conditionSchema = z.object({ key: codeSchema, is: z.array(codeSchema.or(z.string().regex(/^\d+$/))) });
+export type Condition = z.infer<typeof conditionSchema>;
+
+const questionShape = (text: z.ZodString) => {
+  const local = textSchema(text);
+  return z.object({
+    key: codeSchema,
+    kind: z.enum(QUESTION_KINDS),
+    /** The series: a new number breaks the trend, an unchanged one continues it. */
+    wording: z.number().int().min(1),
+    text: local,
+    hint: local.optional(),
+    /** Of a choice, in the order shown; 'weet niet' comes by itself. */
+    options: z
+      .array(z.object({ value: codeSchema, text: local }))
+      .max(60)
+      .optional(),
+    required: z.boolean(),
+    look: z.enum(LOOKS).optional(),
+    showIf: conditionSchema.optional(),
+  });
+};
+
+const contentShape = (text: z.ZodString) =>
+  z.object({
+    title: textSchema(text),
+    /** In which it can be answered, Dutch first. */
+    languages: z.array(z.enum(LANGUAGES)).min(1).default(["nl", "en"]),
+    questions: z.array(questionShape(text)).max(MOST_QUESTIONS),
+  });
+
+/**
+ * A questionnaire that somebody is working on: of the right form, but perhaps empty, too long or contradictory; what
+ * keeps it from being published is told by `problemsOf` (domain/questionnaire-problems.ts).
+ */
+export const draftContent = contentShape(z.string().max(LONGEST_DRAFT_TEXT));
+
+/** What a published version was stored as. */
+export const questionnaireContent = contentShape(z.string().trim());
+export type QuestionnaireContent = z.infer<typeof questionnaireContent>;
+export type Question = QuestionnaireContent["questions"][number];
 
 const GRADES = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 const AGREEMENTS = ["1", "2", "3", "4", "5"];
 
-/** Every value that may be stored for a question, in the order shown; none for an open one. */
-export function valuesOf(question: Question): string[] {
+export const hasOptions = ({ kind }: Pick<Question, "kind">): boolean =>
+  kind === "choice" || kind === "choices";
+
+/** Every value that may be stored for a question, in the order shown; none for an open one and for a text. */
+export function valuesOf(question: Pick<Question, "kind" | "options">): string[] {
   switch (question.kind) {
     case "grade":
       return [...GRADES, DONT_KNOW];
@@ -55,41 +113,38 @@ export function valuesOf(question: Question): string[] {
       return [...AGREEMENTS, DONT_KNOW];
     case "yes_no":
       return ["yes", "no", DONT_KNOW];
+    case "contact_me":
+      return ["yes", "no"];
     case "choice":
+    case "choices":
       return [...(question.options ?? []).map((option) => option.value), DONT_KNOW];
     case "open":
+    case "text":
       return [];
   }
 }
 
-export const questionnaireContent = z
-  .object({ title: localText, questions: z.array(questionSchema).min(3).max(6) })
-  .superRefine(({ questions }, context) => {
-    const fault = (index: number, message: string) =>
-      context.addIssue({ code: "custom", path: ["questions", index], message });
-    const earlier = new Map<string, Question>();
-    for (const [index, question] of questions.entries()) {
-      if (earlier.has(question.key)) fault(index, "key_twice");
-      if ((question.kind === "choice") !== (question.options !== undefined)) fault(index, "options");
-      const values = valuesOf(question);
-      if (new Set(values).size !== values.length) fault(index, "option_twice");
-      if (question.showIf) {
-        const other = earlier.get(question.showIf.key);
-        const known = other ? valuesOf(other) : [];
-        if (!question.showIf.is.every((value) => known.includes(value))) fault(index, "show_if");
-        // One level only: what the page's style sheet can show without a script.
-        if (other?.showIf) fault(index, "show_if_nested");
-      }
-      earlier.set(question.key, question);
-    }
-    if (questions.filter((question) => question.kind === "open").length > 1)
-      context.addIssue({ code: "custom", path: ["questions"], message: "more_than_one_open" });
-  });
-export type QuestionnaireContent = z.infer<typeof questionnaireContent>;
+/**
+ * The questions in the order of the page: whatever hangs on an answer comes right after its question, as the page's style
+ * sheet can only show what stands there. A question whose condition leads nowhere comes where it stands.
+ */
+export function inPageOrder(questions: readonly Question[]): Question[] {
+  const keys = new Set(questions.map(({ key }) => key));
+  const placed = new Set<Question>();
+  const withFollowers = (question: Question): Question[] => {
+    if (placed.has(question)) return [];
+    placed.add(question);
+    const followers = questions.filter(({ showIf }) => showIf?.key === question.key);
+    return [question, ...followers.flatMap(withFollowers)];
+  };
+  const first = questions.filter(({ showIf }) => showIf === undefined || !keys.has(showIf.key));
+  // What only hangs on itself or in a circle is kept too: nothing that somebody wrote may go.
+  return [...first, ...questions].flatMap(withFollowers);
+}
 
 /** A text in the language asked for, else in Dutch, which is always there. */
 export function inLanguage(text: LocalText, language: string): string {
-  return (language === "en" ? text.en : undefined) ?? text.nl;
+  return (isLanguage(language) && text[language]) || text.nl;
 }
 
 /** The language asked for in the address, else the one the resident is known by, else Dutch. */

@@ -183,6 +183,10 @@ function starter(
   return {
     key,
     channels,
-    content: { title, questions: questions.map((question) => STARTER_QUESTIONS[question]) },
+    content: {
+      title,
+      languages: ["nl", "en"],
+      questions: questions.map((question) => STARTER_QUESTIONS[question]),
+    },
   };
 }

@@ -5,12 +5,14 @@ import {
   runningQuarantines,
   takeQuarantines,
 } from "#db/queries/quarantines";
-import { publishedRoutes } from "#db/queries/questionnaires";
+import { askedVersions, routeRules } from "#db/queries/questionnaire-routes";
 import { suppressed } from "#db/queries/suppressions";
 import type { Db, Tx } from "#db/store";
+import { dayInAmsterdam } from "~/domain/calendar";
 import type { Channel } from "~/domain/contact";
 import { type Decision, decide } from "~/domain/invitation-policy";
 import { canReceiveText } from "~/domain/phone";
+import { routeFinder } from "~/domain/questionnaire-route";
 import type { Settings } from "~/domain/settings";
 import { personHash } from "./secrets.server";
 
@@ -86,7 +88,7 @@ export async function decideAll(
       {
         optedOut: hashes.some((hash) => never.has(hash)),
         quarantinedUntil: until.length === 0 ? null : new Date(Math.max(...until)),
-        questionnaireVersionId: questionnaireFor(one.channel, one.topic),
+        questionnaireVersionId: questionnaireFor(one),
         canText: texts,
         addressTrouble: reach.trouble,
         waitsForCap: one.detail === "day_cap" && settings.policy.dayCap !== null,
@@ -187,13 +189,14 @@ function reachable(
   };
 }
 
-async function questionnairesByRoute(db: Db): Promise<(channel: string, topic: string) => string | null> {
-  const routes = new Map(
-    (await publishedRoutes(db)).map((route) => [
-      JSON.stringify([route.channel, route.topic]),
-      route.questionnaireVersionId,
-    ]),
-  );
-  return (channel, topic) =>
-    routes.get(JSON.stringify([channel, topic])) ?? routes.get(JSON.stringify([channel, ""])) ?? null;
+type VersionFinder = (contact: { channel: string; topic: string; occurredAt: Date }) => string | null;
+
+/** The version that a contact is asked with, by the rules that hold on the day of the contact. */
+async function questionnairesByRoute(db: Db): Promise<VersionFinder> {
+  const [rules, versions] = [await routeRules(db), await askedVersions(db)];
+  const find = routeFinder(rules, (key) => versions.has(key));
+  return ({ channel, topic, occurredAt }) => {
+    const found = find(channel, topic, dayInAmsterdam(occurredAt));
+    return found && (versions.get(found.questionnaireKey) ?? null);
+  };
 }

@@ -183,8 +183,11 @@ const ROWS: Record<Question["kind"], string> = {
   grade: "rows",
   agree5: "rows ladder",
   choice: "rows",
+  choices: "rows",
   yes_no: "rows short",
+  contact_me: "rows short",
   open: "rows",
+  text: "rows",
 };
 
 interface OptionProps {

@@ -69,8 +69,8 @@ export default function Questionnaire() {
 /** "Ja of nee, verplicht". */
 function kindText({ kind, options, required, showIf }: Question): string {
   const text =
-    kind === "choice"
-      ? t("kind.choice", { options: (options ?? []).map((option) => option.text.nl).join(" / ") })
+    kind === "choice" || kind === "choices"
+      ? t(`kind.${kind}`, { options: (options ?? []).map((option) => option.text.nl).join(" / ") })
       : t(`kind.${kind}`);
   const more = [
     required && t("required"),

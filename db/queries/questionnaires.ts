@@ -3,32 +3,6 @@ import { type QuestionnaireContent, questionnaireContent } from "~/domain/questi
 import { questionnaireRoutes, questionnaires, questionnaireVersions } from "../schema";
 import type { Db, Tx } from "../store";
 
-/** Which version a contact of this channel is asked with; topic '' stands for every topic without a route of its own. */
-export interface PublishedRoute {
-  channel: string;
-  topic: string;
-  questionnaireVersionId: string;
-}
-
-/** The newest published version per channel and topic. */
-export async function publishedRoutes(db: Db): Promise<PublishedRoute[]> {
-  const found = await db
-    .select({
-      channel: questionnaireRoutes.channel,
-      topic: questionnaireRoutes.topic,
-      questionnaireVersionId: questionnaireVersions.id,
-    })
-    .from(questionnaireRoutes)
-    .innerJoin(
-      questionnaireVersions,
-      eq(questionnaireVersions.questionnaireKey, questionnaireRoutes.questionnaireKey),
-    )
-    .where(eq(questionnaireVersions.state, "published"))
-    .orderBy(questionnaireRoutes.channel, questionnaireRoutes.topic, asc(questionnaireVersions.number));
-  const newest = new Map(found.map((route) => [`${route.channel}\n${route.topic}`, route]));
-  return [...newest.values()];
-}
-
 export interface QuestionnaireVersion {
   id: string;
   questionnaireKey: string;

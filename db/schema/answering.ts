@@ -1,42 +1,4 @@
-import { index, instant, integer, json, primaryKey, table, text, uniqueIndex } from "../dialect";
-
-export const questionnaires = table("questionnaires", {
-  key: text().primaryKey(),
-  name: text().notNull(),
-  createdAt: instant().notNull(),
-});
-
-/** A published version never changes. */
-export const questionnaireVersions = table(
-  "questionnaire_versions",
-  {
-    id: text().primaryKey(),
-    questionnaireKey: text()
-      .notNull()
-      .references(() => questionnaires.key),
-    number: integer().notNull(),
-    state: text().$type<"draft" | "published" | "retired">().notNull(),
-    /** QuestionnaireContent of domain/questionnaire.ts. */
-    content: json().$type<unknown>().notNull(),
-    createdAt: instant().notNull(),
-    publishedAt: instant(),
-    publishedBy: text(),
-  },
-  (t) => [uniqueIndex("questionnaire_versions_number").on(t.questionnaireKey, t.number)],
-);
-
-/** Which questionnaire a contact gets: per channel, with exceptions per topic ('' = every other topic). */
-export const questionnaireRoutes = table(
-  "questionnaire_routes",
-  {
-    channel: text().notNull(),
-    topic: text().notNull().default(""),
-    questionnaireKey: text()
-      .notNull()
-      .references(() => questionnaires.key),
-  },
-  (t) => [primaryKey({ columns: [t.channel, t.topic] })],
-);
+import { index, integer, json, primaryKey, table, text, uniqueIndex } from "../dialect";
 
 /** What one resident filled in. It holds no moment and nothing that leads to a contact, an invitation or a person. */
 export const responses = table(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { publishedQuestionnaires, publishedRoutes, questionnaireVersion } from "#db/queries/questionnaires";
+import { publishedRoutes } from "#db/queries/questionnaire-routes";
+import { publishedQuestionnaires, questionnaireVersion } from "#db/queries/questionnaires";
 import { testStore } from "#tests/support/store";
 import { at } from "#tests/support/time";
 import { CHANNELS } from "~/domain/contact";

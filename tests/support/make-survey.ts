@@ -1,6 +1,6 @@
 import { insertInvitations, moveInvitations } from "#db/queries/invitations";
 import { rememberLinkPeople } from "#db/queries/link-people";
-import { publishedRoutes } from "#db/queries/questionnaires";
+import { publishedRoutes } from "#db/queries/questionnaire-routes";
 import { contacts, type InvitationState, messages } from "#db/schema";
 import { dayInAmsterdam } from "~/domain/calendar";
 import type { Channel } from "~/domain/contact";
