@@ -24,16 +24,18 @@ export function bulkInsert<Table extends PgTable, Result>(
 ): (tx: Tx, rows: readonly Table["$inferInsert"][]) => Promise<Result[]> {
   const columns = Object.entries(getTableColumns(table));
   const prepared = new WeakMap<Tx, Map<number, Prepared<Result>>>();
-  const nameOf = (key: string, row: number) => `${key}${row}`;
+  const names = Array.from({ length: AT_ONCE }, (_, row) => columns.map(([key]) => `${key}${row}`));
 
   function statementFor(tx: Tx, count: number): Prepared<Result> {
     const statements = prepared.get(tx) ?? new Map<number, Prepared<Result>>();
     prepared.set(tx, statements);
     const known = statements.get(count);
     if (known !== undefined) return known;
-    const rows = Array.from({ length: count }, (_, row) =>
-      Object.fromEntries(columns.map(([key]) => [key, sql`${sql.placeholder(nameOf(key, row))}`])),
-    );
+    const rows = names
+      .slice(0, count)
+      .map((ofRow) =>
+        Object.fromEntries(columns.map(([key], at) => [key, sql`${sql.placeholder(ofRow[at] as string)}`])),
+      );
     const statement = build(tx, rows as Table["$inferInsert"][]).prepare("");
     statements.set(count, statement);
     return statement;
@@ -42,9 +44,10 @@ export function bulkInsert<Table extends PgTable, Result>(
   function valuesOf(rows: readonly Table["$inferInsert"][]): Record<string, unknown> {
     const values: Record<string, unknown> = {};
     for (const [index, row] of rows.entries()) {
-      for (const [key, column] of columns) {
+      const ofRow = names[index] as string[];
+      for (const [at, [key, column]] of columns.entries()) {
         const value = (row as Record<string, unknown>)[key] ?? null;
-        values[nameOf(key, index)] = value === null ? null : column.mapToDriverValue(value);
+        values[ofRow[at] as string] = value === null ? null : column.mapToDriverValue(value);
       }
     }
     return values;

@@ -4,6 +4,7 @@ import type { FieldError } from "~/domain/contact";
 import { columnOfPath, guessMapping, missingColumns } from "~/domain/contact-csv";
 import { readContactFile } from "~/flow/contact-file.server";
 import { importRows } from "~/flow/import-rows.server";
+import { LARGE_BATCH } from "~/flow/receive-contacts.server";
 import { contactErrorsEn } from "~/messages/contact-errors.en";
 import { contactFileEn } from "~/messages/contact-file.en";
 import { translator } from "~/messages/translate";
@@ -34,6 +35,7 @@ async function main([path, ...more]: string[]): Promise<number> {
     createReadStream(path, { highWaterMark: 1 << 18 }).on("data", (chunk) => {
       read += chunk.length;
     }),
+    { group: LARGE_BATCH },
   );
   if (!file.ok) return refuse([`line 1: ${sayOfFile(file.problem)}`]);
   const mapping = guessMapping(file.header);

@@ -15,7 +15,10 @@ export type ContactFile =
   | { ok: true; header: string[]; delimiter: string; rows: AsyncGenerator<CsvRow[]> };
 
 /** Reads a CSV file as a stream: header and delimiter at once, the rows in groups as they come. */
-export async function readContactFile(bytes: AsyncIterable<Uint8Array>): Promise<ContactFile> {
+export async function readContactFile(
+  bytes: AsyncIterable<Uint8Array>,
+  { group = GROUP } = {},
+): Promise<ContactFile> {
   const texts = decode(bytes)[Symbol.asyncIterator]();
   let start = "";
   // The header stands in the first line that isn't empty, after Excel's own "sep=;".
@@ -42,7 +45,12 @@ export async function readContactFile(bytes: AsyncIterable<Uint8Array>): Promise
   const firstLine = skipped.split("\n").length + 1;
   const splitter = new RecordSplitter(delimiter, header.length, firstLine);
   const remainder = end === -1 ? "" : rest.slice(end + 1);
-  return { ok: true, header, delimiter, rows: rowsOf(remainder, texts, splitter, delimiter, header.length) };
+  return {
+    ok: true,
+    header,
+    delimiter,
+    rows: rowsOf(remainder, texts, splitter, { delimiter, columns: header.length, group }),
+  };
 }
 
 const MAX_HEADER = 100_000;
@@ -52,21 +60,20 @@ async function* rowsOf(
   remainder: string,
   texts: AsyncIterator<string>,
   splitter: RecordSplitter,
-  delimiter: string,
-  columns: number,
+  { delimiter, columns, group }: { delimiter: string; columns: number; group: number },
 ): AsyncGenerator<CsvRow[]> {
   let waiting = splitter.push(remainder);
   for (let next = await texts.next(); !next.done; next = await texts.next()) {
     for (const record of splitter.push(next.value)) waiting.push(record);
     let from = 0;
-    for (; waiting.length - from >= GROUP; from += GROUP) {
-      yield checked(fieldsOf(waiting.slice(from, from + GROUP), delimiter), columns);
+    for (; waiting.length - from >= group; from += group) {
+      yield checked(fieldsOf(waiting.slice(from, from + group), delimiter), columns);
     }
     waiting = waiting.slice(from);
   }
   waiting.push(...splitter.end());
-  for (let from = 0; from < waiting.length; from += GROUP) {
-    yield checked(fieldsOf(waiting.slice(from, from + GROUP), delimiter), columns);
+  for (let from = 0; from < waiting.length; from += group) {
+    yield checked(fieldsOf(waiting.slice(from, from + group), delimiter), columns);
   }
 }
 

@@ -3,7 +3,7 @@ import type { ContactInput, FieldError } from "~/domain/contact";
 import { type CsvMapping, rowAsJson } from "~/domain/contact-csv";
 import { readContact } from "~/domain/contact-input";
 import type { CsvRow } from "./contact-file.server";
-import { type Received, receiveContacts } from "./receive-contacts.server";
+import { BATCH, type Received, receiveContacts } from "./receive-contacts.server";
 
 export interface RejectedRow {
   line: number;
@@ -44,8 +44,12 @@ export async function importRows(
 ): Promise<ImportedBatch> {
   const { contacts, rejected } = checkRows(rows, mapping, now);
   const batch = (received: Received): ImportedBatch => ({ ...received, rows: rows.length, rejected });
-  const received = await receiveContacts({ store, secret, now }, contacts, "file", (tx, outcome) =>
-    alongside(tx, batch(outcome)),
+  const received = await receiveContacts(
+    { store, secret, now },
+    contacts,
+    "file",
+    (tx, outcome) => alongside(tx, batch(outcome)),
+    Math.max(BATCH, rows.length),
   );
   return batch(received);
 }
