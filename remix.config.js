@@ -3,6 +3,7 @@
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { configDefaults, defineConfig } from "vitest/config";
+import { LongTestsFirst } from "./tests/support/long-tests-first.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const underVitest = process.env.VITEST !== undefined;
@@ -51,6 +52,9 @@ export default defineConfig({
     setupFiles: ["tests/support/set-up.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongTestsFirst },
+    // One for each core: what a test waits for is mostly a disk, a clock or another process.
+    maxWorkers: "100%",
     projects: [
       project("sqlite", ["tests/**/*.test.{ts,tsx}"], {
         exclude: [...configDefaults.exclude, "tests/journeys/**", "tests/bench/**"],
