@@ -1,6 +1,11 @@
 export const questionnairesNl = {
   title: "Vragenlijsten",
   lead: "Wat inwoners na een contact gevraagd wordt. Een gepubliceerde versie verandert nooit, zodat een trend blijft kloppen.",
+  "tabs.label": "Onderdelen van vragenlijsten",
+  "tabs.list": "Vragenlijsten",
+  "tabs.routes": "Wie krijgt welke",
+  "tabs.library": "Vragenbibliotheek",
+  "tabs.plan": "Meetplan",
   "empty.title": "Nog geen vragenlijsten",
   "empty.text": "Zonder gepubliceerde vragenlijst gaat er geen uitnodiging uit.",
   "column.name": "Vragenlijst",
