@@ -4,10 +4,10 @@ import { dayInAmsterdam } from "~/domain/calendar";
 import { addMonths, monthOf } from "~/domain/period";
 import { type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
 import type { Cell } from "~/domain/results";
+import { wordsIn } from "~/resident/catalogues.server";
 import { residentPage } from "~/resident/document.server";
 import { Figures, type PublicFigure } from "~/resident/figures";
 import type { ResidentPage } from "~/resident/resident-page.server";
-import { wordsIn } from "~/resident/words";
 import { readResults } from "./read-results.server";
 import { residentContext } from "./resident-context.server";
 

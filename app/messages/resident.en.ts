@@ -30,8 +30,17 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "survey.title": "How was this contact?",
   "survey.intro":
     "{questions, plural, one {1 question} other {# questions}}, about 1 minute. Only the grade is needed.",
+  "survey.introNone":
+    "{questions, plural, one {1 question} other {# questions}}, about 1 minute. You may skip a question.",
+  "survey.introSome":
+    "{questions, plural, one {1 question} other {# questions}}, about 1 minute. You may skip questions marked ‘optional’.",
   "survey.anonymous": "We keep your answers without your name.",
   "survey.onlyAfterYes": "Only if you chose ‘Yes’ above:",
+  "survey.onlyAfter": "Only if you chose {answers} above:",
+  "survey.manyHint": "You may choose more than one answer.",
+  "survey.star": "{n, plural, one {# star} other {# stars}} out of 5",
+  "survey.starLowest": "1 star = totally disagree",
+  "survey.starHighest": "5 stars = totally agree",
   "survey.optional": "optional",
   "survey.lowest": "1 = very bad",
   "survey.highest": "10 = very good",
@@ -69,6 +78,7 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "error.missing": "Choose an answer",
   "error.missingText": "Fill in an answer",
   "error.oneOnly": "Choose one answer",
+  "error.manyConflict": "Choose ‘don't know’ or another answer, not both",
   "error.tooLong": "Make your text shorter: it has {length, number} characters, 1,000 is the most",
   "error.about": "{question}: {message}",
 
@@ -85,6 +95,11 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "thanks.next":
     "We add your answers to those of others. That shows us what goes well and what must be better. Nobody sees that these answers are yours.",
   "thanks.figures": "See our results",
+  "thanks.contactTitle": "Would you like to be in touch with us?",
+  "thanks.contact":
+    "You asked us to contact you. Your answers are anonymous: we do not know who you are. So please contact us yourself: {contact}",
+  "thanks.contactNone":
+    "You asked us to contact you. Your answers are anonymous: we do not know who you are. So please contact us yourself, through the municipality's website or phone number.",
   "thanks.receiptTitle": "See or erase your answers later?",
   "thanks.receipt":
     "Then keep this code. You fill in the code at {address}. You can also use the link in our message again.",
@@ -104,6 +119,14 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "test.intro": "You followed a link in a test message. In a real message residents see the questions here.",
   "test.optOut": "You followed the link to opt out in a test message. Nobody has been opted out.",
   "test.grade": "You chose grade {grade}. In a real message that grade is filled in here already.",
+
+  "try.banner": "This is a try-out. What you fill in is not kept.",
+  "try.done.title": "That was the try-out",
+  "try.done.intro": "Nothing has been kept. After this a resident sees a page that says thank you.",
+  "try.again": "Try once more",
+  "try.expired.title": "This try-out no longer works",
+  "try.expired.intro":
+    "The link of a try-out works for seven days. Ask whoever sent you this one for a new link.",
 
   "expired.title": "This link no longer works",
   "expired.intro":

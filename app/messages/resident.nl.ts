@@ -28,8 +28,17 @@ export const residentNl = {
   "survey.title": "Wat vond u van dit contact?",
   "survey.intro":
     "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer 1 minuut. Alleen het rapportcijfer is nodig.",
+  "survey.introNone":
+    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer 1 minuut. U mag een vraag overslaan.",
+  "survey.introSome":
+    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer 1 minuut. Vragen met ‘niet verplicht’ mag u overslaan.",
   "survey.anonymous": "Wij bewaren uw antwoorden zonder uw naam.",
   "survey.onlyAfterYes": "Alleen als u hierboven ‘Ja’ koos:",
+  "survey.onlyAfter": "Alleen als u hierboven {answers} koos:",
+  "survey.manyHint": "U mag meer dan één antwoord kiezen.",
+  "survey.star": "{n, plural, one {# ster} other {# sterren}} van 5",
+  "survey.starLowest": "1 ster = helemaal mee oneens",
+  "survey.starHighest": "5 sterren = helemaal mee eens",
   "survey.optional": "niet verplicht",
   "survey.lowest": "1 = zeer slecht",
   "survey.highest": "10 = zeer goed",
@@ -66,6 +75,7 @@ export const residentNl = {
   "error.missing": "Kies een antwoord",
   "error.missingText": "Vul een antwoord in",
   "error.oneOnly": "Kies één antwoord",
+  "error.manyConflict": "Kies ‘weet niet’ of een ander antwoord, niet allebei",
   "error.tooLong": "Maak uw tekst korter: er staan {length, number} tekens, 1.000 is het meeste",
   "error.about": "{question}: {message}",
 
@@ -82,6 +92,11 @@ export const residentNl = {
   "thanks.next":
     "Wij tellen uw antwoorden op bij die van anderen. Zo zien wij wat goed gaat en wat beter moet. Niemand ziet dat deze antwoorden van u zijn.",
   "thanks.figures": "Bekijk onze cijfers",
+  "thanks.contactTitle": "Wilt u contact met ons?",
+  "thanks.contact":
+    "U koos dat wij contact met u opnemen. Uw antwoorden zijn anoniem: wij weten niet wie u bent. Neem daarom zelf contact met ons op: {contact}",
+  "thanks.contactNone":
+    "U koos dat wij contact met u opnemen. Uw antwoorden zijn anoniem: wij weten niet wie u bent. Neem daarom zelf contact met ons op, via de website of het telefoonnummer van de gemeente.",
   "thanks.receiptTitle": "Uw antwoorden later zien of wissen?",
   "thanks.receipt":
     "Bewaar dan deze code. U vult de code in op {address}. U kunt ook weer op de link in ons bericht klikken.",
@@ -103,6 +118,14 @@ export const residentNl = {
     "U klikte op een link in een testbericht. Bij een echt bericht ziet de inwoner hier de vragen.",
   "test.optOut": "U klikte op de link om u af te melden in een testbericht. Er is niemand afgemeld.",
   "test.grade": "U koos het cijfer {grade}. Bij een echt bericht staat dat cijfer hier alvast ingevuld.",
+
+  "try.banner": "Dit is een proef. Wat u invult, wordt niet bewaard.",
+  "try.done.title": "Zo ging de proef",
+  "try.done.intro": "Er is niets bewaard. Een inwoner ziet hierna een pagina met een bedankje.",
+  "try.again": "Nog een keer proberen",
+  "try.expired.title": "Deze proef werkt niet meer",
+  "try.expired.intro":
+    "De link van een proef werkt zeven dagen. Vraag een nieuwe link aan wie u deze stuurde.",
 
   "expired.title": "Deze link werkt niet meer",
   "expired.intro":

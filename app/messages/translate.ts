@@ -1,6 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
-
-export type Locale = "nl" | "en";
+import { type Language, LOCALES } from "~/domain/languages";
 
 /** What a message's arguments can be. */
 export type MessageValues = Record<string, string | number | Date | boolean>;
@@ -16,18 +15,18 @@ export type Translate<Catalogue extends Record<string, string>> = (
 
 const formats = new Map<string, IntlMessageFormat>();
 
-/** A translator of one catalogue, with numbers and dates as the locale writes them (Amsterdam time). */
+/** A translator of one catalogue, with numbers and dates as the language writes them (Amsterdam time). */
 export function translator<Catalogue extends Record<string, string>>(
-  locale: Locale,
+  language: Language,
   catalogue: Catalogue,
 ): Translate<Catalogue> {
   return (key, values) => {
     const message = catalogue[key] as string;
     if (!message.includes("{") && !message.includes("'")) return message;
-    const cacheKey = `${locale}\n${message}`;
+    const cacheKey = `${language}\n${message}`;
     let format = formats.get(cacheKey);
     if (format === undefined) {
-      format = new IntlMessageFormat(message, locale === "nl" ? "nl-NL" : "en-GB", {
+      format = new IntlMessageFormat(message, LOCALES[language], {
         date: { medium: { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/Amsterdam" } },
       });
       formats.set(cacheKey, format);
@@ -36,5 +35,5 @@ export function translator<Catalogue extends Record<string, string>>(
   };
 }
 
-/** A second language's catalogue must have every key of the first. */
+/** Another language's catalogue must have every key of the first. */
 export type SameKeys<Catalogue> = { readonly [Key in keyof Catalogue]: string };

@@ -4,8 +4,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { SURVEY_LANGUAGES, type SurveyLanguage } from "~/domain/questionnaire";
 import residentCss from "~/styles/resident.css?raw";
 import tokensCss from "~/styles/tokens.css?raw";
+import { wordsIn } from "./catalogues.server";
 import { ResidentPage } from "./resident-page.server";
-import { languageSuffix, type Words, wordsIn } from "./words";
+import { languageSuffix, type Words } from "./words";
 
 /** What every resident's page knows of the municipality. */
 export interface Organisation {

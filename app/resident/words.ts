@@ -1,22 +1,15 @@
 import type { CalendarDate } from "~/domain/calendar";
+import { LOCALES } from "~/domain/languages";
 import type { SurveyLanguage } from "~/domain/questionnaire";
-import { residentEn } from "~/messages/resident.en";
 import { residentNl } from "~/messages/resident.nl";
-import { type Translate, translator } from "~/messages/translate";
+import type { Translate } from "~/messages/translate";
 
 export type Words = Translate<typeof residentNl>;
 export type WordKey = keyof typeof residentNl;
 
-const words: Record<SurveyLanguage, Words> = {
-  nl: translator("nl", residentNl),
-  en: translator("en", residentEn),
-};
-
-export const wordsIn = (language: SurveyLanguage): Words => words[language];
-
 /** "14 november": the year goes without saying for a contact of the past weeks. */
 export function dayInWords(day: CalendarDate | string, language: SurveyLanguage): string {
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : "nl-NL", {
+  return new Intl.DateTimeFormat(LOCALES[language], {
     day: "numeric",
     month: "long",
     timeZone: "UTC",

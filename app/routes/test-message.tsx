@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { residentRoute } from "~/flow/resident-request.server";
 import { contextPage } from "~/flow/survey-page.server";
-import { wordsIn } from "~/resident/words";
+import { wordsIn } from "~/resident/catalogues.server";
 import { runtime } from "~/runtime.server";
 
 /** Where every link of a test message leads: it says that it was a test, and opens or stops nothing. */
