@@ -1,6 +1,13 @@
-import { LONGEST_COMMENT, type Question, type QuestionnaireContent, valuesOf } from "./questionnaire";
+import {
+  DONT_KNOW,
+  inPageOrder,
+  LONGEST_COMMENT,
+  type Question,
+  type QuestionnaireContent,
+  valuesOf,
+} from "./questionnaire";
 
-/** An answer to one question: a value for a closed question, a text for an open one. */
+/** An answer to one question: a value for a closed question, a text for an open one. Of more values: see codesOf. */
 export interface Answer {
   questionKey: string;
   wording: number;
@@ -8,7 +15,13 @@ export interface Answer {
   text: string | null;
 }
 
-export type AnswerErrorCode = "missing" | "not_an_option" | "more_than_one" | "too_long";
+export type AnswerErrorCode =
+  | "missing"
+  | "not_an_option"
+  | "more_than_one"
+  | "too_long"
+  /** 'Weet niet' beside another answer. */
+  | "conflict";
 
 export interface AnswerError {
   questionKey: string;
@@ -16,6 +29,23 @@ export interface AnswerError {
   /** With too_long: how many characters were typed. */
   length?: number;
 }
+
+/** How many answered a question with more answers is counted under this, beside each answer that was chosen. */
+export const ANSWERED = "+";
+
+/** Codes of one answer as one value: "+phone+email". */
+const joined = (codes: readonly string[]): string => codes.map((code) => ANSWERED + code).join("");
+
+/** The codes in a stored value: one, or of a question with more answers those that were chosen ("+phone+email"). */
+export const codesOf = (value: string): string[] =>
+  value.startsWith(ANSWERED) ? value.slice(1).split(ANSWERED) : [value];
+
+/**
+ * Under which values an answer is counted: its own; of a question with more answers each that was chosen, and ANSWERED,
+ * which is what a share of them is a share of.
+ */
+export const countedValues = (value: string): string[] =>
+  value.startsWith(ANSWERED) ? [...codesOf(value), ANSWERED] : [value];
 
 /** What was filled in, to show again: per question key, only values that the page itself offers, and texts as typed. */
 export type TypedValues = Record<string, string>;
@@ -37,9 +67,9 @@ export function parseAnswers(content: QuestionnaireContent, form: FormFields): P
   const answers: Answer[] = [];
   const errors: AnswerError[] = [];
   const values: TypedValues = {};
-  for (const question of content.questions) {
-    const given = texts(form, question.key);
-    const value = question.kind === "open" ? readOpen(question, given) : readClosed(question, given);
+  for (const question of inPageOrder(content.questions)) {
+    if (question.kind === "text") continue;
+    const value = READERS[question.kind](question, texts(form, question.key));
     // Shown again even where it isn't asked: opening the condition on the page brings it back.
     if (value.typed !== null) values[question.key] = value.typed;
     if (!isAsked(question, answers)) continue;
@@ -56,13 +86,25 @@ interface Reading {
   error?: { code: AnswerErrorCode; length?: number };
 }
 
-function readClosed(question: Question, given: string[]): Reading {
+function readOne(question: Question, given: string[]): Reading {
   const chosen = [...new Set(given.filter((value) => value !== ""))];
   const [value] = chosen;
   if (value === undefined) return { typed: null, ...(question.required && { error: { code: "missing" } }) };
   if (chosen.length > 1) return { typed: null, error: { code: "more_than_one" } };
   if (!valuesOf(question).includes(value)) return { typed: null, error: { code: "not_an_option" } };
   return { typed: value, answer: { value, text: null } };
+}
+
+/** Any number of the answers, in the order of the page; or 'weet niet' alone. */
+function readMany(question: Question, given: string[]): Reading {
+  const chosen = new Set(given.filter((value) => value !== ""));
+  const codes = valuesOf(question).filter((value) => chosen.has(value));
+  if (chosen.size === 0) return { typed: null, ...(question.required && { error: { code: "missing" } }) };
+  const typed = codes.length === 0 ? null : joined(codes);
+  if (codes.length < chosen.size) return { typed, error: { code: "not_an_option" } };
+  if (!chosen.has(DONT_KNOW)) return { typed, answer: { value: joined(codes), text: null } };
+  if (chosen.size > 1) return { typed, error: { code: "conflict" } };
+  return { typed, answer: { value: DONT_KNOW, text: null } };
 }
 
 function readOpen(question: Question, given: string[]): Reading {
@@ -73,11 +115,23 @@ function readOpen(question: Question, given: string[]): Reading {
   return { typed, answer: { value: null, text: typed } };
 }
 
+const READERS: Record<Exclude<Question["kind"], "text">, (question: Question, given: string[]) => Reading> = {
+  grade: readOne,
+  agree5: readOne,
+  yes_no: readOne,
+  choice: readOne,
+  choices: readMany,
+  open: readOpen,
+  contact_me: readOne,
+};
+
+/** Only after an earlier question that was itself asked and was answered so. */
 function isAsked(question: Question, earlier: Answer[]): boolean {
   if (!question.showIf) return true;
   const { key, is } = question.showIf;
   return earlier.some(
-    (answer) => answer.questionKey === key && answer.value !== null && is.includes(answer.value),
+    ({ questionKey, value }) =>
+      questionKey === key && value !== null && codesOf(value).some((code) => is.includes(code)),
   );
 }
 

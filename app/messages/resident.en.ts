@@ -29,18 +29,16 @@ export const residentEn: SameKeys<typeof residentNl> = {
 
   "survey.title": "How was this contact?",
   "survey.intro":
-    "{questions, plural, one {1 question} other {# questions}}, about 1 minute. Only the grade is needed.",
+    "{questions, plural, one {1 question} other {# questions}}, about {minutes, plural, one {1 minute} other {# minutes}}. Only the grade is needed.",
   "survey.introNone":
-    "{questions, plural, one {1 question} other {# questions}}, about 1 minute. You may skip a question.",
+    "{questions, plural, one {1 question} other {# questions}}, about {minutes, plural, one {1 minute} other {# minutes}}. You may skip a question.",
   "survey.introSome":
-    "{questions, plural, one {1 question} other {# questions}}, about 1 minute. You may skip questions marked ‘optional’.",
+    "{questions, plural, one {1 question} other {# questions}}, about {minutes, plural, one {1 minute} other {# minutes}}. You may skip questions marked ‘optional’.",
   "survey.anonymous": "We keep your answers without your name.",
-  "survey.onlyAfterYes": "Only if you chose ‘Yes’ above:",
-  "survey.onlyAfter": "Only if you chose {answers} above:",
+  "survey.onlyAfter": "Only if you chose {answers} for ‘{question}’:",
   "survey.manyHint": "You may choose more than one answer.",
   "survey.star": "{n, plural, one {# star} other {# stars}} out of 5",
-  "survey.starLowest": "1 star = totally disagree",
-  "survey.starHighest": "5 stars = totally agree",
+  "survey.contactHint": "We do not know who you are. After sending you can read how to reach us.",
   "survey.optional": "optional",
   "survey.lowest": "1 = very bad",
   "survey.highest": "10 = very good",
@@ -124,6 +122,10 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "try.done.title": "That was the try-out",
   "try.done.intro": "Nothing has been kept. After this a resident sees a page that says thank you.",
   "try.again": "Try once more",
+  "try.answers": "This is what we would keep",
+  "try.nothing": "You filled in nothing.",
+  "try.empty.title": "This questionnaire has no questions yet",
+  "try.empty.intro": "Open this page again once it has questions.",
   "try.expired.title": "This try-out no longer works",
   "try.expired.intro":
     "The link of a try-out works for seven days. Ask whoever sent you this one for a new link.",

@@ -27,18 +27,16 @@ export const residentNl = {
 
   "survey.title": "Wat vond u van dit contact?",
   "survey.intro":
-    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer 1 minuut. Alleen het rapportcijfer is nodig.",
+    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer {minutes, plural, one {1 minuut} other {# minuten}}. Alleen het rapportcijfer is nodig.",
   "survey.introNone":
-    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer 1 minuut. U mag een vraag overslaan.",
+    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer {minutes, plural, one {1 minuut} other {# minuten}}. U mag een vraag overslaan.",
   "survey.introSome":
-    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer 1 minuut. Vragen met ‘niet verplicht’ mag u overslaan.",
+    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer {minutes, plural, one {1 minuut} other {# minuten}}. Vragen met ‘niet verplicht’ mag u overslaan.",
   "survey.anonymous": "Wij bewaren uw antwoorden zonder uw naam.",
-  "survey.onlyAfterYes": "Alleen als u hierboven ‘Ja’ koos:",
-  "survey.onlyAfter": "Alleen als u hierboven {answers} koos:",
+  "survey.onlyAfter": "Alleen als u bij ‘{question}’ koos voor {answers}:",
   "survey.manyHint": "U mag meer dan één antwoord kiezen.",
   "survey.star": "{n, plural, one {# ster} other {# sterren}} van 5",
-  "survey.starLowest": "1 ster = helemaal mee oneens",
-  "survey.starHighest": "5 sterren = helemaal mee eens",
+  "survey.contactHint": "Wij weten niet wie u bent. Na het versturen leest u hoe u ons bereikt.",
   "survey.optional": "niet verplicht",
   "survey.lowest": "1 = zeer slecht",
   "survey.highest": "10 = zeer goed",
@@ -123,6 +121,10 @@ export const residentNl = {
   "try.done.title": "Zo ging de proef",
   "try.done.intro": "Er is niets bewaard. Een inwoner ziet hierna een pagina met een bedankje.",
   "try.again": "Nog een keer proberen",
+  "try.answers": "Dit zouden wij bewaren",
+  "try.nothing": "U vulde niets in.",
+  "try.empty.title": "Deze vragenlijst heeft nog geen vragen",
+  "try.empty.intro": "Open deze pagina opnieuw als er vragen in staan.",
   "try.expired.title": "Deze proef werkt niet meer",
   "try.expired.intro":
     "De link van een proef werkt zeven dagen. Vraag een nieuwe link aan wie u deze stuurde.",

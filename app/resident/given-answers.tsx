@@ -1,7 +1,7 @@
 import type { QuestionnaireContent, SurveyLanguage } from "~/domain/questionnaire";
 import { inLanguage } from "~/domain/questionnaire";
 import { OpeningTime } from "./form-fields";
-import { optionText } from "./survey-form";
+import { answerText } from "./survey-words";
 import type { Words } from "./words";
 
 export interface StoredAnswerText {
@@ -23,7 +23,7 @@ export function answersInWords(
     return {
       key: question.key,
       question: inLanguage(question.text, language),
-      answer: stored.comment ?? optionText(t, language, question, stored.value ?? ""),
+      answer: stored.comment ?? answerText(t, language, question, stored.value ?? ""),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { asc, eq } from "drizzle-orm";
+import { countedValues } from "~/domain/answer";
 import { bulkInsert } from "../bulk";
 import { answers, responses } from "../schema";
 import type { Db, Tx } from "../store";
@@ -58,7 +59,18 @@ export async function insertResponses(tx: Tx, added: readonly StoredResponse[]):
 
 function countsOf({ answers: given, month, channel, topic, team }: StoredResponse, n: 1 | -1): TallyRow[] {
   return given.flatMap(({ questionKey, wording, value }) =>
-    value === null ? [] : [{ questionKey, wording, month, channel, topic, team, value, n }],
+    value === null
+      ? []
+      : countedValues(value).map((counted) => ({
+          questionKey,
+          wording,
+          month,
+          channel,
+          topic,
+          team,
+          value: counted,
+          n,
+        })),
   );
 }
 

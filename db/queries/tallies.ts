@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, like, notLike, type SQL, sql } from "drizzle-orm";
+import { ANSWERED, countedValues } from "~/domain/answer";
 import { bulkInsert } from "../bulk";
 import { answers, responses, tallies } from "../schema";
 import type { Db, Tx } from "../store";
@@ -62,33 +63,43 @@ export async function addToTallies(tx: Tx, added: TallyRow[]): Promise<void> {
 /** Counts all answers anew. */
 export async function rebuildTallies(tx: Tx): Promise<void> {
   await tx.delete(tallies);
-  await tx.insert(tallies).select(
-    tx
-      .select({
-        questionKey: answers.questionKey,
-        wording: answers.wording,
-        month: responses.month,
-        channel: responses.channel,
-        topic: responses.topic,
-        team: responses.team,
-        value: sql<string>`${answers.value}`.as("value"),
-        n: sql<number>`count(*)`.as("n"),
-      })
-      .from(answers)
-      .innerJoin(responses, eq(responses.id, answers.responseId))
-      .where(isNotNull(answers.value))
-      .groupBy(
-        answers.questionKey,
-        answers.wording,
-        responses.month,
-        responses.channel,
-        responses.topic,
-        responses.team,
-        answers.value,
-      ),
-  );
+  await tx.insert(tallies).select(answersPerCell(tx, notLike(answers.value, `${ANSWERED}%`)));
+  await insertCounts(tx, summed(await answersToMany(tx)));
   await rebuildMargins(tx);
 }
+
+/** Answers to questions with more answers: each answer that was chosen is counted, and how many answered. */
+async function answersToMany(tx: Tx): Promise<TallyRow[]> {
+  const cells = await answersPerCell(tx, like(answers.value, `${ANSWERED}%`));
+  return cells.flatMap((cell) =>
+    countedValues(cell.value).map((value) => ({ ...cell, value, n: Number(cell.n) })),
+  );
+}
+
+const answersPerCell = (tx: Tx, which: SQL) =>
+  tx
+    .select({
+      questionKey: answers.questionKey,
+      wording: answers.wording,
+      month: responses.month,
+      channel: responses.channel,
+      topic: responses.topic,
+      team: responses.team,
+      value: sql<string>`${answers.value}`.as("value"),
+      n: sql<number>`count(*)`.as("n"),
+    })
+    .from(answers)
+    .innerJoin(responses, eq(responses.id, answers.responseId))
+    .where(and(isNotNull(answers.value), which))
+    .groupBy(
+      answers.questionKey,
+      answers.wording,
+      responses.month,
+      responses.channel,
+      responses.topic,
+      responses.team,
+      answers.value,
+    );
 
 export async function allTallies(db: Db): Promise<TallyRow[]> {
   const { questionKey, month, channel, topic, team, wording, value } = tallies;

@@ -6,9 +6,18 @@ import { testStore } from "#tests/support/store";
 import { newRandomId } from "~/domain/id";
 
 const answer = fc.record({
-  questionKey: fc.constantFrom("grade", "resolved", "comment"),
+  questionKey: fc.constantFrom("grade", "resolved", "comment", "means"),
   wording: fc.constantFrom(1, 2),
-  value: fc.constantFrom("8", "9", "dont_know", null),
+  // Of a question with more answers more than one may have been chosen.
+  value: fc.constantFrom<string | null>(
+    "8",
+    "9",
+    "dont_know",
+    null,
+    "+phone",
+    "+phone+email",
+    "+desk+phone+email",
+  ),
 });
 
 const response = fc.record({
@@ -76,6 +85,26 @@ test("the same cell more than once in one write is added up", async () => {
   await store.write((tx) => addToTallies(tx, [row, { ...row, n: 2 }, { ...row, value: "9" }]));
   await store.write((tx) => addToTallies(tx, [row]));
   expect((await allTallies(store.read)).map(({ value, n }) => `${value}: ${n}`)).toEqual(["8: 4", "9: 1"]);
+});
+
+test("of a question with more answers each is counted, and how many answered it", async () => {
+  const store = await testStore();
+  const added = ["+phone+email", "+phone", "dont_know"].map((value) =>
+    stored({
+      channel: "phone",
+      topic: "afval",
+      team: "",
+      month: "2026-01",
+      answers: [{ questionKey: "means", wording: 1, value }],
+    }),
+  );
+  await store.write((tx) => insertResponses(tx, added));
+  const counts = async () => (await allTallies(store.read)).map(({ value, n }) => `${value} ${n}`).sort();
+  expect(await counts()).toEqual(["+ 2", "dont_know 1", "email 1", "phone 2"]);
+  await store.write((tx) => rebuildTallies(tx));
+  expect(await counts()).toEqual(["+ 2", "dont_know 1", "email 1", "phone 2"]);
+  await store.write((tx) => deleteResponse(tx, added[0]?.receiptHash ?? ""));
+  expect(await counts()).toEqual(["+ 1", "dont_know 1", "phone 1"]);
 });
 
 test("writes at once to the same cells lose no count", async () => {
