@@ -3,6 +3,7 @@ import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { fillRegister } from "#db/queries/question-wordings";
 import { isDiskFull } from "#db/storage-failure";
 import { startBackground } from "./background.server";
 import { installStarterLibrary } from "./flow/install-starter-library.server";
@@ -15,6 +16,8 @@ const ABORT_AFTER_MS = 10_000;
 
 const { store, now } = await startRuntime();
 await installStarterLibrary(store, now());
+// Versions that were published before there was a register of wordings.
+await store.write(fillRegister);
 
 /** What app/server.ts needs of the app: it is bundled apart and reaches the app through this built module. */
 export { makeSetupLink, runtime, startBackground, surveyFastPath };

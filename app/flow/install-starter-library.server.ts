@@ -1,3 +1,4 @@
+import { fillRegister } from "#db/queries/question-wordings";
 import { anyQuestionnaire, insertPublishedQuestionnaires } from "#db/queries/questionnaires";
 import type { Store } from "#db/store";
 import { newId } from "~/domain/id";
@@ -13,5 +14,8 @@ export async function installStarterLibrary(store: Store, now: Date): Promise<vo
     versionId: newId(),
     content,
   }));
-  await store.write((tx) => insertPublishedQuestionnaires(tx, added, now));
+  await store.write(async (tx) => {
+    await insertPublishedQuestionnaires(tx, added, now);
+    await fillRegister(tx);
+  });
 }

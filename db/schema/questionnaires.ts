@@ -98,8 +98,8 @@ export const questionChanges = table(
     questionnaireKey: text().notNull(),
     /** The version that was published with it. */
     version: integer().notNull(),
-    /** `scale`: the answers changed, which always breaks the series. */
-    decision: text().$type<"correction" | "different" | "scale">().notNull(),
+    /** `scale`: the answers changed, which always breaks the series. `known`: the wording was asked before, with a series. */
+    decision: text().$type<"correction" | "different" | "scale" | "known">().notNull(),
     fromWording: integer().notNull(),
     toWording: integer().notNull(),
     /** The question before and after. */

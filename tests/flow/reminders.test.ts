@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { suppress } from "#db/queries/suppressions";
-import { contacts, invitations, messages, optOuts, questionnaireVersions, responses } from "#db/schema";
+import { contacts, invitations, messages, optOuts, responses } from "#db/schema";
 import type { OutgoingMessage, Transports } from "#emails/transport/transport";
 import {
   atOnce,
@@ -30,9 +30,8 @@ const weekly = { policy: { reminderDays: 7 } };
 
 /** A municipality that reminds after a week, and what was sent by it. */
 async function reminding(settings: object = weekly) {
-  const town = await municipality(settings);
+  const town = await municipality(settings, STARTER_LIBRARY[0]?.content);
   const { store } = town;
-  await store.write((tx) => tx.update(questionnaireVersions).set({ content: STARTER_LIBRARY[0]?.content }));
   const sent: OutgoingMessage[] = [];
   const transport = {
     name: "keeping",

@@ -83,7 +83,11 @@ export async function giveSettings(store: Store, given: object, now: Date): Prom
 }
 
 /** A published questionnaire for every channel. */
-export async function publishForAll(store: Store, now: Date): Promise<void> {
+export async function publishForAll(
+  store: Store,
+  now: Date,
+  content: unknown = { title: { nl: "Test" }, questions: [] },
+): Promise<void> {
   await store.write(async (tx) => {
     await tx.insert(questionnaires).values({ key: "test", name: "Test", createdAt: now });
     await tx.insert(questionnaireVersions).values({
@@ -91,7 +95,7 @@ export async function publishForAll(store: Store, now: Date): Promise<void> {
       questionnaireKey: "test",
       number: 1,
       state: "published",
-      content: { title: { nl: "Test" }, questions: [] },
+      content,
       createdAt: now,
       publishedAt: now,
     });

@@ -10,10 +10,10 @@ export const minutes = (n: number) => new Date(monday.getTime() + n * 60_000);
 export const days = (n: number) => minutes(n * 24 * 60);
 
 /** A municipality whose messages leave at once, on Monday morning; other settings as the test names them. */
-export async function municipality(settings: object = {}) {
+export async function municipality(settings: object = {}, content?: unknown) {
   const runtime = await testRuntime({ now: monday });
   const { store, secret, env } = runtime;
-  await publishForAll(store, monday);
+  await publishForAll(store, monday, content);
   await giveSettings(store, { ...atOnce, organisation: { name: "Gemeente Voorbeeld" }, ...settings }, monday);
   const schedule = (now: Date) => scheduleInvitations(store, { secret, now });
   const send = (transports: Transports, now: Date, by = "test", signal?: AbortSignal) =>
