@@ -67,18 +67,29 @@ async function addUnderFreeKey(tx: Tx, name: string, actor: Actor, now: Date): P
  * The draft beside the live version: the one that is there, else a new one from version `from`, or from the newest. Null
  * where there is no such questionnaire or version.
  */
-export function startDraft(
+export async function startDraft(
   store: Store,
   actor: Actor,
   key: string,
   now: Date,
   from?: number,
 ): Promise<Draft | null> {
+  return (await beginDraft(store, actor, key, now, from))?.draft ?? null;
+}
+
+/** The same, and whether the draft is new: one that is there may be somebody else's work. */
+export function beginDraft(
+  store: Store,
+  actor: Actor,
+  key: string,
+  now: Date,
+  from?: number,
+): Promise<{ draft: Draft; isNew: boolean } | null> {
   return store.write(async (tx) => {
     const questionnaire = await lockQuestionnaire(tx, key);
     if (questionnaire === null) return null;
     const present = await draftOf(tx, key);
-    if (present !== null) return present;
+    if (present !== null) return { draft: present, isNew: false };
     const versions = await publishedVersions(tx, key);
     const base = from === undefined ? versions[0] : versions.find(({ number }) => number === from);
     if (base === undefined) return null;
@@ -93,9 +104,10 @@ export function startDraft(
       at: now,
       by: actor.name,
     });
-    const action = from === undefined || from === versions[0]?.number ? "draft_started" : "restored";
+    const action = base === versions[0] ? "draft_started" : "restored";
     await note(tx, actor, now, action, questionnaire.name, { key, version: number, basedOn: base.number });
-    return draftOf(tx, key);
+    const draft = await draftOf(tx, key);
+    return draft && { draft, isNew: true };
   });
 }
 

@@ -6,6 +6,8 @@ const MB = 1024 * 1024;
 const FILE_MAX = 2048 * MB;
 /** The API's own limit is 2 MB, with its own answer; it also counts a body that comes in chunks. */
 const FORM_MAX = 1 * MB;
+/** A draft of a questionnaire, with every question in eight languages. */
+const DRAFT_MAX = 4 * MB;
 /** Up to here the rest is let in and thrown away: a browser that is cut off while sending never shows our answer. */
 const DISCARD_MAX = 32 * MB;
 
@@ -18,7 +20,8 @@ export const limitBodies: RequestHandler = (request, response, next) => {
     return give(request, response, "noLength");
   }
   const isFile = request.path.startsWith("/contacts/") && request.is("multipart/form-data") !== false;
-  if (length > (isFile ? FILE_MAX : FORM_MAX)) {
+  const isDraft = /^\/questionnaires\/[^/]+\/draft$/.test(request.path);
+  if (length > (isFile ? FILE_MAX : isDraft ? DRAFT_MAX : FORM_MAX)) {
     if (length > DISCARD_MAX) response.setHeader("Connection", "close");
     return give(request, response, "tooLarge");
   }

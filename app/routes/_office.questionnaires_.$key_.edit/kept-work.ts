@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { draftContent, type QuestionnaireContent } from "~/domain/questionnaire";
+
+/** What was typed and not yet saved, as this tab keeps it: it outlives a reload, a crash and signing in again. */
+export interface KeptWork {
+  /** That it was typed over. */
+  revision: number;
+  content: QuestionnaireContent;
+  name: string | undefined;
+  /** Sent, but whether it arrived is not known. */
+  unanswered: QuestionnaireContent | null;
+}
+
+const keptWork = z.object({
+  revision: z.number(),
+  content: draftContent,
+  name: z.string().optional(),
+  unanswered: draftContent.nullable(),
+});
+
+const place = (questionnaireKey: string) => `weerklank-draft:${questionnaireKey}`;
+
+export function readKept(questionnaireKey: string): KeptWork | null {
+  const kept = keptWork.safeParse(parsed(storage()?.getItem(place(questionnaireKey)) ?? null));
+  return kept.success ? { ...kept.data, name: kept.data.name } : null;
+}
+
+/** A browser without room or storage keeps nothing: the page itself still has it, and asks before it is left. */
+export function writeKept(questionnaireKey: string, work: KeptWork | null): void {
+  try {
+    if (work === null) storage()?.removeItem(place(questionnaireKey));
+    else storage()?.setItem(place(questionnaireKey), JSON.stringify(work));
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+  }
+}
+
+/** Undefined where a browser forbids it. */
+function storage(): Storage | undefined {
+  try {
+    return globalThis.sessionStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return undefined;
+    throw error;
+  }
+}
+
+function parsed(text: string | null): unknown {
+  if (text === null) return null;
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
