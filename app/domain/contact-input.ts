@@ -52,7 +52,7 @@ const optionalText = (max: number) =>
     .transform((value) => value || null);
 
 /** Topics and teams are keys: systems that spell them with and without capitals mean the same one. */
-const asKey = (value: string) => value.normalize("NFC").toLowerCase().replace(/\s+/g, " ");
+export const asKey = (value: string) => value.normalize("NFC").toLowerCase().replace(/\s+/g, " ");
 
 function momentOf(value: string, context: z.RefinementCtx<unknown>): Date {
   const moment = parseDutchMoment(value);
