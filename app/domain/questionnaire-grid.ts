@@ -81,8 +81,7 @@ export function cellReader({ rules, stateOf, channels, today }: GridInput) {
       since: found?.rule.validFrom ?? "",
       passedOver: own.verdict === "unpublished" || own.verdict === "retired" ? own.verdict : null,
       upcoming: next,
-      isException:
-        next !== null || ["applies", "unpublished", "retired"].includes(own.verdict),
+      isException: next !== null || ["applies", "unpublished", "retired"].includes(own.verdict),
       share,
       isOwnShare: isOwn,
       isGap: channel !== "" && share > 0 && found === null,

@@ -1,4 +1,8 @@
-import { type RoutableQuestionnaire, routableQuestionnaires, routeRules } from "#db/queries/questionnaire-routes";
+import {
+  type RoutableQuestionnaire,
+  routableQuestionnaires,
+  routeRules,
+} from "#db/queries/questionnaire-routes";
 import { readSettings } from "#db/queries/settings";
 import { topicsToChoose } from "#db/queries/topics";
 import type { Db } from "#db/store";

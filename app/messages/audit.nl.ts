@@ -7,6 +7,7 @@ export const auditKindsNl: Record<string, string> = {
   message: "Berichten",
   invitation: "Uitnodigingen",
   questionnaire: "Vragenlijsten",
+  questionnaire_route: "Wie krijgt welke vragenlijst",
   settings: "Instellingen",
   suppression: "Geblokkeerde adressen",
   target: "Doelstellingen",
@@ -40,6 +41,8 @@ export const auditActionsNl: Record<string, string> = {
   "questionnaire.removed": "Vragenlijst verwijderd",
   "questionnaire.restored": "Oude versie als concept teruggezet",
   "questionnaire.retired": "Vragenlijst uit gebruik",
+  "questionnaire_route.changed": "Regel gewijzigd",
+  "questionnaire_route.removed": "Regel weggehaald",
   "settings.changed": "Instellingen gewijzigd",
   "suppression.added": "Adres geblokkeerd",
   "suppression.lifted": "Blokkade opgeheven",
@@ -79,6 +82,9 @@ const labels: Record<string, string> = {
   version: "Versie",
   basedOn: "Gemaakt van versie",
   questions: "Vragen",
+
+  questionnaire: "Vragenlijst",
+  since: "Vanaf",
 
   invitation: "Uitnodiging",
   reminder: "Herinnering",

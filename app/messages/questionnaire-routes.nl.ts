@@ -6,9 +6,11 @@ export const questionnaireRoutesNl = {
   add: "Uitzondering toevoegen",
 
   "gaps.title": "{n, plural, one {Op # kanaal} other {Op # kanalen}} krijgt niemand een vraag",
-  "gaps.text": "Wij vragen er wel naar, maar er geldt geen vragenlijst: {channels}. Kies er een, of zet het kanaal uit.",
+  "gaps.text":
+    "Wij vragen er wel naar, maar er geldt geen vragenlijst: {channels}. Kies er een, of zet het kanaal uit.",
   "passed.title": "{n, plural, one {# regel doet} other {# regels doen}} niets",
-  "passed.text": "De vragenlijst ervan is uit gebruik of nog niet gepubliceerd. Zolang geldt daar de regel erboven: {places}.",
+  "passed.text":
+    "De vragenlijst ervan is uit gebruik of nog niet gepubliceerd. Zolang geldt daar de regel erboven: {places}.",
   more: "en {n} meer",
 
   "channels.title": "Standaard en per kanaal",
@@ -32,18 +34,23 @@ export const questionnaireRoutesNl = {
   "to.none.topic": "de regel van het kanaal",
   "to.none.channel": "de standaard",
   "to.none.everything": "geen vragenlijst",
-  "share.off": "kanaal staat uit",
+  "share.off": "niemand",
   "share.all": "iedereen",
   "share.own": "{share}% (eigen deel)",
   "share.none": "niemand (0%)",
   "passed.retired": "{name} is uit gebruik",
   "passed.unpublished": "{name} is nog niet gepubliceerd",
 
+  "passed.short.retired": "eigen regel overgeslagen: uit gebruik",
+  "passed.short.unpublished": "eigen regel overgeslagen: niet gepubliceerd",
+
   "grid.title": "Per onderwerp",
-  "grid.intro": "Vet is een uitzondering; grijs volgt het kanaal of de standaard. Kies een vak om het te wijzigen.",
+  "grid.intro":
+    "Vet is een uitzondering; grijs volgt het kanaal of de standaard. Kies een vak om het te wijzigen.",
   "grid.keys": "Met de pijltjestoetsen gaat u van vak naar vak, met Enter opent u het.",
   "grid.caption": "Vragenlijst per onderwerp en kanaal",
-  "grid.count": "{n, plural, one {# onderwerp} other {# onderwerpen}}, {exceptions, plural, =0 {geen uitzonderingen} one {# uitzondering} other {# uitzonderingen}}",
+  "grid.count":
+    "{n, plural, one {# onderwerp} other {# onderwerpen}}, {exceptions, plural, =0 {geen uitzonderingen} one {# uitzondering} other {# uitzonderingen}}",
   "grid.range": "{from} tot en met {to} van {total} onderwerpen",
   "grid.topic": "Onderwerp",
   "grid.rest": "De andere kanalen volgen hun eigen regel.",
@@ -91,7 +98,8 @@ export const questionnaireRoutesNl = {
   "form.none.channel": "Geen eigen regel: volg de standaard",
   "form.none.everything": "Geen vragenlijst",
   "form.validFrom": "Voor contacten vanaf",
-  "form.validFrom.hint": "De dag van het contact zelf. Leeg is altijd. Wie al een uitnodiging kreeg, houdt die vragenlijst.",
+  "form.validFrom.hint":
+    "De dag van het contact zelf. Leeg is altijd. Wie al een uitnodiging kreeg, houdt die vragenlijst.",
   "form.save": "Bewaren",
   "form.saveAgain": "Toch bewaren",
   "form.cancel": "Annuleren",
@@ -106,8 +114,10 @@ export const questionnaireRoutesNl = {
   back: "Terug naar het overzicht",
 
   "conflict.title": "Intussen is hier iets veranderd",
-  "conflict.by": "{by} heeft deze plek gewijzigd op {moment}. Uw keuze is nog niet bewaard. Hieronder staat wat er nu geldt. Klopt uw keuze nog? Bewaar dan opnieuw.",
-  "conflict.gone": "Iemand anders heeft hier een regel weggehaald. Uw keuze is nog niet bewaard. Hieronder staat wat er nu geldt. Klopt uw keuze nog? Bewaar dan opnieuw.",
+  "conflict.by":
+    "{by} heeft deze plek gewijzigd op {moment}. Uw keuze is nog niet bewaard. Hieronder staat wat er nu geldt. Klopt uw keuze nog? Bewaar dan opnieuw.",
+  "conflict.gone":
+    "Iemand anders heeft hier een regel weggehaald. Uw keuze is nog niet bewaard. Hieronder staat wat er nu geldt. Klopt uw keuze nog? Bewaar dan opnieuw.",
 
   "new.title": "Uitzondering toevoegen",
   "new.intro": "Een eigen vragenlijst voor één onderwerp, op één of meer kanalen.",
@@ -123,8 +133,10 @@ export const questionnaireRoutesNl = {
   "error.day_unreadable": "Dit is geen dag. Schrijf bijvoorbeeld 2027-01-31, of laat het leeg voor altijd.",
   "error.day_far": "Kies een dag na 2000 en binnen vijf jaar vanaf nu.",
   "error.questionnaire_missing": "Kies een vragenlijst.",
-  "error.not_asked": "Deze vragenlijst is nog niet gepubliceerd of is uit gebruik. Kies een andere, of publiceer hem eerst.",
-  "error.taken": "Er is al een regel voor dit onderwerp vanaf deze dag, op: {channels}. Wijzig die daar, of kies een andere dag.",
+  "error.not_asked":
+    "Deze vragenlijst is nog niet gepubliceerd of is uit gebruik. Kies een andere, of publiceer hem eerst.",
+  "error.taken":
+    "Er is al een regel voor dit onderwerp vanaf deze dag, op: {channels}. Wijzig die daar, of kies een andere dag.",
 
   "sample.title": "Welke vragenlijst krijgt dit contact?",
   "sample.intro": "Verzin een contact en zie wat de regels zeggen. Er wordt niets bewaard of verstuurd.",
@@ -137,8 +149,9 @@ export const questionnaireRoutesNl = {
   "sample.result": "Dit contact",
   "sample.found": "Dit contact krijgt {name}, versie {number}",
   "sample.nothing": "Dit contact krijgt geen vraag",
-  "sample.nothing.text": "Geen enkele regel wijst een vragenlijst aan. Kies er een voor dit kanaal, of een standaard.",
-  "sample.off": "Toch wordt het niet gevraagd: het kanaal staat uit.",
+  "sample.nothing.text":
+    "Geen enkele regel wijst een vragenlijst aan. Kies er een voor dit kanaal, of een standaard.",
+  "sample.off": "Toch vragen wij hier niets: het kanaal staat uit of het deel is 0%.",
   "sample.zero": "Toch wordt het niet gevraagd: het deel is 0%.",
   "sample.shareText": "Van zulke contacten vragen wij {share}%.",
   "sample.shareOwn": "Van zulke contacten vragen wij {share}%. Dat deel geldt alleen voor dit onderwerp.",
