@@ -12,6 +12,10 @@ export function withoutBrokenCharacters<Value>(value: Value): Value {
 
 /** Whether two questionnaires say the same, whatever the order in which a database gives their parts. */
 export const sameContent = (one: QuestionnaireContent, other: QuestionnaireContent): boolean =>
+  samePart(one, other);
+
+/** The same of a part of one. */
+export const samePart = (one: unknown, other: unknown): boolean =>
   one === other || inOneOrder(one) === inOneOrder(other);
 
 function inOneOrder(value: unknown): string {

@@ -115,3 +115,12 @@ export function weekdayMomentText(moment: Date): string {
   );
   return `${parts.weekday} ${parts.day} ${parts.month}, ${parts.hour}:${parts.minute}`;
 }
+
+const clockFormat = new Intl.DateTimeFormat("nl-NL", {
+  hour: "2-digit",
+  minute: "2-digit",
+  timeZone: "Europe/Amsterdam",
+});
+
+/** A moment of today: "14:05". */
+export const clockText = (moment: Date): string => clockFormat.format(moment);

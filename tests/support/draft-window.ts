@@ -26,27 +26,35 @@ export async function postDraft(
   return { ...(data as object), status } as never;
 }
 
+function sendAs(who: { cookie: string }, key: string): Send {
+  const window = `window-${Math.random().toString(36).slice(2, 10)}`;
+  return async (sent) => {
+    const { status, ...body } = await postDraft(who.cookie, key, { window, ...sent });
+    return { status, body };
+  };
+}
+
 /** The part of the editor's page that saves, without the page: each request goes to the real address. */
 export function openWindow(
-  { cookie, name = `window-${Math.random().toString(36).slice(2, 10)}` }: { cookie: string; name?: string },
-  start: { key: string; revision: number; content: QuestionnaireContent },
+  /** Whose session it is; another may take its place. */
+  who: { cookie: string },
+  start: { key: string; name: string; revision: number; content: QuestionnaireContent },
   /** What comes between the page and the server. */
   between: (send: Send) => Send = (send) => send,
 ) {
-  const send: Send = async (body) => {
-    const { status, ...answer } = await postDraft(cookie, start.key, { window: name, ...body });
-    return { status, body: answer };
-  };
   const begin: DraftStart = {
     questionnaireKey: start.key,
-    name: "",
+    name: start.name,
     revision: start.revision,
     content: start.content,
     changedBy: null,
     changedAt: null,
   };
   const went: string[] = [];
-  return { saver: new DraftSaver(begin, between(send), (address) => went.push(address)), went };
+  return {
+    saver: new DraftSaver(begin, between(sendAs(who, start.key)), (address) => went.push(address)),
+    went,
+  };
 }
 
 /** A tab's own storage. */

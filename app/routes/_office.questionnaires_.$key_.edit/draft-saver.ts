@@ -50,6 +50,7 @@ export class DraftSaver {
       savedAt: start.changedAt,
       others: [],
       theirs: null,
+      mine: null,
       restored: null,
       errors: [],
     };
@@ -83,7 +84,7 @@ export class DraftSaver {
       this.#saveIn(0);
     } else {
       const theirs = { name, content, revision, changedBy, changedAt };
-      this.#set({ state: "conflict", restored: kept.content, theirs });
+      this.#set({ state: "conflict", restored: kept.content, theirs, mine: kept.content });
     }
   };
 
@@ -146,7 +147,7 @@ export class DraftSaver {
     this.#revision = theirs.revision;
     this.#shown = theirs.content;
     this.#nothingUnsaved();
-    this.#set({ state: "saved", theirs: null, restored: null, savedAt: theirs.changedAt });
+    this.#set({ state: "saved", theirs: null, mine: null, restored: null, savedAt: theirs.changedAt });
     return theirs.content;
   };
 
@@ -157,7 +158,7 @@ export class DraftSaver {
     if (theirs !== null) this.#revision = theirs.revision;
     const shown = this.#shown;
     this.#typed ??= { read: () => shown, name: undefined };
-    this.#set({ state: "unsaved", theirs: null });
+    this.#set({ state: "unsaved", theirs: null, mine: null });
     void this.#save(theirs === null ? { anew: true } : {});
   };
 
@@ -189,7 +190,8 @@ export class DraftSaver {
     const changes = this.#changes;
     // What is being tried again keeps saying so: a line that comes and goes every few seconds says nothing.
     if (this.#view.state === "unsaved" || this.#view.state === "saved") this.#set({ state: "saving" });
-    const answer = await this.send({ revision: this.#revision, ...work, ...more });
+    const name = work.name ?? (more.anew ? this.start.name : undefined);
+    const answer = await this.send({ revision: this.#revision, ...work, name, ...more });
     const isAll = changes === this.#changes;
     this.#take(answer, work, isAll);
   }
@@ -250,7 +252,7 @@ export class DraftSaver {
       this.#set({ state: "unsaved" });
       this.#saveIn(0);
     } else {
-      this.#set({ state: "conflict", theirs });
+      this.#set({ state: "conflict", theirs, mine: mine?.content ?? this.#shown });
       this.keep();
     }
   }

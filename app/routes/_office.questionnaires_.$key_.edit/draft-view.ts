@@ -21,7 +21,9 @@ export interface DraftView {
   state: DraftState;
   savedAt: string | null;
   others: readonly OtherEditor[];
+  /** With a conflict: what the two are. */
   theirs: TheirDraft | null;
+  mine: QuestionnaireContent | null;
   /** Work of this tab that had not been saved when the page was left. */
   restored: QuestionnaireContent | null;
   errors: readonly string[];

@@ -15,8 +15,8 @@ export function useDraft(start: DraftStart) {
   const [{ saver, leave }] = useState(() => makeSaver(start));
   useEffect(() => watchWindow(saver, leave), [saver, leave]);
   const view = useSyncExternalStore(saver.subscribe, saver.view, saver.view);
-  const { change, flush, takeTheirs, keepMine } = saver;
-  return { ...view, change, flush, takeTheirs, keepMine };
+  const { change, flush, takeTheirs, keepMine, beat: tryNow } = saver;
+  return { ...view, change, flush, takeTheirs, keepMine, tryNow };
 }
 
 function makeSaver(start: DraftStart): { saver: DraftSaver; leave: () => void } {
