@@ -53,7 +53,8 @@ function ClosedQuestion({ opens, ...field }: FieldProps) {
     place: opens ? valuesOf(question).indexOf(value) : null,
     chosen: chosen.includes(value),
   });
-  const rest = valuesOf(question).filter((value) => !scale.includes(value));
+  // Once each: a draft may have an answer twice.
+  const rest = [...new Set(valuesOf(question))].filter((value) => !scale.includes(value));
   return (
     <fieldset className={boxClass(opener, error)} aria-describedby={described === "" ? undefined : described}>
       <legend>

@@ -1,0 +1,102 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { Phone } from "~/components/phone";
+import type { Language } from "~/domain/languages";
+import { type Question, type QuestionnaireContent, surveyLanguage } from "~/domain/questionnaire";
+import { questionnairePreviewNl } from "~/messages/questionnaire-preview.nl";
+import { translator } from "~/messages/translate";
+import { loadWords } from "~/resident/load-words";
+import { SurveyForm } from "~/resident/survey-form";
+import type { Words } from "~/resident/words";
+
+const t = translator("nl", questionnairePreviewNl);
+
+export interface PreviewProps {
+  content: QuestionnaireContent;
+  language: Language;
+  /** Of the contact that the page is about. */
+  channel?: string;
+}
+
+/**
+ * The questions as a resident will see them: the very form, drawn into a real page of ours in a frame as wide as a phone.
+ * It follows what it is given after whatever is more urgent, such as the letter that is being typed.
+ */
+export function Preview({ content, language, channel = "phone" }: PreviewProps) {
+  const known = surveyLanguage(language);
+  // Another language is another page: bar and footer are in it too.
+  return (
+    <>
+      <Frame key={`${known} ${channel}`} content={content} language={known} channel={channel} />
+      <p className="muted">{t("frame.note")}</p>
+    </>
+  );
+}
+
+/** Where the questions come, with what the page says of itself. */
+interface Room {
+  element: HTMLElement;
+  about: string;
+}
+
+function Frame({ content, language, channel }: Required<PreviewProps>) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [room, setRoom] = useState<Room | null>(null);
+  const [words, setWords] = useState<Words | null>(null);
+  const enter = useCallback(() => {
+    const element = frame.current?.contentDocument?.getElementById("preview") ?? null;
+    setRoom(element && { element, about: element.dataset.about ?? "" });
+  }, []);
+  // The frame may have been loaded before the page around it had come to life.
+  useEffect(enter, [enter]);
+  useEffect(() => {
+    let isWanted = true;
+    loadWords(surveyLanguage(language)).then((loaded) => isWanted && setWords(() => loaded));
+    return () => {
+      isWanted = false;
+    };
+  }, [language]);
+  const shown = useDeferredValue(useSameQuestions(content));
+  return (
+    <Phone label={t("frame.label")}>
+      <iframe
+        ref={frame}
+        className="phone__frame phone__frame--tall"
+        title={t("frame")}
+        src={`/questionnaires/preview?${new URLSearchParams({ language, channel })}`}
+        onLoad={enter}
+        // Drawn from here; nothing in it can run, be sent, or lead elsewhere.
+        sandbox="allow-same-origin"
+      />
+      {room === null || words === null
+        ? null
+        : createPortal(
+            <SurveyForm
+              t={words}
+              language={surveyLanguage(language)}
+              content={shown}
+              about={room.about}
+              isTrial
+            />,
+            room.element,
+          )}
+    </Phone>
+  );
+}
+
+/** The same content in which a question that didn't change is the same object as before, so that it isn't drawn again. */
+function useSameQuestions(content: QuestionnaireContent): QuestionnaireContent {
+  const known = useRef(new Map<string, Question>());
+  return useMemo(() => {
+    const kept = new Map<string, Question>();
+    const questions = content.questions.map((question) => {
+      const text = JSON.stringify(question);
+      // Copied: whoever gave it may go on changing it.
+      const same = known.current.get(text) ?? (JSON.parse(text) as Question);
+      kept.set(text, same);
+      return same;
+    });
+    known.current = kept;
+    return { ...content, questions };
+  }, [content]);
+}
