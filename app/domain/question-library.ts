@@ -83,6 +83,18 @@ export function standardQuestion(key: string): LibraryQuestion | undefined {
 export const isMeasure = (value: unknown): value is Measure =>
   (MEASURES as readonly unknown[]).includes(value);
 
+/** Whether a question has every word of what is searched: in its text in any language, its code or its national code. */
+export function hasWords({ question, nationalCode }: LibraryQuestion, searched: string): boolean {
+  const texts = [question.text, ...(question.options ?? []).map(({ text }) => text)];
+  const all = [question.key, nationalCode, ...texts.flatMap((text) => Object.values(text))]
+    .join("\n")
+    .toLowerCase();
+  return searched
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word));
+}
+
 function standard(question: Question, measures: readonly Measure[], nationalCode = ""): LibraryQuestion {
   return { question, measures, nationalCode, own: false };
 }

@@ -4,6 +4,7 @@ import { channelsNl } from "./channels.nl";
 export const auditKindsNl: Record<string, string> = {
   account: "Accounts",
   api_key: "Sleutels",
+  library_question: "Vragenbibliotheek",
   message: "Berichten",
   invitation: "Uitnodigingen",
   questionnaire: "Vragenlijsten",
@@ -26,6 +27,10 @@ export const auditActionsNl: Record<string, string> = {
   "account.sessions_ended": "Overal afgemeld",
   "api_key.made": "Sleutel gemaakt",
   "api_key.revoked": "Sleutel ingetrokken",
+  "library_question.added": "Vraag toegevoegd aan de bibliotheek",
+  "library_question.archived": "Vraag gearchiveerd",
+  "library_question.changed": "Vraag in de bibliotheek gewijzigd",
+  "library_question.restored": "Vraag teruggezet in de bibliotheek",
   "message.tested": "Testbericht verstuurd",
   "invitation.address_suppressed": "Adres geblokkeerd",
   "invitation.cancelled": "Uitnodiging ingetrokken",
@@ -64,6 +69,13 @@ const labels: Record<string, string> = {
   contact: "Navraag",
   rights: "Rechten",
   prefix: "Begint met",
+
+  measures: "Wat het meet",
+  nationalCode: "Landelijke vraag",
+  options: "Antwoorden",
+  hint: "Uitleg",
+  languages: "Talen",
+  kind: "Soort",
 
   indicator: "Indicator",
   scope: "Bereik",

@@ -76,3 +76,6 @@ export function findingText(finding: PlainFinding): string {
         : t("nominal.verb", { quote, verb: finding.verb });
   }
 }
+
+/** How many there are, in words. */
+export const findingsSummary = (n: number): string => t("count", { n });

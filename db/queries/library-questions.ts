@@ -58,15 +58,19 @@ export async function insertOwnQuestion(
   return rows.length === 1;
 }
 
+/** False where it is gone, or was changed since the moment `seenAt` at which it was last changed as far as is known. */
 export async function updateOwnQuestion(
   tx: Tx,
   { question, measures, nationalCode }: NewOwnQuestion,
+  seenAt: Date,
   now: Date,
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const rows = await tx
     .update(questions)
     .set({ question, measures: [...measures], nationalCode, changedAt: now })
-    .where(eq(questions.key, question.key));
+    .where(and(eq(questions.key, question.key), eq(questions.changedAt, seenAt)))
+    .returning({ key: questions.key });
+  return rows.length === 1;
 }
 
 /** Offers it no longer, or again. False where that was already so. */

@@ -44,7 +44,9 @@ test("a key is given once, and a change keeps it", async () => {
   await store.write((tx) => insertOwnQuestion(tx, added, "Erik", first));
   expect(await store.write((tx) => insertOwnQuestion(tx, added, "Lotte", later))).toBe(false);
   const text = { nl: "Parkeren was makkelijk.", en: "Parking was easy." };
-  await store.write((tx) => updateOwnQuestion(tx, { ...added, question: { ...parking, text } }, later));
+  const changed = { ...added, question: { ...parking, text } };
+  expect(await store.write((tx) => updateOwnQuestion(tx, changed, first, later))).toBe(true);
+  expect(await store.write((tx) => updateOwnQuestion(tx, added, first, later))).toBe(false);
   expect(await ownQuestion(store.read, "parking")).toMatchObject({
     question: { key: "parking", text },
     createdAt: first,
