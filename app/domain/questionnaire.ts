@@ -35,7 +35,8 @@ export const MOST_OPTIONS = 12;
 /** Of a draft; long before that the editor says that it is too much. */
 export const MOST_QUESTIONS = 60;
 /** Of a draft: room for what was pasted by mistake, so that the editor can say so and nothing is lost. */
-const LONGEST_DRAFT_TEXT = 10_000;
+export const LONGEST_DRAFT_TEXT = 10_000;
+export const MOST_DRAFT_OPTIONS = 60;
 
 /** Languages in which the residents' screens are there. */
 export const SURVEY_LANGUAGES = ["nl", "en"] as const satisfies readonly Language[];
@@ -71,7 +72,7 @@ const questionShape = (text: z.ZodString) => {
     /** Of a choice, in the order shown; 'weet niet' comes by itself. */
     options: z
       .array(z.object({ value: codeSchema, text: local }))
-      .max(60)
+      .max(MOST_DRAFT_OPTIONS)
       .optional(),
     required: z.boolean(),
     look: z.enum(LOOKS).optional(),
