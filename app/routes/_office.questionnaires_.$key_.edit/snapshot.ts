@@ -1,0 +1,202 @@
+import { LANGUAGES, type Language } from "~/domain/languages";
+import { depthOf, pageOrder } from "~/domain/question-order";
+import {
+  hasOptions,
+  type LocalText,
+  type Question,
+  type QuestionKind,
+  type QuestionnaireContent,
+} from "~/domain/questionnaire";
+import { estimatedSeconds } from "~/domain/questionnaire-length";
+import { type ContentProblem, isWarning, problemsOf } from "~/domain/questionnaire-problems";
+import type { DraftForm } from "./workspace";
+
+/** A question as its card's head and its neighbours know it. */
+export interface CardState {
+  id: string;
+  key: string;
+  /** Its number on the page; null for a text between the questions. */
+  number: number | null;
+  place: number;
+  of: number;
+  kind: QuestionKind;
+  text: string;
+  look: Question["look"];
+  required: boolean;
+  depth: number;
+  /** The question it hangs on, and the answers it waits for, in words of the question's own. */
+  after: { number: number | null; text: string; answers: string[]; kind: QuestionKind } | null;
+  problems: ContentProblem[];
+}
+
+/** The draft at a moment, and what follows from it. */
+export interface Snapshot {
+  content: QuestionnaireContent;
+  /** In the order of `content.questions`. */
+  ids: readonly string[];
+  cards: ReadonlyMap<string, CardState>;
+  problems: readonly ContentProblem[];
+  /** Questions that everybody gets, those that some get, and the seconds that they take together. */
+  size: { questions: number; more: number; seconds: number };
+  /** Texts still to be written, per language of the draft. */
+  missing: ReadonlyMap<Language, number>;
+  /** What was taken away last, and can be brought back. */
+  removed: { id: string; text: string; place: number } | null;
+}
+
+/** A stored draft as a form. */
+export function formOf(
+  content: QuestionnaireContent,
+  newId: () => string,
+): { values: DraftForm; order: string[] } {
+  const questions = content.questions.map((question) => ({
+    id: newId(),
+    question: structuredClone(question),
+  }));
+  return {
+    values: {
+      title: { ...content.title },
+      languages: [...content.languages],
+      questions: Object.fromEntries(questions.map(({ id, question }) => [id, question])),
+    },
+    order: pageOrder(
+      questions.map(({ id, question }) => ({ id, key: question.key, showIf: question.showIf })),
+    ),
+  };
+}
+
+/** A form as it is stored: without empty translations, and without what a kind has no use for. */
+export function contentOf(values: DraftForm, order: readonly string[]): QuestionnaireContent {
+  return {
+    title: filled(values.title),
+    languages: LANGUAGES.filter((one) => one === "nl" || values.languages.includes(one)),
+    questions: order.map((id) => stored(values.questions[id] as Question)),
+  };
+}
+
+function stored(question: Question): Question {
+  const { hint, options, look, showIf, ...rest } = question;
+  const kept: Question = { ...rest, text: filled(question.text) };
+  if (hint && Object.values(hint).some((text) => text?.trim())) kept.hint = filled(hint);
+  if (hasOptions(question)) {
+    kept.options = (options ?? []).map(({ value, text }) => ({ value, text: filled(text) }));
+  }
+  if (look && look !== "words" && question.kind === "agree5") kept.look = look;
+  if (showIf) kept.showIf = showIf;
+  return kept;
+}
+
+function filled(text: LocalText): LocalText {
+  const others = Object.entries(text).filter(([language, words]) => language !== "nl" && words?.trim());
+  return { nl: text.nl ?? "", ...Object.fromEntries(others) };
+}
+
+/** Whatever is the same as in the one before is the very same object, so that nothing is drawn anew for it. */
+export function snapshotOf(
+  values: DraftForm,
+  order: readonly string[],
+  removed: { id: string; place: number } | undefined,
+  before?: Snapshot,
+): Snapshot {
+  const content = same(contentOf(values, order), before?.content);
+  const ids = same(order, before?.ids);
+  const wasRemoved = before?.removed ?? undefined;
+  if (before && content === before.content && ids === before.ids && removed?.id === wasRemoved?.id) {
+    return before;
+  }
+  const problems = problemsOf(content);
+  const gone = removed && values.questions[removed.id];
+  return {
+    content,
+    ids,
+    cards: cardsOf(content, order, problems, before?.cards),
+    problems: same(problems, before?.problems),
+    size: same(sizeOf(content), before?.size),
+    missing: missingIn(content, problems),
+    removed: same(
+      removed === undefined || gone === undefined ? null : { ...removed, text: gone.text.nl },
+      before?.removed,
+    ),
+  };
+}
+
+function cardsOf(
+  { questions }: QuestionnaireContent,
+  order: readonly string[],
+  problems: readonly ContentProblem[],
+  before?: ReadonlyMap<string, CardState>,
+): Map<string, CardState> {
+  const ordered = questions.map((one, place) => ({
+    id: order[place] as string,
+    key: one.key,
+    showIf: one.showIf,
+  }));
+  const numbers = numbersOf(questions);
+  return new Map(
+    questions.map((question, place) => {
+      const id = order[place] as string;
+      const other = question.showIf ? questions.findIndex(({ key }) => key === question.showIf?.key) : -1;
+      const parent = questions[other];
+      const state: CardState = {
+        id,
+        key: question.key,
+        number: numbers[place] ?? null,
+        place,
+        of: questions.length,
+        kind: question.kind,
+        text: question.text.nl,
+        look: question.look,
+        required: question.required,
+        depth: question.showIf ? depthOf(ordered, id) : 0,
+        after: parent
+          ? {
+              number: numbers[other] ?? null,
+              text: parent.text.nl,
+              kind: parent.kind,
+              answers: (question.showIf?.is ?? []).map(
+                (value) => parent.options?.find((option) => option.value === value)?.text.nl ?? value,
+              ),
+            }
+          : null,
+        problems: problems.filter((problem) => problem.question === place),
+      };
+      return [id, same(state, before?.get(id))];
+    }),
+  );
+}
+
+/** The number that each question has for a reader; a text between them has none. */
+export function numbersOf(questions: readonly Question[]): (number | null)[] {
+  let number = 0;
+  return questions.map(({ kind }) => (kind === "text" ? null : ++number));
+}
+
+function sizeOf(content: QuestionnaireContent): Snapshot["size"] {
+  const asked = content.questions.filter(({ kind }) => kind !== "text");
+  const more = asked.filter(({ showIf }) => showIf).length;
+  return { questions: asked.length - more, more, seconds: estimatedSeconds(content) };
+}
+
+function missingIn(
+  content: QuestionnaireContent,
+  problems: readonly ContentProblem[],
+): Map<Language, number> {
+  return new Map(
+    content.languages.map((language) => [
+      language,
+      problems.filter((problem) => problem.code === "missing" && problem.language === language).length,
+    ]),
+  );
+}
+
+export const errorsAmong = (problems: readonly ContentProblem[]): ContentProblem[] =>
+  problems.filter((problem) => !isWarning(problem));
+
+function same<Value>(value: Value, before: Value | undefined): Value {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(value) ? before : value;
+}
+
+export function questionIn({ content, ids }: Snapshot, id: string): Question | undefined {
+  const place = ids.indexOf(id);
+  return place < 0 ? undefined : content.questions[place];
+}

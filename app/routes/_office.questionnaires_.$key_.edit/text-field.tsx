@@ -1,0 +1,117 @@
+import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { Field } from "~/components/field";
+import { Textarea, TextInput } from "~/components/inputs";
+import { PlainFindings } from "~/components/plain-findings";
+import { directionOf, type Language } from "~/domain/languages";
+import { findingsIn, type TextUse } from "~/domain/plain-language";
+import type { ContentProblem } from "~/domain/questionnaire-problems";
+import { findingText, plainLanguageNl } from "~/messages/plain-language.nl";
+import { problemText } from "~/messages/questionnaire-problems.nl";
+import { translator } from "~/messages/translate";
+import { t, useEditor, useSnapshot, useWorkLanguage } from "./editor-context";
+import type { Snapshot } from "./snapshot";
+
+const words = translator("nl", plainLanguageNl);
+/** More than that isn't taken in by the server. */
+const MOST = 10_000;
+
+/** Where a text stands in the form, without its language. */
+export type TextPath =
+  | "title"
+  | `questions.${string}.text`
+  | `questions.${string}.hint`
+  | `questions.${string}.options.${number}.text`;
+
+export interface TextFieldProps {
+  path: TextPath;
+  label: ReactNode;
+  description?: ReactNode;
+  optional?: boolean;
+  lines?: boolean;
+  /** The Dutch text, which a translation stands under. */
+  dutch: (snapshot: Snapshot) => string;
+  /** What is wrong with this text, in any language. */
+  problems: (snapshot: Snapshot) => ContentProblem[];
+  onLeave?: (() => void) | undefined;
+  /** As what its Dutch is looked at for what may be hard to read; left out where it isn't. */
+  use?: TextUse;
+}
+
+/** One text in the language that is worked in; uncontrolled, so that a letter typed draws nothing anew. */
+export function TextField(props: TextFieldProps) {
+  const language = useWorkLanguage();
+  return <InLanguage key={language} {...props} language={language} />;
+}
+
+export const fieldId = (path: TextPath, language: Language) => `${path}.${language}`;
+
+function InLanguage({
+  path,
+  label,
+  description,
+  optional,
+  lines,
+  dutch,
+  problems,
+  onLeave,
+  use,
+  language,
+}: TextFieldProps & { language: Language }) {
+  const { workspace } = useEditor();
+  const [left, setLeft] = useState(false);
+  const name = fieldId(path, language) as "title.nl";
+  const errors = useSnapshot((snapshot) =>
+    problems(snapshot).filter((problem) => (problem.language ?? "nl") === language),
+  );
+  // What isn't there yet is no mistake while somebody is still at it.
+  const shown = errors.filter(({ code }) => code !== "missing" || left);
+  const Input = lines ? Textarea : TextInput;
+  const registered = workspace.form.register(name, {
+    onBlur: () => {
+      setLeft(true);
+      workspace.settle();
+      onLeave?.();
+    },
+  });
+  return (
+    <Field
+      label={label}
+      id={name}
+      description={language === "nl" ? description : <Source dutch={dutch} />}
+      error={shown.length > 0 ? shown.map(problemText).join(" ") : undefined}
+      optional={optional}
+    >
+      <Input
+        {...registered}
+        {...(lines ? { rows: 2 } : {})}
+        defaultValue={workspace.form.getValues(name) ?? ""}
+        maxLength={MOST}
+        lang={language}
+        dir={directionOf(language)}
+        autoComplete="off"
+        className={lines ? "builder-text" : undefined}
+      />
+      {language === "nl" && use ? <Findings dutch={dutch} use={use} /> : null}
+    </Field>
+  );
+}
+
+/** The Dutch text that is translated. */
+function Source({ dutch }: { dutch: (snapshot: Snapshot) => string }) {
+  const text = useSnapshot(dutch);
+  return (
+    <span className="builder-source">
+      <span className="visually-hidden">{t("source")} </span>
+      {text.trim() === "" ? t("source.empty") : text}
+    </span>
+  );
+}
+
+/** What in the Dutch text may be hard to read, shortly after it is typed. */
+function Findings({ dutch, use }: { dutch: (snapshot: Snapshot) => string; use: TextUse }) {
+  const text = useDeferredValue(useSnapshot(dutch));
+  const findings = useMemo(() => findingsIn(text, use), [text, use]);
+  return (
+    <PlainFindings findings={findings.map(findingText)} summary={words("count", { n: findings.length })} />
+  );
+}

@@ -1,0 +1,187 @@
+import { createFormControl } from "react-hook-form";
+import type { Language } from "~/domain/languages";
+import { automaticCode, freeCode } from "~/domain/new-question";
+import { pageOrder, parentOf, placeQuestion, stepQuestion, withFollowers } from "~/domain/question-order";
+import type { LocalText, Question, QuestionnaireContent } from "~/domain/questionnaire";
+import { MOST_QUESTIONS } from "~/domain/questionnaire";
+import { contentOf, formOf, type Snapshot, snapshotOf } from "./snapshot";
+
+/** What the fields are registered in: questions under an id that stays, so that moving one touches no other's fields. */
+export interface DraftForm {
+  title: LocalText;
+  languages: Language[];
+  questions: Record<string, Question>;
+}
+
+export type OrderChange =
+  | { done: true; id: string; place: number; of: number }
+  | { done: false; reason: "edge" | "belongs"; id: string; to?: string };
+
+interface Removed {
+  id: string;
+  /** The order as it was. */
+  order: readonly string[];
+}
+
+/** Milliseconds between a letter typed and everything that follows from it: problems, preview, saving. */
+const AFTER_TYPING = 80;
+
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+/**
+ * The draft that is worked on: the fields are in a form, the order beside it, and what follows from both is worked out
+ * shortly after each change, for whoever asked to be told.
+ */
+export function createWorkspace(content: QuestionnaireContent) {
+  let nextId = 1;
+  const newId = () => `q${nextId++}`;
+  const start = formOf(content, newId);
+  const form = createFormControl<DraftForm>({ defaultValues: start.values });
+  let order: readonly string[] = start.order;
+  let removed: readonly Removed[] = [];
+  let snapshot = snapshotOf(start.values, order, undefined);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const listeners = new Set<() => void>();
+
+  /** Where it would come back: behind what stood before it. */
+  const lastRemoved = () => {
+    const last = removed.at(-1);
+    if (last === undefined) return undefined;
+    const before = last.order.slice(0, last.order.indexOf(last.id)).filter((id) => order.includes(id));
+    return { id: last.id, place: before.length === 0 ? 0 : order.indexOf(before.at(-1) as string) + 1 };
+  };
+  const look = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    snapshot = snapshotOf(form.getValues(), order, lastRemoved(), snapshot);
+  };
+  const refresh = () => {
+    look();
+    for (const listener of listeners) listener();
+  };
+  const later = () => {
+    timer ??= setTimeout(refresh, AFTER_TYPING);
+  };
+  const question = (id: string) => form.getValues(`questions.${id}`);
+  const ordered = () => order.map((id) => ({ id, key: question(id).key, showIf: question(id).showIf }));
+  const change = (id: string, next: Question) => {
+    form.setValue(`questions.${id}`, next);
+    refresh();
+  };
+  const reorder = (id: string, move: ReturnType<typeof stepQuestion>): OrderChange => {
+    if (!move.ok)
+      return move.reason === "belongs"
+        ? { done: false, reason: "belongs", id, to: move.to }
+        : { done: false, reason: "edge", id };
+    order = move.order;
+    refresh();
+    return { done: true, id, place: order.indexOf(id) + 1, of: order.length };
+  };
+
+  return {
+    form,
+    snapshot: (): Snapshot => snapshot,
+    subscribe: (listener: () => void) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
+    /** Follows what is typed, until the function it gives is called. */
+    followTyping: () => form.subscribe({ formState: { values: true }, callback: later }),
+    /** Works out at once what follows from the changes so far. */
+    settle: refresh,
+    /** As it is at this very moment. */
+    content: () => contentOf(form.getValues(), order),
+    question,
+    change,
+
+    /** Everything in place of what there is; `first` hears what that has become before anybody else does. */
+    replace: (content: QuestionnaireContent, first: (shown: QuestionnaireContent) => void) => {
+      const fresh = formOf(content, newId);
+      form.reset(fresh.values);
+      order = fresh.order;
+      removed = [];
+      look();
+      first(snapshot.content);
+      for (const listener of listeners) listener();
+    },
+
+    /** After this question and what hangs on it (null: at the end). Gives the new ids; none where there is no room. */
+    add: (questions: readonly Question[], after: string | null): string[] => {
+      if (order.length + questions.length > MOST_QUESTIONS) return [];
+      const added = withFreeKeys(questions, new Set(order.map((id) => question(id).key))).map((one) => {
+        const id = newId();
+        form.setValue(`questions.${id}`, structuredClone(one));
+        return id;
+      });
+      const behind = after === null ? undefined : withFollowers(ordered(), after).at(-1);
+      const place = behind === undefined ? order.length : order.indexOf(behind) + 1;
+      order = [...order.slice(0, place), ...added, ...order.slice(place)];
+      order = pageOrder(ordered());
+      refresh();
+      return added;
+    },
+
+    remove: (id: string) => {
+      removed = [...removed, { id, order }];
+      order = order.filter((one) => one !== id);
+      order = pageOrder(ordered());
+      refresh();
+    },
+    /** Brings back what was taken away last; gives its id. */
+    undo: (): string | undefined => {
+      const last = lastRemoved();
+      if (last === undefined) return undefined;
+      removed = removed.slice(0, -1);
+      order = [...order.slice(0, last.place), last.id, ...order.slice(last.place)];
+      order = pageOrder(ordered());
+      refresh();
+      return last.id;
+    },
+    /** What was taken away stays away. */
+    forget: () => {
+      removed = [];
+      refresh();
+    },
+
+    step: (id: string, by: -1 | 1) => reorder(id, stepQuestion(ordered(), id, by)),
+    place: (id: string, at: number) => reorder(id, placeQuestion(ordered(), id, at)),
+    parent: (id: string) => parentOf(ordered(), id),
+
+    /** Asked only after these answers (null: always), and put where the page has it. */
+    setCondition: (id: string, showIf: Question["showIf"] | null) => {
+      const { showIf: _, ...rest } = question(id);
+      form.setValue(`questions.${id}`, showIf ? { ...rest, showIf } : rest);
+      order = pageOrder(ordered());
+      refresh();
+    },
+
+    /** The code of a question, also in the conditions that name it. */
+    rename: (id: string, key: string) => {
+      const old = question(id).key;
+      for (const one of order) {
+        const { showIf } = question(one);
+        if (showIf?.key === old && one !== id) form.setValue(`questions.${one}.showIf`, { ...showIf, key });
+      }
+      form.setValue(`questions.${id}.key`, key);
+      refresh();
+    },
+  };
+}
+
+/** The same questions under keys that nobody here has, with conditions that follow. */
+function withFreeKeys(questions: readonly Question[], taken: Set<string>): Question[] {
+  const renamed = new Map<string, string>();
+  const keyed = questions.map((one) => {
+    const key = one.key === "" ? automaticCode(taken) : freeCode(one.key, taken);
+    taken.add(key);
+    renamed.set(one.key, key);
+    return { ...one, key };
+  });
+  return keyed.map((one) =>
+    one.showIf && renamed.has(one.showIf.key)
+      ? { ...one, showIf: { ...one.showIf, key: renamed.get(one.showIf.key) as string } }
+      : one,
+  );
+}
