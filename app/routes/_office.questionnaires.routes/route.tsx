@@ -133,7 +133,8 @@ export default function Routes() {
 }
 
 function PerTopic() {
-  const { view, rows, total, exceptions, from, previous, next, anyTopic } = useLoaderData<typeof loader>();
+  const { view, channels, rows, total, exceptions, from, previous, next, anyTopic } =
+    useLoaderData<typeof loader>();
   if (!anyTopic)
     return (
       <Section title={t("grid.title")} id="grid">
@@ -148,6 +149,9 @@ function PerTopic() {
         {t("grid.count", { n: total, exceptions })}
       </p>
       <TopicGrid
+        every={channels.filter(
+          ({ channel }) => channel !== "" && (view.channel === null || channel === view.channel),
+        )}
         rows={rows}
         isOneChannel={view.channel !== null}
         empty={

@@ -45,10 +45,13 @@ export interface ShownRow {
  * about its topic, unless one channel is looked at.
  */
 export function TopicGrid({
+  every,
   rows,
   isOneChannel,
   empty,
 }: {
+  /** What holds for every topic without an exception. */
+  every: readonly ShownCell[];
   rows: readonly ShownRow[];
   isOneChannel: boolean;
   empty: ReactNode;
@@ -84,13 +87,21 @@ export function TopicGrid({
             </tr>
           </thead>
           <tbody {...meaning.group}>
+            <tr className="route-grid__all" {...meaning.row}>
+              <th scope="row" className="route-grid__topic" {...meaning.rowHeader}>
+                {t("grid.all")}
+              </th>
+              {every.map((cell) => (
+                <Cell key={cell.channel} cell={cell} row={{ topic: "", name: t("grid.all") }} isNamed />
+              ))}
+            </tr>
             {rows.map((row) => (
               <tr key={row.topic} {...meaning.row}>
                 <th scope="row" className="route-grid__topic" {...meaning.rowHeader}>
                   {row.name}
                 </th>
                 {row.cells.map((cell) => (
-                  <Cell key={cell.channel} cell={cell} row={row} />
+                  <Cell key={cell.channel} cell={cell} row={row} isNamed={isOneChannel} />
                 ))}
                 <td className="route-grid__rest" {...meaning.cell}>
                   <a
@@ -110,10 +121,20 @@ export function TopicGrid({
   );
 }
 
-function Cell({ cell, row }: { cell: ShownCell; row: ShownRow }) {
-  const { channel, isGap, isException, isOwnShare, share, upcoming } = cell;
+/** Where nothing is special, that it follows is all there is to see, unless it is to be `isNamed`. */
+function Cell({
+  cell,
+  row,
+  isNamed,
+}: {
+  cell: ShownCell;
+  row: Pick<ShownRow, "topic" | "name">;
+  isNamed: boolean;
+}) {
+  const { channel, level, isGap, isException, isOwnShare, share, upcoming } = cell;
   const label = channelsNl[channel as Channel];
   const isOff = share === 0 && !isException;
+  const follows = !isNamed && !isOff && level !== null && level !== "topic" && cell.passedOver === null;
   return (
     <td
       {...meaning.cell}
@@ -121,19 +142,24 @@ function Cell({ cell, row }: { cell: ShownCell; row: ShownRow }) {
       className={classNames(
         "route-grid__cell",
         isGap && "route-grid__cell--gap",
-        isException && "route-grid__cell--exception",
+        row.topic !== "" && isException && "route-grid__cell--exception",
         isOff && "route-grid__cell--off",
-        !isGap && !isException && !isOwnShare && "route-grid__cell--plain",
+        row.topic !== "" && !isGap && !isException && !isOwnShare && "route-grid__cell--plain",
       )}
     >
       <a href={placeHref({ channel, topic: row.topic })}>
         <span className="visually-hidden">
           {row.name}, {label}:{" "}
         </span>
-        {isOff ? t("grid.off") : (cell.name ?? t("none"))}
-        <span className="visually-hidden">
-          , {cell.level === null ? t("why.nothing") : t(`why.${cell.level}`)}
-        </span>
+        {isOff ? t("grid.off") : follows ? null : (cell.name ?? t("none"))}
+        {follows ? (
+          <>
+            {t(`grid.follows.${level}`)}
+            <span className="visually-hidden">, {cell.name}</span>
+          </>
+        ) : (
+          <span className="visually-hidden">, {level === null ? t("why.nothing") : t(`why.${level}`)}</span>
+        )}
         {isOwnShare && !isOff ? (
           <span className="route-grid__share">{t("grid.share", { share })}</span>
         ) : null}

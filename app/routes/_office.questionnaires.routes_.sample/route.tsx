@@ -10,13 +10,14 @@ import { Page, PageHeader } from "~/components/page";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
 import { asKey } from "~/domain/contact-input";
-import { LANGUAGE_NAMES, LANGUAGES } from "~/domain/languages";
+import { LANGUAGES } from "~/domain/languages";
 import { shareOf } from "~/domain/questionnaire-grid";
 import { foundBy, routeSteps } from "~/domain/questionnaire-route";
 import { readValidFrom } from "~/domain/route-form";
 import { requireEditor } from "~/flow/authorise.server";
 import { readRoutes } from "~/flow/read-routes.server";
 import { channelsNl } from "~/messages/channels.nl";
+import { languagesNl } from "~/messages/languages.nl";
 import { questionnaireRoutesNl } from "~/messages/questionnaire-routes.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -96,7 +97,7 @@ export default function Sample() {
               options={CHANNELS.map((value) => ({ value, label: channelsNl[value] }))}
             />
           </Field>
-          <Field label={t("sample.topic")} name="topic" description={t("sample.topic.hint")} optional>
+          <Field label={t("sample.topic")} name="topic" optional>
             <TextInput defaultValue={typed.topic} list="known-topics" autoComplete="off" maxLength={100} />
           </Field>
           <Field label={t("sample.day")} name="day" error={errors.day}>
@@ -105,7 +106,7 @@ export default function Sample() {
           <Field label={t("sample.language")} name="language">
             <Select
               defaultValue={typed.language}
-              options={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
+              options={LANGUAGES.map((value) => ({ value, label: languagesNl[value] }))}
             />
           </Field>
         </FieldRow>

@@ -2,9 +2,10 @@ import { Alert } from "~/components/alert";
 import { DataList } from "~/components/navigation";
 import { Section } from "~/components/page";
 import type { Channel } from "~/domain/contact";
-import { LANGUAGE_NAMES, type Language } from "~/domain/languages";
+import type { Language } from "~/domain/languages";
 import type { RouteLevel, StepVerdict } from "~/domain/questionnaire-route";
 import { channelsNl } from "~/messages/channels.nl";
+import { languagesNl } from "~/messages/languages.nl";
 import { questionnaireRoutesNl } from "~/messages/questionnaire-routes.nl";
 import { fromText, placeHref } from "~/messages/route-words";
 import { translator } from "~/messages/translate";
@@ -47,7 +48,7 @@ export function SampleAnswer(answer: SampleAnswerProps) {
         <ol className="route-steps">
           {steps.map((step) => (
             <li key={step.level}>
-              <strong>{stepText(step.level, answer)}</strong>{" "}
+              <strong>{stepText(step.level, answer)}:</strong>{" "}
               {t(`verdict.${step.verdict}`, { name: step.name, from: fromText(step.from) })}
             </li>
           ))}
@@ -73,7 +74,7 @@ function Found({
     channel: level === "everything" ? ("" as const) : channel,
     topic: level === "topic" ? topic : "",
   };
-  const name = LANGUAGE_NAMES[language];
+  const name = languagesNl[language];
   const spoken = hasLanguage ? name : t("sample.language.dutch", { language: name });
   const links = [
     [t("sample.link.overview"), `/questionnaires/${key}`],
