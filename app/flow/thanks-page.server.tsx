@@ -4,10 +4,11 @@ import { surveyLanguage } from "~/domain/questionnaire";
 import { normaliseToken } from "~/domain/token";
 import { wordsIn } from "~/resident/catalogues.server";
 import type { ShownPage } from "~/resident/resident-page.server";
-import { removedInWords, Thanks } from "~/resident/thanks";
+import { contactWanted, removedInWords, Thanks } from "~/resident/thanks";
 import { languageSuffix } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { givenResponse } from "./erase-response.server";
+import { residentContext } from "./resident-context.server";
 import { hashToken, receiptOf } from "./secrets.server";
 import { contextPage, surveyPage } from "./survey-page.server";
 
@@ -26,6 +27,8 @@ export async function thanksPage(
   const t = wordsIn(language);
   const receipt = receiptOf(secret, token);
   const given = await givenResponse({ store, secret }, receipt);
+  const wantsContact = given !== null && contactWanted(given.content, given.response.answers);
+  const { organisation } = await residentContext(store);
   const kinds = PERSONAL_DATA_KINDS.filter((kind) => removed.includes(kind));
   return contextPage(
     { store },
@@ -36,6 +39,7 @@ export async function thanksPage(
       t={t}
       removed={removedInWords(t, language, kinds)}
       receipt={given && receipt}
+      contact={wantsContact ? organisation.contact : null}
       address={new URL(env.BASE_URL).host}
       figuresHref={`/figures${languageSuffix(language)}`}
     />,

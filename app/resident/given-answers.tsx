@@ -28,6 +28,17 @@ export function answersInWords(
   });
 }
 
+export const AnswerList = ({ answers }: { answers: StoredAnswerText[] }) => (
+  <dl className="given">
+    {answers.map(({ key, question, answer }) => (
+      <div key={key}>
+        <dt>{question}</dt>
+        <dd dir="auto">{answer}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
 export interface GivenAnswersProps {
   t: Words;
   answers: StoredAnswerText[];
@@ -43,14 +54,7 @@ export function GivenAnswers({ t, answers, receipt, suffix, title }: GivenAnswer
   return (
     <section className="card" aria-label={title === undefined ? t("given.title") : undefined}>
       {title !== undefined && <h2>{title}</h2>}
-      <dl className="given">
-        {answers.map(({ key, question, answer }) => (
-          <div key={key}>
-            <dt>{question}</dt>
-            <dd dir="auto">{answer}</dd>
-          </div>
-        ))}
-      </dl>
+      <AnswerList answers={answers} />
       <form method="post" action={`/code${suffix}`}>
         <input type="hidden" name="code" value={receipt} />
         <p className="small" id="erase-hint">

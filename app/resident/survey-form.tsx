@@ -134,7 +134,7 @@ function ErrorSummary({ t, language, errors, questions }: Shown & { questions: Q
         {errors.map((error) => {
           const question = questions.find(({ key }) => key === error.questionKey);
           if (!question) return null;
-          const about = inLanguage(question.text, language);
+          const about = inLanguage(question.text, language).replace(/\.$/, "");
           return (
             <li key={error.questionKey}>
               <a href={`#${firstFieldOf(question)}`}>

@@ -1,4 +1,5 @@
 import type { PersonalDataKind } from "~/domain/personal-data";
+import type { QuestionnaireContent } from "~/domain/questionnaire";
 import { spellToken } from "~/domain/token";
 import type { Words } from "./words";
 
@@ -8,12 +9,14 @@ export interface ThanksProps {
   removed: string | null;
   /** Null where the answers were given with another link, or are erased. */
   receipt: string | null;
+  /** Of the municipality, where the resident wants to be contacted: '' where it isn't known; null where nobody asked. */
+  contact: string | null;
   /** Where the code is filled in: "feedback.voorbeeld.nl". */
   address: string;
   figuresHref: string;
 }
 
-export function Thanks({ t, removed, receipt, address, figuresHref }: ThanksProps) {
+export function Thanks({ t, removed, receipt, contact, address, figuresHref }: ThanksProps) {
   return (
     <>
       <h1>{t("thanks.title")}</h1>
@@ -24,6 +27,7 @@ export function Thanks({ t, removed, receipt, address, figuresHref }: ThanksProp
           <p>{t("thanks.removed", { kinds: removed })}</p>
         </section>
       )}
+      {contact !== null && <ContactYourself t={t} contact={contact} />}
       <section className="card">
         <h2>{t("thanks.nextTitle")}</h2>
         <p>{t("thanks.next")}</p>
@@ -43,6 +47,25 @@ export function Thanks({ t, removed, receipt, address, figuresHref }: ThanksProp
     </>
   );
 }
+
+/** Answers lead to nobody, so whoever wants to be contacted is told how. */
+export const ContactYourself = ({ t, contact }: { t: Words; contact: string }) => (
+  <section className="card">
+    <h2>{t("thanks.contactTitle")}</h2>
+    <p>{contact === "" ? t("thanks.contactNone") : t("thanks.contact", { contact })}</p>
+  </section>
+);
+
+/** Whether somebody answered that they want to be contacted. */
+export const contactWanted = (
+  { questions }: QuestionnaireContent,
+  answers: readonly { questionKey: string; value: string | null }[],
+): boolean =>
+  questions.some(
+    ({ kind, key }) =>
+      kind === "contact_me" &&
+      answers.some(({ questionKey, value }) => questionKey === key && value === "yes"),
+  );
 
 export function removedInWords(
   t: Words,
