@@ -1,6 +1,6 @@
 import { createContext, useContext, useRef, useSyncExternalStore } from "react";
 import type { Language } from "~/domain/languages";
-import type { Question } from "~/domain/questionnaire";
+import type { Question, QuestionnaireContent } from "~/domain/questionnaire";
 import { questionnaireEditorNl } from "~/messages/questionnaire-editor.nl";
 import { translator } from "~/messages/translate";
 import type { CardState, Snapshot } from "./snapshot";
@@ -49,6 +49,13 @@ export function useSnapshot<Part>(select: (snapshot: Snapshot) => Part): Part {
     if (last.current === null || last.current.written !== written) last.current = { part, written };
     return last.current.part;
   };
+  return useSyncExternalStore(workspace.subscribe, read, read);
+}
+
+/** All of it as it would be stored; the same object for as long as it is the same. */
+export function useContent(): QuestionnaireContent {
+  const { workspace } = useEditor();
+  const read = () => workspace.snapshot().content;
   return useSyncExternalStore(workspace.subscribe, read, read);
 }
 

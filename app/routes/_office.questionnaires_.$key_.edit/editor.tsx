@@ -62,8 +62,14 @@ export function Editor(props: EditorProps) {
   return (
     <EditorProvider value={tools}>
       <LanguageContext.Provider value={language}>
-        <DraftStatus draft={draft} questionnaireKey={questionnaireKey} onContent={show} />
-        <HeadBar questionnaireKey={questionnaireKey} isPreview={isPreview} setIsPreview={setIsPreview} />
+        <HeadBar
+          questionnaireKey={questionnaireKey}
+          flush={draft.flush}
+          isPreview={isPreview}
+          setIsPreview={setIsPreview}
+        >
+          <DraftStatus draft={draft} questionnaireKey={questionnaireKey} onContent={show} />
+        </HeadBar>
         <p className="visually-hidden" role="status">
           {said}
         </p>

@@ -1,3 +1,4 @@
+import type { MouseEvent, ReactNode } from "react";
 import { ButtonLink } from "~/components/button";
 import { t, useSnapshot } from "./editor-context";
 import { Segments } from "./segments";
@@ -5,17 +6,33 @@ import { Segments } from "./segments";
 /** How much it is, how it is saved, and what comes next; stays in sight. */
 export function HeadBar({
   questionnaireKey,
+  flush,
   isPreview,
   setIsPreview,
+  children,
 }: {
   questionnaireKey: string;
+  /** Saves what isn't saved yet; false where that can't be done. */
+  flush: () => Promise<boolean>;
   isPreview: boolean;
   setIsPreview: (isPreview: boolean) => void;
+  /** How it is saved. */
+  children: ReactNode;
 }) {
   const address = `/questionnaires/${encodeURIComponent(questionnaireKey)}`;
+  const leave = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    const { href } = event.currentTarget;
+    // What can't be saved says so in its own place.
+    void flush().then((isSaved) => isSaved && window.location.assign(href));
+  };
   return (
     <div className="builder-bar">
-      <Size />
+      <div className="builder-bar__state">
+        <Size />
+        {children}
+      </div>
       <Segments
         label={t("view.label")}
         className="builder-bar__views"
@@ -27,10 +44,10 @@ export function HeadBar({
         choose={(view) => setIsPreview(view === "preview")}
       />
       <div className="builder-bar__actions">
-        <ButtonLink small href={`${address}/try`}>
+        <ButtonLink small href={`${address}/try`} onClick={leave}>
           {t("action.try")}
         </ButtonLink>
-        <ButtonLink small appearance="primary" href={`${address}/publish`}>
+        <ButtonLink small appearance="primary" href={`${address}/publish`} onClick={leave}>
           {t("action.publish")}
         </ButtonLink>
       </div>

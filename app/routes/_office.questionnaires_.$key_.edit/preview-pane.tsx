@@ -1,12 +1,54 @@
-import { t } from "./editor-context";
+import { useState } from "react";
+import { CHANNELS, type Channel } from "~/domain/contact";
+import { channelsNl } from "~/messages/channels.nl";
+import { t, useContent, useWorkLanguage } from "./editor-context";
+import { MessagesPreview } from "./messages-preview";
+import { Preview } from "./preview";
+import { Segments } from "./segments";
 
-/** What a resident gets, in the language that is worked in. */
+const VIEWS = ["page", "email", "sms"] as const;
+
+/** What a resident gets, in the language that is worked in: the questions, and the mail or text that leads to them. */
 export function PreviewPane() {
+  const content = useContent();
+  const language = useWorkLanguage();
+  const [view, setView] = useState<(typeof VIEWS)[number]>("page");
+  const [channel, setChannel] = useState<Channel>("phone");
   return (
-    <aside className="builder__preview" aria-labelledby="preview-title">
-      <h2 className="utrecht-heading-3" id="preview-title">
-        {t("preview.title")}
-      </h2>
-    </aside>
+    <section className="builder__preview" aria-labelledby="preview-title">
+      <div className="builder-preview__head">
+        <h2 className="utrecht-heading-3" id="preview-title">
+          {t("preview.title")}
+        </h2>
+        <Segments
+          label={t("preview.views")}
+          items={VIEWS.map((value) => ({ value, label: t(`preview.${value}`) }))}
+          current={view}
+          choose={setView}
+        />
+        <label className="builder-preview__channel">
+          {t("preview.channel")}{" "}
+          <select
+            className="utrecht-select"
+            value={channel}
+            onChange={(event) => {
+              const chosen = CHANNELS.find((one) => one === event.target.value);
+              if (chosen) setChannel(chosen);
+            }}
+          >
+            {CHANNELS.map((one) => (
+              <option key={one} value={one}>
+                {channelsNl[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {view === "page" ? (
+        <Preview content={content} language={language} channel={channel} />
+      ) : (
+        <MessagesPreview content={content} language={language} medium={view} channel={channel} />
+      )}
+    </section>
   );
 }
