@@ -1,4 +1,4 @@
-import { noteDraftEditor, otherDraftEditors, removeDraftEditor } from "#db/queries/draft-editors";
+import { draftEditorsSince, noteDraftEditor, removeDraftEditor } from "#db/queries/draft-editors";
 import { type Draft, draftOf, questionnaireByKey } from "#db/queries/questionnaire-drafts";
 import type { Store } from "#db/store";
 import { type DraftSave, type DraftSaved, draftSaveSchema, type OtherEditor } from "~/domain/draft-save";
@@ -6,7 +6,7 @@ import { draftErrors, notReadableText, tooLargeText } from "~/messages/draft-err
 import { type Actor, beginDraft, createQuestionnaire, saveDraft } from "./questionnaire-drafts.server";
 
 /** A window that wasn't heard of for so long counts as closed: some three times its usual silence. */
-const STILL_OPEN = 75_000;
+export const STILL_OPEN = 75_000;
 /** Of the whole body; all questions in all languages fit many times. */
 const LARGEST_DRAFT = 4 * 1024 * 1024;
 
@@ -118,7 +118,8 @@ async function openWith(
 ): Promise<OtherEditor[]> {
   const since = new Date(now.getTime() - STILL_OPEN);
   await store.write((tx) => noteDraftEditor(tx, { ...place, name: actor.name, seenAt: now }, since));
-  const others = await otherDraftEditors(store.read, place.questionnaireKey, place.window, since);
+  const open = await draftEditorsSince(store.read, place.questionnaireKey, since);
+  const others = open.filter(({ window }) => window !== place.window);
   return others
     .filter((one, index) => others.findIndex(({ userId }) => userId === one.userId) === index)
     .map(({ name, seenAt, userId }) => ({

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, ne } from "drizzle-orm";
+import { and, desc, eq, gte, lt } from "drizzle-orm";
 import { draftEditors } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -23,23 +23,12 @@ export async function noteDraftEditor(tx: Tx, editor: DraftEditor, forget: Date)
     .onConflictDoUpdate({ target: [draftEditors.questionnaireKey, draftEditors.window], set: seen });
 }
 
-/** The windows that have a draft open, without the one that asks; the last seen first. */
-export function otherDraftEditors(
-  db: Db,
-  questionnaireKey: string,
-  window: string,
-  since: Date,
-): Promise<DraftEditor[]> {
+/** The windows that have a draft open; the last seen first. */
+export function draftEditorsSince(db: Db, questionnaireKey: string, since: Date): Promise<DraftEditor[]> {
   return db
     .select()
     .from(draftEditors)
-    .where(
-      and(
-        eq(draftEditors.questionnaireKey, questionnaireKey),
-        ne(draftEditors.window, window),
-        gte(draftEditors.seenAt, since),
-      ),
-    )
+    .where(and(eq(draftEditors.questionnaireKey, questionnaireKey), gte(draftEditors.seenAt, since)))
     .orderBy(desc(draftEditors.seenAt), draftEditors.name);
 }
 

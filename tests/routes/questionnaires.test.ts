@@ -3,7 +3,7 @@ import { testRuntime } from "#tests/support/runtime";
 import { as } from "#tests/support/sign-in";
 import { installStarterLibrary } from "~/flow/install-starter-library.server";
 import { loader as list } from "~/routes/_office.questionnaires._index";
-import { loader as one } from "~/routes/_office.questionnaires.$key";
+import { loader as one } from "~/routes/_office.questionnaires.$key/route";
 
 test("an editor sees every published questionnaire with its channels, and its questions", async () => {
   const { store, now } = await testRuntime();
