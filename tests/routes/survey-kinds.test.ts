@@ -1,23 +1,15 @@
 import { expect, test } from "vitest";
-import { insertPublishedQuestionnaires } from "#db/queries/questionnaires";
 import { allTallies, rebuildTallies } from "#db/queries/tallies";
 import { nothingStored, openLink, openThanks, sendAnswers, storedAnswers } from "#tests/support/answering";
-import { everyKind } from "#tests/support/every-kind";
+import { publishEveryKind } from "#tests/support/every-kind";
 import { survey } from "#tests/support/make-survey";
 import { testRuntime } from "#tests/support/runtime";
 
 /** A link to a questionnaire with every kind of question. */
 async function link() {
   const runtime = await testRuntime();
-  const questionnaire = {
-    key: "every_kind",
-    name: "Alles",
-    channels: ["counter"],
-    versionId: "every-kind",
-    content: everyKind,
-  };
-  await runtime.store.write((tx) => insertPublishedQuestionnaires(tx, [questionnaire], runtime.now()));
-  const { token } = await survey(runtime, { questionnaireVersionId: "every-kind" });
+  const questionnaireVersionId = await publishEveryKind(runtime.store, runtime.now());
+  const { token } = await survey(runtime, { questionnaireVersionId });
   return { runtime, token };
 }
 

@@ -1,3 +1,5 @@
+import { insertPublishedQuestionnaires } from "#db/queries/questionnaires";
+import type { Store } from "#db/store";
 import type { Question, QuestionnaireContent } from "~/domain/questionnaire";
 
 const question = (
@@ -92,3 +94,11 @@ export const everyKind: QuestionnaireContent = {
     ),
   ],
 };
+
+/** Publishes it, and gives the id of the version. */
+export async function publishEveryKind(store: Store, now: Date): Promise<string> {
+  const versionId = "every-kind";
+  const made = { key: "every_kind", name: "Alles", channels: ["counter"], versionId, content: everyKind };
+  await store.write((tx) => insertPublishedQuestionnaires(tx, [made], now));
+  return versionId;
+}
