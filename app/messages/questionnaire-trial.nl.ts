@@ -11,9 +11,9 @@ export const questionnaireTrialNl = {
   qr: "QR-code met de link naar de proef",
   link: "Of stuur de link naar een collega",
   "link.hint":
-    "Werkt tot en met {until}. Wie de link heeft, kan de vragenlijst zien, ook zonder account. Verandert u het concept, dan ziet u dat na vernieuwen van de pagina.",
+    "Werkt zeven dagen, tot {until}. Wie de link heeft, kan de vragenlijst zien, ook zonder account. Verandert u het concept, dan ziet u dat na vernieuwen van de pagina.",
   "link.hintFixed":
-    "Werkt tot en met {until}. Wie de link heeft, kan de vragenlijst zien, ook zonder account.",
+    "Werkt zeven dagen, tot {until}. Wie de link heeft, kan de vragenlijst zien, ook zonder account.",
   open: "Open op dit apparaat",
   onlyHere: "Deze link werkt alleen op deze computer",
   "onlyHere.text":
