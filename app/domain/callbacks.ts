@@ -1,6 +1,7 @@
 import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "./disclosure";
 import { addMonths, type Month, month, monthsOf, type Period } from "./period";
 import { bucketOf, type Counted, groupBy, wordingOf } from "./results";
+import { leadingWording } from "./results-question";
 import { type Change, changeOfShare, type ShareFigure, shareFigure } from "./statistics";
 
 /** How the log of callback requests stands; `open` ones are still within their time and judged later. */
@@ -49,11 +50,13 @@ export function shareCell(now: ShareFigure, before: ShareFigure | null, bounds: 
 export interface CallbackPoint extends Period {
   experienced: ShareCell;
   logged: ShareCell;
+  /** The question that residents answered; null where none did. */
+  wording: number | null;
 }
 
 /**
- * Both sides per quarter, from the first quarter of which either tells anything to the last. Of the answers only those to
- * the newest wording: earlier ones answer another question.
+ * Both sides per quarter, from the first quarter of which either tells anything to the last. Each quarter is about one
+ * question; where the next is about another the line breaks.
  */
 export function callbackSeries(
   answers: readonly (Counted & { month: string })[],
@@ -62,16 +65,20 @@ export function callbackSeries(
 ): CallbackPoint[] {
   const quarterOf = (each: { month: string }) => bucketOf(month(each.month), 3);
   const [said, logged] = [groupBy(answers, quarterOf), groupBy(log, quarterOf)];
-  const wording = wordingOf(answers);
   const sorted = [...said.keys(), ...logged.keys()].sort() as Month[];
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
   return monthsOf({ from: first, to: last })
     .filter((each) => bucketOf(each, 3) === each)
-    .map((from) => ({
-      from,
-      to: addMonths(from, 2),
-      experienced: shareCell(lateExperienced(said.get(from) ?? [], wording), null, bounds),
-      logged: shareCell(lateLogged(logged.get(from) ?? []), null, bounds),
-    }));
+    .map((from) => {
+      const answered = said.get(from) ?? [];
+      const wording = leadingWording(answered);
+      return {
+        from,
+        to: addMonths(from, 2),
+        wording,
+        experienced: shareCell(lateExperienced(answered, wording), null, bounds),
+        logged: shareCell(lateLogged(logged.get(from) ?? []), null, bounds),
+      };
+    });
 }

@@ -17,6 +17,13 @@ export const resultsParameters = z.object({
   channel: z.enum(CHANNELS).optional().describe("Only this channel; may be repeated."),
   topic: z.string().optional().describe("Only this topic; may be repeated."),
   team: z.string().optional().describe("Only this team; may be repeated."),
+  series: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .optional()
+    .describe(
+      "Which question, where its wording changed; by default the one answered most in the last month.",
+    ),
 });
 
 const share = z.number().min(0).max(1).nullable();
@@ -35,12 +42,24 @@ export const resultsAnswer = z
   .object({
     period: z.object({ from: month, to: month }),
     indicator: z.literal("grade"),
+    series: z.int().nullable().describe("The question that every figure is about; null without answers."),
+    otherSeries: z
+      .array(z.int())
+      .describe("Other questions answered in this period, in none of the figures."),
     total: z.object(figures),
-    rows: z.array(z.object({ key: z.string(), ...figures })),
+    rows: z.array(
+      z.object({
+        key: z.string(),
+        ...figures,
+        otherSeries: z.array(z.int()).optional().describe("Other questions that were answered here, if any."),
+      }),
+    ),
     invited: z
       .int()
       .nullable()
-      .describe("Invitations that arrived, as far as known. Null where the total is hidden."),
+      .describe(
+        "Invitations that arrived, as far as known. Null where the answers to a question are hidden.",
+      ),
     answered: z.int().nullable(),
     responseRate: share,
   })

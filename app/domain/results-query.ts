@@ -10,11 +10,16 @@ export interface ResultsQuery {
   period: Period;
   scope: Scope;
   compare: Comparison;
+  /** The series to show where more than one question was asked; without it the one that the period is about. */
+  series?: number | undefined;
 }
 
 export type QueryProblem =
   | { code: PeriodProblem; field: "from" | "to"; value: string }
-  | { code: "unknown_channel" | "unknown_topic" | "unknown_team" | "unknown_comparison"; value: string };
+  | {
+      code: "unknown_channel" | "unknown_topic" | "unknown_team" | "unknown_comparison" | "unknown_series";
+      value: string;
+    };
 
 export interface Known {
   topics: ReadonlySet<string>;
@@ -64,13 +69,17 @@ export function parseResultsQuery(
   const compare = given("compare")[0] ?? "previous-year";
   if (!isComparison(compare)) problems.push({ code: "unknown_comparison", value: compare });
 
+  const series = given("series")[0];
+  if (series !== undefined && !/^[1-9]\d{0,3}$/.test(series))
+    problems.push({ code: "unknown_series", value: series });
+
   if (problems.length > 0 || !isComparison(compare)) return { ok: false, problems };
   const scope: Scope = {
     ...(channel.length > 0 && { channel }),
     ...(topic.length > 0 && { topic }),
     ...(team.length > 0 && { team }),
   };
-  return { ok: true, query: { period, scope, compare } };
+  return { ok: true, query: { period, scope, compare, ...(series && { series: Number(series) }) } };
 }
 
 /** The address of a view, with what is the same as the default left out of the filters. */
@@ -79,6 +88,7 @@ export function resultsAddress(query: ResultsQuery): string {
   for (const name of ["channel", "topic", "team"] as const) {
     for (const value of query.scope[name] ?? []) search.append(name, value);
   }
+  if (query.series !== undefined) search.set("series", String(query.series));
   if (query.compare !== "previous-year") search.set("compare", query.compare);
   return `/results?${search}`;
 }

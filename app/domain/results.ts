@@ -45,6 +45,8 @@ export interface ResultRow extends Cell {
   reach: Reach | null;
   /** Against the same period a year earlier; null where either may not be shown. */
   change: Change | null;
+  /** Other questions under the same key that were answered here: in none of the figures. */
+  otherWordings: readonly number[];
 }
 
 /** Grades by how often each was given; 'weet niet' is no grade. */
@@ -111,15 +113,25 @@ export function resultRows(
 ): ResultRow[] {
   const keys = [...new Set([...now.keys(), ...invitations.keys()])];
   const earlier = new Map(cellsOf([...before.keys()], before, wording, bounds));
+  const others = [...new Set([...now.values()].flat().map((each) => each.wording))]
+    .filter((other) => other !== wording)
+    .map((other) => [other, new Map(cellsOf(keys, now, other, bounds))] as const);
   return cellsOf(keys, now, wording, bounds).map(([key, cell]) => {
     const reach = reachOf(invitations.get(key) ?? []);
     const past = earlier.get(key)?.figure ?? null;
+    const asOther = others.flatMap(([other, cells]) => {
+      const { visibility = "none" } = cells.get(key) ?? {};
+      return visibility === "none" ? [] : [{ other, visibility }];
+    });
+    // How many answered in all tells how many answered the other question.
+    const isHidden = isSecret(cell.visibility) || asOther.some(({ visibility }) => isSecret(visibility));
     return {
       key,
       ...cell,
       contacts: reach.contacts,
-      reach: isSecret(cell.visibility) ? null : reach,
+      reach: isHidden ? null : reach,
       change: cell.figure && past ? changeOfMean(cell.figure, past) : null,
+      otherWordings: asOther.map(({ other }) => other),
     };
   });
 }
@@ -142,15 +154,16 @@ function cellsOf(
 }
 
 /**
- * Whether the total of some rows gives away a row that the table hides: it does where some of the hidden rows are among
- * them and others aren't. Whoever chooses the one that was withheld to protect a small one could else subtract both.
+ * Whether the total of some rows gives away a row that the table of the same question hides: it does where some of the
+ * hidden rows are among them and others aren't. Whoever chooses the one that was withheld to protect a small one could
+ * else subtract both.
  */
 export function givesAwayHidden(
   table: ReadonlyMap<string, readonly Counted[]>,
   chosen: readonly string[],
+  wording: number | null,
   bounds: DisclosureBounds,
 ): boolean {
-  const wording = wordingOf([...table.values()].flat());
   const secret = cellsOf([...table.keys()], table, wording, bounds)
     .filter(([, { visibility }]) => isSecret(visibility))
     .map(([key]) => key);

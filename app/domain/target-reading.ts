@@ -3,6 +3,7 @@ import { type CallbackLog, lateExperienced, lateLogged } from "./callbacks";
 import type { DisclosureBounds } from "./disclosure";
 import { lastDayOf, lastMonths, type Month, month, monthsBetween, type Period } from "./period";
 import { type Counted, gradesOf, groupBy, inPeriod, wordingOf } from "./results";
+import { leadingWording } from "./results-question";
 import { gradeFigure, type Interval, type ShareFigure } from "./statistics";
 import {
   type Expectation,
@@ -43,8 +44,8 @@ export function readTarget(
 ): TargetReading {
   const thisMonth = month(today.slice(0, 7));
   const period = readOver(thisMonth);
-  // Only answers to the newest wording: earlier ones answer another question.
-  const wording = wordingOf(evidence.answers);
+  // Only answers to one question: those to an earlier one, or to another beside it, say nothing about this target.
+  const wording = leadingWording(evidence.answers);
   const answers = evidence.answers.filter((each) => each.wording === wording);
   const reading = readingOf(target.indicator, {
     answers: inPeriod(answers, period),

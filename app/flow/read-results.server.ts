@@ -31,29 +31,36 @@ import {
   type Weighted,
   weightedByContacts,
   withheld,
-  wordingOf,
 } from "~/domain/results";
 import type { ResultsQuery } from "~/domain/results-query";
+import { leadingWording, type OtherQuestion, otherQuestions, wordingsIn } from "~/domain/results-question";
 import { type Change, changeOfMean, gradeFigure } from "~/domain/statistics";
 
 export interface Results {
   query: ResultsQuery;
   /** First and last month with a grade at all, whatever the filters; null where there is none yet. */
   answered: { first: Month; last: Month } | null;
-  total: Cell & { reach: Reach; change: Change | null };
+  /** Without reach where it would tell how few answered another question. */
+  total: Cell & { reach: Reach | null; contacts: number; change: Change | null };
   weighted: Weighted | null;
   channels: ResultRow[];
   topics: ResultRow[];
   teams: ResultRow[];
   /** Without what became of the invitations. */
   months: ResultRow[];
-  /** Grades given to an earlier wording in this period: left out of every figure. */
-  otherWording: number;
+  /** The question that every figure is about: one series; null where none was answered. */
+  wording: number | null;
+  /** Other questions under the same key that were answered in this period: left out of every figure. */
+  others: OtherQuestion[];
+  /** Grades given to those; null where there are too few to tell. */
+  otherWording: number | null;
   chart: { grain: Grain; series: Series[]; from: Month; to: Month };
   callbacks: {
     experienced: ShareCell;
     logged: ShareCell;
     open: number;
+    /** Another question about it was answered in this period too: left out. */
+    isOtherQuestion: boolean;
     /** Per quarter, over the same time as the chart of the grade. */
     series: CallbackPoint[];
   };
@@ -80,8 +87,8 @@ export async function readResults(
       answersBy(db, by, "grade", { period, before }, scope),
       invitationsBy(db, by, period, scope),
     ]);
-  const [isProtected, byMonth, byChannel, byTopic, byTeam, callbackAnswers, callbackLog] = await Promise.all([
-    protectsHidden(db, query, bounds),
+  const [tables, byMonth, byChannel, byTopic, byTeam, callbackAnswers, callbackLog] = await Promise.all([
+    tablesWithout(db, query),
     answersByMonth(db, "grade", span, scope),
     inBoth("channel"),
     inBoth("topic"),
@@ -91,7 +98,14 @@ export async function readResults(
   ]);
 
   const inThis = inPeriod(byMonth, period);
-  const wording = wordingOf(inThis);
+  const wording = query.series ?? leadingWording(inThis);
+  const givesAway = new Set(
+    [...wordingsIn(inThis), ...(wording === null ? [] : [wording])].filter((each) =>
+      tables.some(({ table, chosen }) => givesAwayHidden(table, chosen, each, bounds)),
+    ),
+  );
+  const isProtected = wording !== null && givesAway.has(wording);
+  const others = otherQuestions(inThis, wording, bounds, givesAway);
   const figure = gradeFigure(gradesOf(inThis, wording));
   const total = isProtected ? withheld(cellOf(figure, bounds)) : cellOf(figure, bounds);
   const past = before && cellOf(gradeFigure(gradesOf(inPeriod(byMonth, before), wording)), bounds).figure;
@@ -115,12 +129,18 @@ export async function readResults(
       ),
     );
   const channels = rowsBy(byChannel);
+  const reach = reachOf(byChannel[1]);
+  const drawn = isProtected ? [] : inPeriod(byMonth, chart).filter((each) => !givesAway.has(each.wording));
   return {
     query,
+    wording,
+    others,
+    otherWording: sumOf(others.map(({ n }) => n)),
     answered: answered && { first: month(answered.first), last: month(answered.last) },
     total: {
       ...total,
-      reach: reachOf(byChannel[1]),
+      contacts: reach.contacts,
+      reach: others.some(({ n }) => n === null) ? null : reach,
       change: total.figure && past ? changeOfMean(total.figure, past) : null,
     },
     weighted: weightedByContacts(channels),
@@ -136,10 +156,7 @@ export async function readResults(
         bounds,
       ),
     ),
-    otherWording: inThis
-      .filter((each) => each.wording !== wording && Number.isInteger(Number(each.value)))
-      .reduce((sum, { n }) => sum + n, 0),
-    chart: { ...seriesOf(isProtected ? [] : inPeriod(byMonth, chart), bounds), ...chart },
+    chart: { ...seriesOf(drawn, bounds), ...chart },
     callbacks: {
       ...callbacksIn(callbackAnswers, callbackLog, period, before, bounds),
       series: isProtected
@@ -149,28 +166,27 @@ export async function readResults(
   };
 }
 
-/** Whether the selection's total would give away a row that the table without this selection hides. */
-async function protectsHidden(
-  db: Db,
-  { period, scope }: ResultsQuery,
-  bounds: DisclosureBounds,
-): Promise<boolean> {
+/** For each filter the table without it: what its hidden rows must stay hidden from. */
+async function tablesWithout(db: Db, { period, scope }: ResultsQuery) {
   const { channel, topic, team } = scope;
   const tables: [Margin, readonly string[], ResolvedScope][] = [
     ["channel", channel ?? [], { ...(topic && { topic }), ...(team && { team }) }],
     ["topic", topic ?? [], { ...(channel && { channel }), ...(team && { team }) }],
     ["team", team ?? [], { ...(channel && { channel }), ...(topic && { topic }) }],
   ];
-  const given = await Promise.all(
+  return Promise.all(
     tables
       .filter(([, chosen]) => chosen.length > 0)
-      .map(async ([by, chosen, others]) => {
-        const table = groupBy(await answersBy(db, by, "grade", { period }, others), (each) => each.key);
-        return givesAwayHidden(table, chosen, bounds);
-      }),
+      .map(async ([by, chosen, others]) => ({
+        chosen,
+        table: groupBy(await answersBy(db, by, "grade", { period }, others), (each) => each.key),
+      })),
   );
-  return given.includes(true);
 }
+
+/** Null where any of them is: the sum would tell it. */
+const sumOf = (counts: readonly (number | null)[]): number | null =>
+  counts.reduce<number | null>((sum, n) => (sum === null || n === null ? null : sum + n), 0);
 
 function callbacksIn(
   answers: Awaited<ReturnType<typeof answersByMonth>>,
@@ -180,12 +196,14 @@ function callbacksIn(
   bounds: DisclosureBounds,
 ): Omit<Results["callbacks"], "series"> {
   const now = inPeriod(answers, period);
+  const wording = leadingWording(now);
   return {
     experienced: shareCell(
-      lateExperienced(now),
-      before && lateExperienced(inPeriod(answers, before), wordingOf(now)),
+      lateExperienced(now, wording),
+      before && lateExperienced(inPeriod(answers, before), wording),
       bounds,
     ),
+    isOtherQuestion: wordingsIn(now).length > 1,
     logged: shareCell(lateLogged(inPeriod(log, period)), before && lateLogged(inPeriod(log, before)), bounds),
     open: inPeriod(log, period).reduce((sum, { open }) => sum + open, 0),
   };

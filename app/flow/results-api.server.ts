@@ -70,12 +70,21 @@ function answerOf(results: Results, by: ResultsBy): ResultsAnswer {
     team: results.teams,
     month: results.months,
   }[by];
-  const { invited, answered } = isSecret(total.visibility) ? { invited: null, answered: null } : total.reach;
+  const { invited, answered } =
+    isSecret(total.visibility) || total.reach === null ? { invited: null, answered: null } : total.reach;
   return {
     period: query.period,
     indicator: "grade",
+    series: results.wording,
+    otherSeries: results.others.map(({ wording }) => wording),
     total: figuresOf(total),
-    rows: rows.map((row) => ({ key: row.key, ...figuresOf(row) })).sort((a, b) => (a.key < b.key ? -1 : 1)),
+    rows: rows
+      .map((row) => ({
+        key: row.key,
+        ...figuresOf(row),
+        ...(row.otherWordings.length > 0 && { otherSeries: [...row.otherWordings] }),
+      }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1)),
     invited,
     answered,
     responseRate: invited === null || invited === 0 ? null : Math.min(1, answered / invited),

@@ -1,4 +1,5 @@
 import { teamNames, topicNames } from "#db/queries/figures";
+import { registeredWordings } from "#db/queries/question-wordings";
 import { readSettings } from "#db/queries/settings";
 import { type SuspectCounts, suspectCounts } from "#db/queries/suspects";
 import { currentTargets } from "#db/queries/targets";
@@ -35,6 +36,8 @@ export interface ResultsView {
   ladder: Rung[];
   callbackTargets: TargetReading[];
   callbackLadder: Rung[];
+  /** What was asked for a grade, per series, in its newest wording. */
+  questions: Record<number, string>;
   /** Forms of this selection that were kept apart: in none of the figures. */
   suspects: SuspectCounts;
 }
@@ -68,10 +71,11 @@ async function readView(
   now: Date,
 ): Promise<ResultsView> {
   const today = dayInAmsterdam(now);
-  const [results, targets, suspects] = await Promise.all([
+  const [results, targets, suspects, wordings] = await Promise.all([
     readResults(db, query, bounds, now),
     currentTargets(db),
     suspectCounts(db, query.period, query.scope),
+    registeredWordings(db, ["grade"]),
   ]);
   const grades = targets.filter(
     ({ indicator, direction, scope }) =>
@@ -94,6 +98,7 @@ async function readView(
     callbackTargets: late.flatMap(readingOf),
     callbackLadder: ladderOf(late),
     suspects,
+    questions: Object.fromEntries(wordings.map(({ wording, question }) => [wording, question.text.nl])),
   };
 }
 

@@ -10,5 +10,6 @@ export const queryProblemsEn: SameKeys<typeof queryProblemsNl> = {
   unknown_topic: "There is no topic “{value}”.",
   unknown_team: "There is no team “{value}”.",
   unknown_comparison: "There is no comparison “{value}”.",
+  unknown_series: "There is no series “{value}”. A series is a whole number from 1.",
   unknown_rows: "Choose channel, topic, team or month.",
 };

@@ -10,5 +10,6 @@ export const queryProblemsNl = {
   unknown_team: "Het team “{value}” bestaat niet (meer).",
   unknown_comparison:
     "Met “{value}” kan niet worden vergeleken. Kies ‘Zelfde periode een jaar eerder’ of ‘Niet vergelijken’.",
+  unknown_series: "De reeks “{value}” bestaat niet. Een reeks is een geheel getal vanaf 1.",
   unknown_rows: "Kies channel, topic, team of month.",
 } as const;

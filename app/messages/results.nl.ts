@@ -59,6 +59,7 @@ export const resultsNl = {
   "chart.title.6": "Gemiddeld rapportcijfer per halfjaar",
   "chart.title.12": "Gemiddeld rapportcijfer per jaar",
   "chart.description": "Lijn van {from} tot en met {to}: eerst {firstValue}, laatst {lastValue}.{targets}",
+  "chart.descriptionBreaks": " De lijn is onderbroken in {months}: daar is de vraag veranderd.",
   "chart.descriptionTargets": " De doelstellingen als trap: {targets}.",
   "chart.descriptionTarget": "{bound} vanaf {day}",
   "chart.series": "rapportcijfer",
@@ -69,6 +70,9 @@ export const resultsNl = {
     "De lijn is het gemiddelde, de band het gebied waarin het echte gemiddelde met 95% zekerheid ligt. Open punten: 10 tot 29 antwoorden. Waar de lijn ontbreekt, zijn er te weinig antwoorden.",
   "chart.breakNote":
     "Bij de onderbreking is de vraag veranderd: de cijfers ervoor en erna zijn niet te vergelijken.",
+  "chart.otherSeries": "andere vraag",
+  "chart.parallelNote":
+    "De gestreepte lijn gaat over een andere vraag, die andere mensen kregen: vergelijk de lijnen niet met elkaar.",
   "chart.cut": "De as van het rapportcijfer (1 tot 10) is afgesneden: zij begint bij {start}.",
   "chart.table": "Gemiddeld rapportcijfer in de tijd",
 
@@ -82,8 +86,13 @@ export const resultsNl = {
   "total.responseNote": "{answered} van {invited} uitnodigingen beantwoord",
   "total.explained":
     "Het gemiddelde van alle antwoorden leunt op de kanalen waar de meeste mensen antwoordden; het gewogen cijfer telt elk kanaal zo zwaar als het contacten had ({coverage} van de contacten telt mee).",
-  "total.otherWording":
-    "In deze periode is de vraag veranderd. {n, plural, one {# antwoord} other {# antwoorden}} op de eerdere vraag {n, plural, one {telt} other {tellen}} niet mee: dat was een andere vraag.",
+  "question.about": "Deze cijfers gaan over de vraag ‘{question}’",
+  "question.intro":
+    "{count, plural, one {In deze periode is ook een andere vraag gesteld. De antwoorden daarop tellen} other {In deze periode zijn ook andere vragen gesteld. De antwoorden daarop tellen}} nergens in mee, omdat ze niet te vergelijken zijn.",
+  "question.unknown": "reeks {series}",
+  "question.n": "{n, plural, one {# cijfer} other {# cijfers}}",
+  "question.few": "minder dan {bound} cijfers",
+  "question.back": "Terug naar de vraag die het laatst het meest gesteld is",
   "total.indicative": "Minder dan {bound} antwoorden: alleen een aanwijzing.",
   "total.interval": "{low} en {high}",
 
@@ -111,6 +120,8 @@ export const resultsNl = {
   "table.period": "Periode",
   "table.hidden": "te weinig antwoorden",
   "table.withheld": "niet getoond",
+  "table.otherQuestion": "andere vraag",
+  "table.series": "Reeks",
   "table.noAnswers": "geen antwoorden",
   "table.indicative": "indicatief",
   "table.total": "Alles samen",
@@ -141,6 +152,10 @@ export const resultsNl = {
   "callbacks.point": "{period}: {share} ({low} tot {high}), n = {n}",
   "callbacks.chartNote":
     "De doorgetrokken lijn is wat inwoners zeggen, de gestreepte wat in de terugbelverzoeken staat; de banden geven de 95%-zekerheid. Open punten: 10 tot 29 antwoorden of verzoeken.",
+  "callbacks.breakNote":
+    "Bij de onderbreking is de vraag aan inwoners veranderd: hun cijfers ervoor en erna zijn niet te vergelijken. De terugbelverzoeken worden steeds gelijk geteld.",
+  "callbacks.otherQuestion":
+    "In deze periode is de vraag aan inwoners veranderd. Alleen de antwoorden op de vraag die het laatst het meest gesteld is, tellen mee.",
   "callbacks.table": "Te laat of niet teruggebeld, in de tijd",
   "callbacks.tableExperienced": "Volgens inwoners",
   "callbacks.tableLogged": "Volgens verzoeken",
@@ -155,8 +170,9 @@ export const resultsNl = {
     "Is het toch een mens? Die krijgt de vraag ‘Klopt dit zo?’, verstuurt nog een keer, en telt dan gewoon mee. Het formulier staat dan niet meer in dit aantal.",
 
   "source.title": "Hoe deze cijfers tot stand komen",
+  "source.gradeQuestion": "Welk rapportcijfer geeft u voor dit contact?",
   "source.grade":
-    "Rapportcijfer: antwoord op ‘Welk rapportcijfer geeft u voor dit contact?’, van 1 tot en met 10. Wie ‘weet niet’ koos, telt niet mee.",
+    "Rapportcijfer: antwoord op ‘{question}’, van 1 tot en met 10. Wie ‘weet niet’ koos, telt niet mee.",
   "source.period": "Een antwoord telt in de maand van het klantcontact, in Nederlandse tijd.",
   "source.interval":
     "De marge van een gemiddelde is het 95%-interval van Student (t), die van een percentage het interval van Wilson. Of een verandering meer dan toeval is, volgt uit het interval van Welch: bij ‘kan toeval zijn’ ligt nul erin.",

@@ -1,6 +1,6 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, ne } from "drizzle-orm";
 import { draftContent, type QuestionnaireContent, questionnaireContent } from "~/domain/questionnaire";
-import { questionnaireVersions } from "../schema";
+import { questionnaires, questionnaireVersions } from "../schema";
 import type { Db, Tx } from "../store";
 
 export interface VersionRow {
@@ -70,4 +70,29 @@ export async function makePublished(
     )
     .returning({ id: questionnaireVersions.id });
   return moved.length > 0;
+}
+
+export interface PublishedVersion {
+  questionnaireKey: string;
+  name: string;
+  number: number;
+  publishedAt: Date | null;
+  retiredAt: Date | null;
+  content: QuestionnaireContent;
+}
+
+/** Every published version of every questionnaire, oldest first; without those that this program can't read. */
+export async function everyPublishedVersion(db: Db): Promise<PublishedVersion[]> {
+  const { questionnaireKey, number, publishedAt, content } = questionnaireVersions;
+  const { name, retiredAt } = questionnaires;
+  const found = await db
+    .select({ questionnaireKey, number, publishedAt, content, name, retiredAt })
+    .from(questionnaireVersions)
+    .innerJoin(questionnaires, eq(questionnaires.key, questionnaireKey))
+    .where(ne(questionnaireVersions.state, "draft"))
+    .orderBy(asc(publishedAt), asc(questionnaireKey), asc(number));
+  return found.flatMap((row) => {
+    const parsed = questionnaireContent.safeParse(row.content);
+    return parsed.success ? [{ ...row, content: parsed.data }] : [];
+  });
 }

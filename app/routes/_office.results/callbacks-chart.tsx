@@ -1,11 +1,11 @@
 import { TimeChart } from "~/components/charts/time-chart";
-import type { TimePoint } from "~/components/charts/time-layout";
+import type { BreakMark, TimePoint } from "~/components/charts/time-layout";
 import { type Column, DataTable } from "~/components/data-table";
 import type { CallbackPoint, ShareCell } from "~/domain/callbacks";
 import { count, percent, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
 import { translator } from "~/messages/translate";
-import { ladderText, middleOf, spanOf, stepsOf } from "./chart-data";
+import { breaksText, ladderText, middleOf, spanOf, startOf, stepsOf } from "./chart-data";
 import { shareColumns } from "./figure-columns";
 import type { ShownView } from "./route";
 
@@ -17,6 +17,8 @@ export function CallbacksChart({ view }: { view: ShownView }) {
   const drawn = points.filter(({ experienced, logged }) => experienced.figure || logged.figure);
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
+  const breaks = breaksOf(points);
+  const asked = points.findLast(({ wording }) => wording !== null)?.wording;
   const ladder = view.callbackLadder;
   const span = spanOf(view.results.chart, ladder);
   return (
@@ -26,9 +28,11 @@ export function CallbacksChart({ view }: { view: ShownView }) {
       description={t("callbacks.chartDescription", {
         from: periodText({ from: first.from, to: first.from }),
         to: periodText({ from: last.to, to: last.to }),
-        experienced: lineText(points.map(({ experienced }) => experienced)),
+        experienced: lineText(
+          points.filter(({ wording }) => wording === asked).map(({ experienced }) => experienced),
+        ),
         logged: lineText(points.map(({ logged }) => logged)),
-        targets: ladderText(ladder, percent),
+        targets: `${breaksText(breaks)}${ladderText(ladder, percent)}`,
       })}
       span={span}
       axis={{ origin: 0, limit: 1, leastSpan: 0.4, step: 0.1, format: (value) => percent(value) }}
@@ -46,10 +50,26 @@ export function CallbacksChart({ view }: { view: ShownView }) {
         },
       ]}
       targets={stepsOf(ladder, span, percent)}
-      note={<p>{t("callbacks.chartNote")}</p>}
+      breaks={breaks}
+      note={
+        <p>
+          {t("callbacks.chartNote")} {breaks.length > 0 ? t("callbacks.breakNote") : null}
+        </p>
+      }
       table={<PointsTable points={points} />}
     />
   );
+}
+
+/** Where residents began to be asked another question. */
+function breaksOf(points: readonly CallbackPoint[]): BreakMark[] {
+  const asked = points.filter(({ wording }) => wording !== null);
+  return asked.flatMap(({ from, wording }, index) => {
+    const before = asked[index - 1];
+    return before === undefined || before.wording === wording
+      ? []
+      : [{ at: startOf(from), label: t("chart.break") }];
+  });
 }
 
 function timePoint(point: CallbackPoint, { figure, visibility }: ShareCell): TimePoint {

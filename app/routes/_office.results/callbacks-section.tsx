@@ -16,7 +16,7 @@ const targetWords = translator("nl", targetsNl);
 
 /** Late callbacks from both sides, beside what was agreed. */
 export function CallbacksSection({ page, view }: { page: PageData; view: ShownView }) {
-  const { experienced, logged, open } = view.results.callbacks;
+  const { experienced, logged, open, isOtherQuestion } = view.results.callbacks;
   if (experienced.visibility === "none" && logged.visibility === "none" && open === 0) return null;
   return (
     <Section title={t("callbacks.title")} intro={t("callbacks.intro", { days: page.callbackWorkingDays })}>
@@ -32,6 +32,9 @@ export function CallbacksSection({ page, view }: { page: PageData; view: ShownVi
           cell={logged}
         />
       </StatGroup>
+      {isOtherQuestion ? (
+        <p className="utrecht-paragraph utrecht-paragraph--small">{t("callbacks.otherQuestion")}</p>
+      ) : null}
       <CallbacksChart view={view} />
       {view.callbackTargets.length > 0 ? (
         <ul className="target-lines">

@@ -1,8 +1,9 @@
 import type { BreakMark, Span, TargetStep, TimePoint } from "~/components/charts/time-layout";
 import { addMonths, type Month, month, type Period } from "~/domain/period";
 import type { Series, SeriesPoint } from "~/domain/results";
+import { breaksIn, isParallel } from "~/domain/results-question";
 import type { Rung } from "~/domain/target";
-import { count, dayText, decimal, periodText } from "~/messages/dutch";
+import { count, dayText, decimal, listText, monthText, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
 import { translator } from "~/messages/translate";
 
@@ -48,15 +49,34 @@ export function ladderText(ladder: readonly Rung[], format: (bound: number) => s
   return t("chart.descriptionTargets", { targets: targets.join(", ") });
 }
 
-/** One line through all wordings, and where one wording gave way to the next. */
-export function lineOf(series: readonly Series[]): { points: SeriesPoint[]; breaks: BreakMark[] } {
-  const starts = series.map(({ points }) => points[0]?.from).filter((from) => from !== undefined);
-  const points = series.flatMap(({ points: ofOne }, index) => {
-    const next = starts[index + 1];
-    return ofOne.filter((point) => next === undefined || point.from < next);
-  });
-  const breaks = starts.slice(1).map((from) => ({ at: startOf(from), label: t("chart.break") }));
-  return { points, breaks };
+/** A point with the question that it is about. */
+export interface AskedPoint extends SeriesPoint {
+  wording: number;
+}
+
+/**
+ * One line through all questions where each came in place of the one before; else a line for each. Where both have a point
+ * in the month of the change it is the newer one's.
+ */
+export function linesOf(series: readonly Series[], leading: number | null): AskedPoint[][] {
+  const asked = series.map(({ wording, points }) => points.map((point) => ({ ...point, wording })));
+  if (isParallel(series))
+    return asked.sort((a, b) => Number(b[0]?.wording === leading) - Number(a[0]?.wording === leading));
+  const byStart = asked.toSorted((a, b) => ((a[0]?.from ?? "") < (b[0]?.from ?? "") ? -1 : 1));
+  const places = new Map<string, AskedPoint>();
+  for (const point of byStart.flat())
+    if (point.visibility !== "none" || !places.has(point.from)) places.set(point.from, point);
+  return [[...places.values()].sort((a, b) => (a.from < b.from ? -1 : 1))];
+}
+
+export const breakMarks = (series: readonly Series[]): BreakMark[] =>
+  breaksIn(series).map((from) => ({ at: startOf(from), label: t("chart.break") }));
+
+/** Where a drawing breaks, for who can't see it; empty where it doesn't. */
+export function breaksText(breaks: readonly BreakMark[]): string {
+  if (breaks.length === 0) return "";
+  const months = breaks.map(({ at }) => monthText(at.toISOString().slice(0, 7)));
+  return t("chart.descriptionBreaks", { months: listText(months) });
 }
 
 export function timePoint(point: SeriesPoint): TimePoint {

@@ -12,12 +12,12 @@ const parts = [
 ] as const;
 
 /** What each figure means and where it comes from. */
-export function Definitions() {
+export function Definitions({ question }: { question: string | undefined }) {
   return (
     <Disclosure printed summary={t("source.title")}>
       <ul className="utrecht-unordered-list">
         {parts.map((part) => (
-          <li key={part}>{t(part)}</li>
+          <li key={part}>{t(part, { question: question ?? t("source.gradeQuestion") })}</li>
         ))}
       </ul>
     </Disclosure>

@@ -73,10 +73,18 @@ export function shareColumns<Row>(of: keyof Row & string, name: string): Column<
   ];
 }
 
-function countCell({ visibility, n }: Pick<Cell, "visibility" | "n">) {
+function countCell({
+  visibility,
+  n,
+  otherWordings = [],
+}: Pick<Cell, "visibility" | "n"> & { otherWordings?: readonly number[] }) {
   switch (visibility) {
     case "none":
-      return <span className="figure-none">{t("table.noAnswers")}</span>;
+      return (
+        <span className="figure-none">
+          {t(otherWordings.length > 0 ? "table.otherQuestion" : "table.noAnswers")}
+        </span>
+      );
     case "hidden":
       return <span className="figure-none">{t("table.hidden")}</span>;
     case "withheld":

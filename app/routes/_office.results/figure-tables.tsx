@@ -58,7 +58,7 @@ function RowsSection({
   const { total } = view.results;
   const columns = columnsFor(page, view, by);
   const caption = t(`table.caption.${by}`, { period: periodText(view.query.period) });
-  const totalRow: ResultRow = { key: "total", ...total, contacts: total.reach.contacts };
+  const totalRow: ResultRow = { key: "total", ...total, otherWordings: [] };
   const [first, rest] = [rows.slice(0, rowsAtOnce), rows.slice(rowsAtOnce)];
   return (
     <Section title={t(`table.${by}`)}>
@@ -102,7 +102,9 @@ function columnsFor(page: PageData, view: ShownView, by: "channel" | "topic" | "
       if (row.key === "total") return t("table.total");
       const text = nameOf(by, row.key, page);
       if (row.key === "" || query.scope[by]?.length === 1) return text;
-      const href = resultsAddress({ ...query, scope: { ...query.scope, [by]: [row.key] } });
+      // A row that is about another question opens with its own.
+      const series = row.visibility === "none" ? undefined : query.series;
+      const href = resultsAddress({ ...query, series, scope: { ...query.scope, [by]: [row.key] } });
       return (
         <a className="utrecht-link" href={href}>
           {text}

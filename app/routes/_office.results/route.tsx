@@ -18,6 +18,7 @@ import { CallbacksSection } from "./callbacks-section";
 import { Definitions } from "./definitions";
 import { FigureTables } from "./figure-tables";
 import { ResultsFilter } from "./filter";
+import { QuestionLine } from "./question-line";
 import { StateSection } from "./state-section";
 import { SuspectsLine } from "./suspects-line";
 import { TotalSection } from "./total-section";
@@ -68,6 +69,7 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
     <>
       {answered === null ? <NothingYet /> : null}
       {answered !== null && total.visibility === "none" ? <NothingHere page={page} view={view} /> : null}
+      {answered === null ? null : <QuestionLine page={page} view={view} />}
       {few ? (
         <EmptyState title={t(total.visibility === "withheld" ? "empty.withheld" : "empty.few")}>
           <p className="utrecht-paragraph">
@@ -82,7 +84,7 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
       {answered === null ? null : <CallbacksSection page={page} view={view} />}
       {total.visibility === "none" || few ? null : <FigureTables page={page} view={view} />}
       <SuspectsLine suspects={view.suspects} />
-      <Definitions />
+      <Definitions question={view.questions[view.results.wording ?? 1]} />
       <div className="running-foot" aria-hidden="true">
         <span>
           {headingOf(page)}

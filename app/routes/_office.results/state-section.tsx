@@ -3,18 +3,29 @@ import { ButtonLink } from "~/components/button";
 import { TimeChart } from "~/components/charts/time-chart";
 import { DataTable } from "~/components/data-table";
 import { Section } from "~/components/page";
-import type { SeriesPoint } from "~/domain/results";
 import { isEverything } from "~/domain/scope";
 import type { TargetReading } from "~/domain/target-reading";
 import { decimal, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
 import { certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
 import { translator } from "~/messages/translate";
-import { ladderText, lineOf, spanOf, stepsOf, timePoint } from "./chart-data";
+import {
+  type AskedPoint,
+  breakMarks,
+  breaksText,
+  ladderText,
+  linesOf,
+  spanOf,
+  stepsOf,
+  timePoint,
+} from "./chart-data";
 import { figureColumns } from "./figure-columns";
 import type { PageData, ShownView } from "./route";
 
 const t = translator("nl", resultsNl);
+
+/** More lines than these can't be told apart; the table has them all. */
+const MOST_LINES = 4;
 
 /** Whether the target is met, how sure that is, and the line in time beside the ladder. */
 export function StateSection({ page, view }: { page: PageData; view: ShownView }) {
@@ -53,9 +64,13 @@ function TargetState({ reading, hiddenBelow }: { reading: TargetReading; hiddenB
 }
 
 function GradeChart({ view }: { view: ShownView }) {
-  const { chart } = view.results;
-  const { points, breaks } = lineOf(chart.series);
-  const shown = points.flatMap(({ figure, ...point }) =>
+  const { chart, wording } = view.results;
+  const lines = linesOf(chart.series, wording);
+  const breaks = breakMarks(chart.series);
+  const points = lines[0] ?? [];
+  // The first and the last figure are told of one question only: they will be compared.
+  const ofOne = points.filter((point) => point.wording === points.findLast(({ figure }) => figure)?.wording);
+  const shown = ofOne.flatMap(({ figure, ...point }) =>
     figure?.mean == null ? [] : [{ ...point, mean: figure.mean }],
   );
   const [first, last] = [shown[0], shown.at(-1)];
@@ -70,25 +85,31 @@ function GradeChart({ view }: { view: ShownView }) {
         to: periodText(last),
         firstValue: decimal(first.mean),
         lastValue: decimal(last.mean),
-        targets: ladderText(view.ladder, decimal),
+        targets: `${breaksText(breaks)}${ladderText(view.ladder, decimal)}`,
       })}
       span={span}
       axis={{ origin: 1, limit: 10, leastSpan: 2, step: 0.5, format: (value) => decimal(value) }}
-      series={[{ key: "grade", label: t("chart.series"), points: points.map(timePoint) }]}
+      series={lines.slice(0, MOST_LINES).map((line, index) => ({
+        key: `grade ${index}`,
+        label: t(index === 0 ? "chart.series" : "chart.otherSeries"),
+        look: index === 0 ? ("main" as const) : ("second" as const),
+        points: line.map(timePoint),
+      }))}
       targets={stepsOf(view.ladder, span, decimal)}
       breaks={breaks}
       cutNote={(start) => t("chart.cut", { start })}
       note={
         <p>
-          {t("chart.note")} {breaks.length > 0 ? t("chart.breakNote") : null}
+          {t("chart.note")} {breaks.length > 0 ? t("chart.breakNote") : null}{" "}
+          {lines.length > 1 ? t("chart.parallelNote") : null}
         </p>
       }
-      table={<PointsTable points={points} />}
+      table={<PointsTable points={lines.flat()} hasMore={chart.series.length > 1} />}
     />
   );
 }
 
-function PointsTable({ points }: { points: readonly SeriesPoint[] }) {
+function PointsTable({ points, hasMore }: { points: readonly AskedPoint[]; hasMore: boolean }) {
   return (
     <DataTable
       caption={t("chart.table")}
@@ -98,12 +119,22 @@ function PointsTable({ points }: { points: readonly SeriesPoint[] }) {
           key: "period",
           header: t("table.period"),
           rowHeader: true,
-          cell: (point: SeriesPoint) => periodText(point),
+          cell: (point: AskedPoint) => periodText(point),
         },
-        ...figureColumns<SeriesPoint>(),
+        ...(hasMore
+          ? [
+              {
+                key: "series",
+                header: t("table.series"),
+                numeric: true,
+                cell: (point: AskedPoint) => point.wording,
+              },
+            ]
+          : []),
+        ...figureColumns<AskedPoint>(),
       ]}
-      rows={points}
-      rowKey={(point) => `${point.from} ${point.to}`}
+      rows={points.toSorted((a, b) => (a.from === b.from ? a.wording - b.wording : a.from < b.from ? -1 : 1))}
+      rowKey={(point) => `${point.from} ${point.to} ${point.wording}`}
     />
   );
 }

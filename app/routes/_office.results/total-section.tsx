@@ -20,16 +20,15 @@ export function TotalSection({
   view: ShownView;
   figure: GradeFigure;
 }) {
-  const { total, weighted, otherWording } = view.results;
+  const { total, weighted } = view.results;
   const { n, mean, low, high, share8, shareInsufficient } = figure;
-  const { answered, invited } = total.reach;
+  const { answered, invited } = total.reach ?? { answered: 0, invited: 0 };
   const response = shareFigure(Math.min(answered, invited), invited);
   return (
     <Section title={t("total.title")}>
       {total.visibility === "indicative" ? (
         <Alert tone="warning">{t("total.indicative", { bound: count(page.bounds.indicativeBelow) })}</Alert>
       ) : null}
-      {otherWording > 0 ? <Alert>{t("total.otherWording", { n: otherWording })}</Alert> : null}
       <StatGroup>
         <Stat
           label={t("total.mean")}
