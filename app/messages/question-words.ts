@@ -3,23 +3,14 @@ import { type ChangedPart, translationsBetween } from "~/domain/question-likenes
 import { hasOptions, type Question } from "~/domain/questionnaire";
 import type { QuestionChange } from "~/domain/questionnaire-changes";
 import { listText } from "./dutch";
+import { languagesNl } from "./languages.nl";
 import { questionnaireChangesNl } from "./questionnaire-changes.nl";
 import { translator } from "./translate";
 
 const t = translator("nl", questionnaireChangesNl);
 
-const LANGUAGE_WORDS: Record<Language, string> = {
-  nl: "Nederlands",
-  en: "Engels",
-  de: "Duits",
-  pl: "Pools",
-  tr: "Turks",
-  ar: "Arabisch",
-  uk: "Oekraïens",
-  fr: "Frans",
-};
 export const languagesText = (languages: readonly Language[]): string =>
-  listText(languages.map((language) => LANGUAGE_WORDS[language]));
+  listText(languages.map((language) => languagesNl[language]));
 
 /** "‘Ja’, ‘Voor een deel’ en ‘Nee’". */
 const answersText = (question: Question): string =>
