@@ -2,6 +2,7 @@ import { addDays, type CalendarDate, dayInAmsterdam, endOfDay, startOfDay } from
 import { newRandomId } from "~/domain/id";
 import { monthOf } from "~/domain/period";
 import { maskPersonalData } from "~/domain/personal-data";
+import { surveyLanguage } from "~/domain/questionnaire";
 import { defaultSettings } from "~/domain/settings";
 import { receiveContacts } from "~/flow/receive-contacts.server";
 import { hashReceipt, newToken, receiptOf } from "~/flow/secrets.server";
@@ -186,7 +187,7 @@ function responseTo(
     team: input.team ?? "",
     month: monthOf(day),
     day,
-    language: input.language === "en" ? "en" : "nl",
+    language: surveyLanguage(null, input.language),
     answers: answersTo(contact, random).map(({ questionKey, wording, value, text }) => ({
       questionKey,
       wording,

@@ -1,4 +1,5 @@
-import { styles } from "./layout";
+import { directionOf, type Language } from "~/domain/languages";
+import { startOf, styles } from "./layout";
 
 const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
@@ -7,6 +8,7 @@ const GRADES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
  * questions with that grade filled in; it answers nothing by itself, as programs that check mail follow every link.
  */
 export function GradeLinks({
+  language,
   question,
   hint,
   lowest,
@@ -14,6 +16,7 @@ export function GradeLinks({
   label,
   href,
 }: {
+  language: Language;
   question: string;
   hint: string;
   lowest: string;
@@ -22,6 +25,8 @@ export function GradeLinks({
   label: (grade: number) => string;
   href: (grade: number) => string;
 }) {
+  const start = startOf(directionOf(language));
+  const end = start === "left" ? "right" : "left";
   return (
     <>
       <p style={styles.question}>{question}</p>
@@ -41,10 +46,10 @@ export function GradeLinks({
       <table role="presentation" width="100%" cellPadding={0} cellSpacing={0}>
         <tbody>
           <tr>
-            <td align="left" style={styles.gradeEnd}>
+            <td align={start} style={styles.gradeEnd}>
               {lowest}
             </td>
-            <td align="right" style={styles.gradeEnd}>
+            <td align={end} style={styles.gradeEnd}>
               {highest}
             </td>
           </tr>

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from "react";
+import { directionOf, type Language } from "~/domain/languages";
 
 /**
  * A column of 560 px that narrows by itself, in tables and with styles on the elements: what Outlook, Gmail and a ten
@@ -12,7 +13,7 @@ export function Layout({
   footer,
   children,
 }: {
-  language: "nl" | "en";
+  language: Language;
   title: string;
   /** What an inbox shows beside the subject. */
   preheader: string;
@@ -20,8 +21,9 @@ export function Layout({
   footer: ReactNode;
   children: ReactNode;
 }) {
+  const direction = directionOf(language);
   return (
-    <html lang={language}>
+    <html lang={language} dir={direction}>
       <head>
         <meta httpEquiv="Content-Type" content="text/html; charset=utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -30,9 +32,17 @@ export function Layout({
         <title>{title}</title>
         <style>{darkMode}</style>
       </head>
-      <body className="page" style={styles.body}>
+      <body className="page" style={styles.body} dir={direction}>
         <div style={styles.preheader}>{preheader}</div>
-        <table role="presentation" width="100%" cellPadding={0} cellSpacing={0} className="page">
+        {/* On the table too: some mail programs drop what stands on the body. */}
+        <table
+          role="presentation"
+          width="100%"
+          cellPadding={0}
+          cellSpacing={0}
+          className="page"
+          dir={direction}
+        >
           <tbody>
             <tr>
               <td align="center" style={styles.outer}>
@@ -42,7 +52,7 @@ export function Layout({
                   cellPadding={0}
                   cellSpacing={0}
                   className="sheet"
-                  style={styles.sheet}
+                  style={{ ...styles.sheet, textAlign: startOf(direction) }}
                 >
                   <tbody>
                     <tr>
@@ -68,6 +78,10 @@ export function Layout({
     </html>
   );
 }
+
+/** The side on which lines begin, in the words that old mail programs know. */
+export const startOf = (direction: "ltr" | "rtl"): "left" | "right" =>
+  direction === "rtl" ? "right" : "left";
 
 const darkMode = `
 @media (prefers-color-scheme: dark) {
@@ -97,7 +111,6 @@ export const styles = {
     color: "#1b2733",
     border: "1px solid #d5dbe1",
     borderRadius: "6px",
-    textAlign: "left",
     fontFamily: font,
   },
   head: {

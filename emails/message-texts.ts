@@ -1,8 +1,10 @@
 import type { Channel } from "~/domain/contact";
+import { LOCALES } from "~/domain/languages";
 import {
   cleanText,
   type EmailField,
   fillTemplate,
+  MESSAGE_LANGUAGES,
   type MessageKind,
   type MessageLanguage,
   type MessageMedium,
@@ -11,17 +13,37 @@ import {
   type TemplateField,
 } from "~/domain/message-template";
 import type { Templates } from "~/domain/template-settings";
+import { mailAr } from "~/messages/mail.ar";
+import { mailDe } from "~/messages/mail.de";
 import { mailEn } from "~/messages/mail.en";
+import { mailFr } from "~/messages/mail.fr";
 import { type MailMessages, mailNl } from "~/messages/mail.nl";
+import { mailPl } from "~/messages/mail.pl";
+import { mailTr } from "~/messages/mail.tr";
+import { mailUk } from "~/messages/mail.uk";
 import { type Translate, translator } from "~/messages/translate";
 
-/** A language more is a catalogue more. */
-const catalogues: Record<MessageLanguage, Record<keyof MailMessages, string>> = { nl: mailNl, en: mailEn };
-const translators = {
-  nl: translator("nl", mailNl),
-  en: translator("en", mailEn),
-} satisfies Record<MessageLanguage, Translate<MailMessages>>;
-const locales: Record<MessageLanguage, string> = { nl: "nl-NL", en: "en-GB" };
+const catalogues: Record<MessageLanguage, Record<keyof MailMessages, string>> = {
+  nl: mailNl,
+  en: mailEn,
+  de: mailDe,
+  pl: mailPl,
+  tr: mailTr,
+  ar: mailAr,
+  uk: mailUk,
+  fr: mailFr,
+};
+
+/** One value of each kind, per language. */
+const perLanguage = <Value>(of: (language: MessageLanguage) => Value) =>
+  Object.fromEntries(MESSAGE_LANGUAGES.map((language) => [language, of(language)])) as Record<
+    MessageLanguage,
+    Value
+  >;
+
+const translators = perLanguage(
+  (language): Translate<MailMessages> => translator(language, catalogues[language]),
+);
 
 export const translatorOf = (language: MessageLanguage): Translate<MailMessages> => translators[language];
 
@@ -83,23 +105,32 @@ export const channelWords = (channel: Channel, language: MessageLanguage): strin
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const dateFormats = (parts: Intl.DateTimeFormatOptions) =>
-  Object.fromEntries(
-    Object.entries(locales).map(([language, locale]) => [
-      language,
-      new Intl.DateTimeFormat(locale, { ...parts, timeZone: "Europe/Amsterdam" }),
-    ]),
-  ) as Record<MessageLanguage, Intl.DateTimeFormat>;
+const dates = (parts: (language: MessageLanguage) => Intl.DateTimeFormatOptions) =>
+  perLanguage(
+    (language) =>
+      new Intl.DateTimeFormat(LOCALES[language], { ...parts(language), timeZone: "Europe/Amsterdam" }),
+  );
 
-const longDates = dateFormats({ weekday: "long", day: "numeric", month: "long", year: "numeric" });
-const shortDates: Record<MessageLanguage, Intl.DateTimeFormat> = {
-  ...dateFormats({ day: "numeric", month: "short" }),
-  nl: dateFormats({ day: "numeric", month: "numeric" }).nl,
-};
+/** Polish and Ukrainian would decline the day of the week where a sentence begins with the date. */
+const longDates = dates((language) => ({
+  ...(language === "pl" || language === "uk" ? {} : { weekday: "long" }),
+  day: "numeric",
+  month: "long",
+  year: "numeric",
+}));
+
+/** In figures, as a name of a month takes room, and in some languages letters that shorten a text message. */
+const shortDates = dates((language) => ({
+  day: "numeric",
+  month: language === "en" ? "short" : "numeric",
+}));
 
 /** "maandag 5 januari 2026"; without the comma that newer versions of Node put after an English day. */
-export const longDate = (at: Date, language: MessageLanguage): string =>
-  longDates[language].format(at).replace(",", "");
+export function longDate(at: Date, language: MessageLanguage): string {
+  const written = longDates[language].format(at);
+  return language === "en" ? written.replace(",", "") : written;
+}
 
-/** "5-1": as short as it can be, for a text message. */
-export const shortDate = (at: Date, language: MessageLanguage): string => shortDates[language].format(at);
+/** "5-1": as short as it can be, for a text message; without the mark of direction that Arabic has between its figures. */
+export const shortDate = (at: Date, language: MessageLanguage): string =>
+  shortDates[language].format(at).replace(/\u200f/g, "");

@@ -63,7 +63,7 @@ function wordsOf(data: SurveyMessage) {
     until: t("until", { date: longDate(data.until, language) }),
     privacy: t("privacy"),
     privacyLink: t("privacyLink"),
-    privacyUrl: `${data.baseUrl}/privacy`,
+    privacyUrl: `${data.baseUrl}/privacy${language === "nl" ? "" : `?lang=${language}`}`,
     doubt: data.contact === "" ? null : t("doubt", { contact: data.contact }),
     optOut: t("optOut"),
     optOutLink: t("optOutLink"),
@@ -104,6 +104,7 @@ function SurveyMail({ words, data }: { words: Words; data: SurveyMessage }) {
       <p style={styles.paragraph}>{words.howLong}</p>
       {data.gradeQuestion === null ? null : (
         <GradeLinks
+          language={data.language}
           question={data.gradeQuestion}
           hint={t("gradeHint")}
           lowest={t("lowest")}
@@ -126,7 +127,7 @@ function SurveyMail({ words, data }: { words: Words; data: SurveyMessage }) {
       <p style={styles.small}>
         {words.bareLink}
         <br />
-        <a href={words.link} className="link" style={styles.bareLink}>
+        <a href={words.link} className="link" style={styles.bareLink} dir="ltr">
           {words.link}
         </a>
       </p>

@@ -1,4 +1,4 @@
-import type { SurveyLanguage } from "./questionnaire";
+import { LANGUAGES, type Language } from "./languages";
 
 /**
  * The texts of messages that staff can change: per kind, medium and language. Plain text with placeholders by name; what
@@ -10,8 +10,8 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 export const MESSAGE_MEDIA = ["email", "sms"] as const;
 export type MessageMedium = (typeof MESSAGE_MEDIA)[number];
 
-export const MESSAGE_LANGUAGES = ["nl", "en"] as const satisfies readonly SurveyLanguage[];
-export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
+export const MESSAGE_LANGUAGES = LANGUAGES;
+export type MessageLanguage = Language;
 
 export const TEMPLATE_FIELDS = {
   email: ["subject", "title", "opening", "why", "button"],

@@ -39,8 +39,8 @@ export const LONGEST_DRAFT_TEXT = 10_000;
 export const MOST_DRAFT_OPTIONS = 60;
 
 /** Languages in which the residents' screens are there. */
-export const SURVEY_LANGUAGES = ["nl", "en"] as const satisfies readonly Language[];
-export type SurveyLanguage = (typeof SURVEY_LANGUAGES)[number];
+export const SURVEY_LANGUAGES = LANGUAGES;
+export type SurveyLanguage = Language;
 
 /** A text per language; in a draft any of them may still be empty. */
 export type LocalText = { nl: string } & { [Other in Exclude<Language, "nl">]?: string | undefined };
@@ -148,8 +148,16 @@ export function inLanguage(text: LocalText, language: string): string {
   return (isLanguage(language) && text[language]) || text.nl;
 }
 
-/** The language asked for in the address, else the one the resident is known by, else Dutch. */
-export function surveyLanguage(asked: string | null, known?: string | null): SurveyLanguage {
-  if (asked === "nl" || asked === "en") return asked;
-  return known === "en" ? "en" : "nl";
+/**
+ * The language asked for in the address, else the one the resident is known by, else Dutch: the first of these that is
+ * `offered`, as a version need not be there in all.
+ */
+export function surveyLanguage(
+  asked: string | null,
+  known?: string | null,
+  offered: readonly Language[] = LANGUAGES,
+): SurveyLanguage {
+  return (
+    offered.find((language) => language === asked) ?? offered.find((language) => language === known) ?? "nl"
+  );
 }

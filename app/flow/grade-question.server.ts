@@ -1,18 +1,25 @@
 import { questionnaireVersionsWith } from "#db/queries/questionnaires";
 import type { Tx } from "#db/store";
+import type { Language } from "~/domain/languages";
 import type { LocalText } from "~/domain/questionnaire";
 
-/** The first question of each version that begins by asking for a grade, for the links in its mail. */
-export async function gradeQuestions(
+/** What a message takes from the version that its link opens. */
+export interface AskedBehind {
+  languages: readonly Language[];
+  /** Its first question, where that asks for a grade, for the links in the mail. */
+  grade: LocalText | null;
+}
+
+export async function askedBehind(
   tx: Tx,
   versionIds: readonly (string | null)[],
-): Promise<Map<string, LocalText>> {
+): Promise<Map<string, AskedBehind>> {
   const ids = [...new Set(versionIds.filter((id) => id !== null))];
   const versions = await questionnaireVersionsWith(tx, ids);
   return new Map(
-    versions.flatMap(({ id, content }) => {
+    versions.map(({ id, content }) => {
       const first = content.questions[0];
-      return first?.kind === "grade" ? [[id, first.text] as const] : [];
+      return [id, { languages: content.languages, grade: first?.kind === "grade" ? first.text : null }];
     }),
   );
 }

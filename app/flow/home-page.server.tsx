@@ -59,11 +59,13 @@ export async function openCode(
     return noticePage(needs, "erased", language);
   const given = await givenResponse(needs, receipt);
   if (given === null) return homePage(needs, lang, code.slice(0, 60));
-  const t = wordsIn(language);
-  const answers = answersInWords(t, language, given.content, given.response.answers);
+  const { languages } = given.content;
+  const shown = surveyLanguage(language, given.response.language, languages);
+  const t = wordsIn(shown);
+  const answers = answersInWords(t, shown, given.content, given.response.answers);
   const page = await contextPage(
     needs,
-    language,
+    shown,
     t(tooSoon ? "again.sure" : "given.title"),
     tooSoon ? 422 : 200,
     <>
@@ -73,8 +75,9 @@ export async function openCode(
         </Confirm>
       )}
       <h1>{t("given.title")}</h1>
-      <GivenAnswers t={t} answers={answers} receipt={receipt} suffix={languageSuffix(language)} />
+      <GivenAnswers t={t} answers={answers} receipt={receipt} suffix={languageSuffix(shown)} />
     </>,
+    languages,
   );
   const since = tooSoon ? openingWhenAskedAgain(opened, now()) : now();
   return page.opened(() => openingTime(secret, "erase", receipt, since));

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CHANNELS } from "~/domain/contact";
+import { LANGUAGES } from "~/domain/languages";
 import { MESSAGE_KINDS } from "~/domain/message-template";
-import { SURVEY_LANGUAGES } from "~/domain/questionnaire";
 
 /**
  * What lies in the outbox of a message until it has left: enough to write it, and wiped with its token afterwards.
@@ -11,7 +11,7 @@ export const queuedMessage = z.object({
   kind: z.enum(MESSAGE_KINDS).default("invitation"),
   to: z.string(),
   token: z.string(),
-  language: z.enum(SURVEY_LANGUAGES),
+  language: z.enum(LANGUAGES),
   channel: z.enum(CHANNELS),
   /** The topic as residents may read it. */
   topic: z.string(),

@@ -8,9 +8,9 @@ import { dayInAmsterdam } from "~/domain/calendar";
 import type { Channel } from "~/domain/contact";
 import { newId } from "~/domain/id";
 import type { Decision, Medium } from "~/domain/invitation-policy";
-import { inLanguage } from "~/domain/questionnaire";
+import { inLanguage, surveyLanguage } from "~/domain/questionnaire";
 import { type PlanContext, peopleIn } from "./decide-invitations.server";
-import { gradeQuestions } from "./grade-question.server";
+import { askedBehind } from "./grade-question.server";
 import type { QueuedMessage } from "./outbox-payload.server";
 import { hashToken, newToken } from "./secrets.server";
 
@@ -88,14 +88,15 @@ export async function writeLetters(
     tx,
     letters.map(({ topic }) => topic),
   );
-  const questions = await gradeQuestions(
+  const versions = await askedBehind(
     tx,
     letters.map(({ questionnaireVersionId }) => questionnaireVersionId),
   );
   return letters.map((letter): NewMessage => {
     const token = newToken();
-    const language = letter.language === "en" ? "en" : "nl";
-    const question = questions.get(letter.questionnaireVersionId ?? "");
+    const asked = versions.get(letter.questionnaireVersionId ?? "");
+    // As the page does: nobody is asked in one language about questions in another.
+    const language = surveyLanguage(null, letter.language, asked?.languages);
     const payload: QueuedMessage = {
       kind,
       to: (letter.medium === "email" ? letter.email : letter.phone) as string,
@@ -106,7 +107,7 @@ export async function writeLetters(
       occurredAt: letter.occurredAt.toISOString(),
       linkDays: settings.policy.linkDays,
       ...(letter.expiresAt === null ? {} : { until: letter.expiresAt.toISOString() }),
-      gradeQuestion: question ? inLanguage(question, language) : null,
+      gradeQuestion: asked?.grade ? inLanguage(asked.grade, language) : null,
     };
     return {
       id: newId(),

@@ -79,7 +79,7 @@ export async function recordResponse(
 ): Promise<RecordedResponse> {
   const token = normaliseToken(rawToken);
   const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));
-  const language = surveyLanguage(lang, link?.language);
+  let language = surveyLanguage(lang, link?.language);
   if (token === null || link === undefined) return { outcome: "unknown", language };
   const condition = linkCondition(link, now);
   if (condition !== "open" && condition !== "answered") return { outcome: condition, language };
@@ -88,6 +88,7 @@ export async function recordResponse(
     return condition === "answered"
       ? { outcome: "answered", token, language }
       : { outcome: "gone", language };
+  language = surveyLanguage(lang, link.language, content.languages);
 
   const parsed = parseAnswers(content, form);
   const { answers, removed } = storable(parsed.ok ? parsed.answers : []);

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type SurveyLink, surveyLink } from "#db/queries/survey-links";
 import type { AnswerError, TypedValues } from "~/domain/answer";
+import { isLanguage, type Language } from "~/domain/languages";
 import { type QuestionnaireContent, type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
 import { linkCondition } from "~/domain/survey-link";
 import { normaliseToken } from "~/domain/token";
@@ -64,34 +65,38 @@ function pageOf(
   if (condition !== "open") return noticePage(needs, condition, language);
   const grade = gradeIn(asked);
   const context = freshContext(needs.store);
-  const ready = context && made.get(context)?.get(pageKey(link, language, grade));
+  const ready = context && made.get(context)?.get(pageKey(link, asked.lang, grade));
   const opening = () => openingTime(needs.secret, "survey", token, needs.now());
   return ready
     ? ready.opened(opening)
-    : makePage(needs, link, language, grade).then((page) => page.opened(opening));
+    : makePage(needs, link, asked.lang, grade).then((page) => page.opened(opening));
 }
 
 /** A grade from 1 to 10; anything else that an address holds is left alone. */
 const gradeIn = ({ grade }: Asked): string => (/^([1-9]|10)$/.test(grade ?? "") ? (grade as string) : "");
 
+/** Which language it becomes is known once the version is read; the same is asked for by the same two. */
 const pageKey = (
-  { questionnaireVersionId, channel, day, topic }: SurveyLink,
-  language: SurveyLanguage,
+  { questionnaireVersionId, channel, day, topic, language }: SurveyLink,
+  lang: string | null,
   grade: string,
-) => `${questionnaireVersionId} ${language} ${channel} ${day} ${grade} ${topic}`;
+) => `${questionnaireVersionId} ${spoken(lang)} ${spoken(language)} ${channel} ${day} ${grade} ${topic}`;
+
+const spoken = (language: string | null) => (isLanguage(language) ? language : "");
 
 async function makePage(
   needs: Needs,
   link: SurveyLink,
-  language: SurveyLanguage,
+  lang: string | null,
   grade: string,
 ): Promise<ResidentPage> {
   const context = await residentContext(needs.store);
   const content = await publishedContent(needs.store, link.questionnaireVersionId);
-  if (content === null) return noticePage(needs, "gone", language);
+  if (content === null) return noticePage(needs, "gone", surveyLanguage(lang, link.language));
+  const language = surveyLanguage(lang, link.language, content.languages);
   const pages = made.get(context) ?? new Map<string, ResidentPage>();
   made.set(context, pages);
-  const key = pageKey(link, language, grade);
+  const key = pageKey(link, lang, grade);
   const page = pages.get(key) ?? formPage(context, link, content, language, { grade });
   if (pages.size >= MOST_PAGES) pages.clear();
   pages.set(key, page);
@@ -118,12 +123,14 @@ export async function formAgainPage(
 export async function answeredPage(
   { store, secret, now }: Needs,
   token: string,
-  language: SurveyLanguage,
+  asked: SurveyLanguage,
   sentAgain: boolean,
 ): Promise<ShownPage> {
-  const t = wordsIn(language);
   const receipt = receiptOf(secret, token);
   const found = await givenResponse({ store, secret }, receipt);
+  const languages = found?.content.languages;
+  const language = surveyLanguage(asked, found?.response.language, languages);
+  const t = wordsIn(language);
   const given = found && {
     receipt,
     answers: answersInWords(t, language, found.content, found.response.answers),
@@ -134,6 +141,7 @@ export async function answeredPage(
     t("answered.title"),
     200,
     <Answered t={t} sentAgain={sentAgain} given={given} suffix={languageSuffix(language)} />,
+    languages,
   );
   return page.opened(() => openingTime(secret, "erase", receipt, now()));
 }
@@ -160,9 +168,11 @@ export async function contextPage(
   title: string,
   status: number,
   children: ReactNode,
+  /** In which it is there; else in every one. */
+  languages?: readonly Language[],
 ): Promise<ResidentPage> {
   const { organisation } = await residentContext(store);
-  return residentPage({ status, language, organisation, title, children });
+  return residentPage({ status, language, languages, organisation, title, children });
 }
 
 type Filled =
@@ -179,7 +189,7 @@ function formPage(
   const t = wordsIn(language);
   const about = aboutContact(t, language, { ...link, topic: topicInWords(context, link.topic) });
   const form = { t, language, content, about };
-  const page = { language, organisation: context.organisation };
+  const page = { language, languages: content.languages, organisation: context.organisation };
   if ("errors" in filled) {
     const hasErrors = filled.errors.length > 0;
     const title = t(filled.again && !hasErrors ? "again.title" : "survey.title");

@@ -5,6 +5,7 @@ import type { Editor } from "~/domain/access";
 import { newId } from "~/domain/id";
 import type { TemplatePlace } from "~/domain/message-template";
 import { canReceiveText, parsePhone } from "~/domain/phone";
+import { languagesNl } from "~/messages/languages.nl";
 import { messageTextsNl } from "~/messages/message-texts.nl";
 import { translator } from "~/messages/translate";
 import type { Runtime } from "~/runtime.server";
@@ -77,7 +78,7 @@ export async function sendTest(
       at: runtime.now(),
       actor: editor,
       action: "message.tested",
-      subject: `${t(`place.${place.kind}.${medium}`)} (${t(`language.${place.language}`)})`,
+      subject: `${t(`place.${place.kind}.${medium}`)} (${languagesNl[place.language]})`,
       detail: { outcome: delivery.outcome },
     }),
   );

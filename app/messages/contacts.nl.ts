@@ -32,8 +32,6 @@ export const contactsNl = {
   "new.noSurvey": "Geen vragenlijst sturen over dit contact",
   "new.submit": "Opslaan en volgende",
   "new.cancel": "Terug naar het overzicht",
-  "new.language.nl": "Nederlands",
-  "new.language.en": "Engels",
   "new.saved": "Opgeslagen.",
   "new.saved.scheduled": "De uitnodiging gaat uit op {when}.",
   "new.saved.deferred": "De uitnodiging wacht nog.",

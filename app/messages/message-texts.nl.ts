@@ -8,8 +8,6 @@ export const messageTextsNl = {
   "place.invitation.sms": "Uitnodiging per sms",
   "place.reminder.email": "Herinnering per e-mail",
   "place.reminder.sms": "Herinnering per sms",
-  "language.nl": "Nederlands",
-  "language.en": "Engels",
   changed: "aangepast",
 
   "placeholders.title": "Woorden die wij invullen",

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { SURVEY_LANGUAGES, type SurveyLanguage } from "~/domain/questionnaire";
+import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from "~/domain/languages";
+import type { SurveyLanguage } from "~/domain/questionnaire";
 import residentCss from "~/styles/resident.css?raw";
 import tokensCss from "~/styles/tokens.css?raw";
 import { wordsIn } from "./catalogues.server";
@@ -23,10 +24,10 @@ export interface ResidentDocument {
   hasErrors?: boolean;
   /** What the address asks for beside the language, to keep in the links to other languages: "&grade=8". */
   asked?: string;
+  /** In which it is there too; a survey is in those of its version. */
+  languages?: readonly Language[] | undefined;
   children: ReactNode;
 }
-
-const LANGUAGE_NAMES: Record<SurveyLanguage, string> = { nl: "Nederlands", en: "English" };
 
 const ICON = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0b4f5c" d="M4 4h24a2 2 0 0 1 2 2v16a2 2 0 0 1-2 2H15l-7 6v-6H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/></svg>',
@@ -82,6 +83,7 @@ export function residentDocument({
   title,
   hasErrors,
   asked = "",
+  languages = LANGUAGES,
   children,
 }: ResidentDocument): string {
   const t = wordsIn(language);
@@ -100,11 +102,11 @@ export function residentDocument({
     </>,
   );
   const body = renderToStaticMarkup(
-    <Body t={t} language={language} organisation={organisation} asked={asked}>
+    <Body t={t} language={language} organisation={organisation} asked={asked} languages={languages}>
       {children}
     </Body>,
   );
-  return `<!DOCTYPE html><html lang="${language}" dir="ltr"><head>${head}<style>${css}</style></head>${body}</html>`;
+  return `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><head>${head}<style>${css}</style></head>${body}</html>`;
 }
 
 interface BodyProps {
@@ -112,10 +114,11 @@ interface BodyProps {
   language: SurveyLanguage;
   organisation: Organisation;
   asked: string;
+  languages: readonly Language[];
   children: ReactNode;
 }
 
-function Body({ t, language, organisation, asked, children }: BodyProps) {
+function Body({ t, language, organisation, asked, languages, children }: BodyProps) {
   const suffix = languageSuffix(language);
   return (
     <body>
@@ -129,11 +132,7 @@ function Body({ t, language, organisation, asked, children }: BodyProps) {
             {organisation.name}
           </a>
           <nav aria-label={t("page.languages")}>
-            {SURVEY_LANGUAGES.filter((other) => other !== language).map((other) => (
-              <a key={other} href={`?lang=${other}${asked}`} hrefLang={other} lang={other} rel="nofollow">
-                {LANGUAGE_NAMES[other]}
-              </a>
-            ))}
+            <Languages t={t} language={language} languages={languages} asked={asked} />
           </nav>
         </div>
       </header>
@@ -159,6 +158,55 @@ function Body({ t, language, organisation, asked, children }: BodyProps) {
         </ul>
       </footer>
     </body>
+  );
+}
+
+/** As many as fit beside the municipality's name. */
+const MOST_BESIDE = 2;
+
+/** The other languages, each in its own words; more than a few lie behind a button that needs no script. */
+function Languages({ t, language, languages, asked }: Omit<BodyProps, "organisation" | "children">) {
+  const links = languages
+    .filter((other) => other !== language)
+    .map((other) => (
+      <a
+        key={other}
+        href={`?lang=${other}${asked}`}
+        hrefLang={other}
+        lang={other}
+        dir={directionOf(other)}
+        rel="nofollow"
+      >
+        {LANGUAGE_NAMES[other]}
+      </a>
+    ));
+  if (links.length <= MOST_BESIDE) return links;
+  const name = LANGUAGE_NAMES[language];
+  return (
+    <details>
+      <summary aria-label={`${t("page.languages")}: ${name}`}>
+        <Globe />
+        {name}
+      </summary>
+      <ul className="menu">
+        {links.map((link) => (
+          <li key={link.key}>{link}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Globe() {
+  return (
+    <svg className="globe" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
+        d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 0c-5 5-5 13 0 18 5-5 5-13 0-18zM3 12h18"
+      />
+    </svg>
   );
 }
 

@@ -1,3 +1,4 @@
+import { LOCALES } from "~/domain/languages";
 import type { SurveyLanguage } from "~/domain/questionnaire";
 import { residentNl } from "~/messages/resident.nl";
 import type { WordKey, Words } from "./words";
@@ -22,7 +23,7 @@ export interface FiguresProps {
 }
 
 export function Figures({ t, language, from, to, total, channels, hiddenBelow }: FiguresProps) {
-  const locale = language === "en" ? "en-GB" : "nl-NL";
+  const locale = LOCALES[language];
   const month = (text: string) =>
     new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
       new Date(`${text}-01T00:00:00Z`),

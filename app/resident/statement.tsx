@@ -1,8 +1,14 @@
 import { Fragment } from "react";
 import type { SurveyLanguage } from "~/domain/questionnaire";
+import { statementsAr } from "~/messages/statements.ar";
+import { statementsDe } from "~/messages/statements.de";
 import { statementsEn } from "~/messages/statements.en";
+import { statementsFr } from "~/messages/statements.fr";
 import { statementsNl } from "~/messages/statements.nl";
-import { translator } from "~/messages/translate";
+import { statementsPl } from "~/messages/statements.pl";
+import { statementsTr } from "~/messages/statements.tr";
+import { statementsUk } from "~/messages/statements.uk";
+import { type Translate, translator } from "~/messages/translate";
 
 export const STATEMENTS = {
   privacy: ["anonymous", "address", "text", "rights", "pages", "figures"],
@@ -12,8 +18,18 @@ export type StatementName = keyof typeof STATEMENTS;
 
 type Key = keyof typeof statementsNl;
 
-const wordsOf = (language: SurveyLanguage) =>
-  language === "en" ? translator("en", statementsEn) : translator("nl", statementsNl);
+const words: Record<SurveyLanguage, Translate<Record<Key, string>>> = {
+  nl: translator("nl", statementsNl),
+  en: translator("en", statementsEn),
+  de: translator("de", statementsDe),
+  pl: translator("pl", statementsPl),
+  tr: translator("tr", statementsTr),
+  ar: translator("ar", statementsAr),
+  uk: translator("uk", statementsUk),
+  fr: translator("fr", statementsFr),
+};
+
+const wordsOf = (language: SurveyLanguage) => words[language];
 
 export const statementTitle = (name: StatementName, language: SurveyLanguage) =>
   wordsOf(language)(`${name}.title`);

@@ -1,3 +1,4 @@
+import { type Language, LOCALES } from "~/domain/languages";
 import type { PersonalDataKind } from "~/domain/personal-data";
 import type { QuestionnaireContent } from "~/domain/questionnaire";
 import { spellToken } from "~/domain/token";
@@ -69,11 +70,11 @@ export const contactWanted = (
 
 export function removedInWords(
   t: Words,
-  language: string,
+  language: Language,
   kinds: readonly PersonalDataKind[],
 ): string | null {
   if (kinds.length === 0) return null;
-  return new Intl.ListFormat(language, { type: "conjunction" }).format(
+  return new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(
     kinds.map((kind) => t(`thanks.${kind}`)),
   );
 }

@@ -1,4 +1,5 @@
 import type { Medium } from "~/domain/invitation-policy";
+import type { Language } from "~/domain/languages";
 
 /** One message, ready to leave. */
 export interface OutgoingMessage {
@@ -13,7 +14,7 @@ export interface OutgoingMessage {
   html: string | null;
   /** Where the resident opts out; becomes the List-Unsubscribe header. '' in a mail to staff. */
   unsubscribeUrl: string;
-  language: "nl" | "en";
+  language: Language;
 }
 
 /**

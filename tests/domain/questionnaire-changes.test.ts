@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inDutchAndEnglish } from "#tests/support/two-languages";
 import type { Question, QuestionnaireContent } from "~/domain/questionnaire";
 import { changesBetween, isUnchanged, type KnownWording } from "~/domain/questionnaire-changes";
 import { newWordings } from "~/domain/questionnaire-settling";
@@ -9,7 +10,8 @@ const content = (...questions: Question[]): QuestionnaireContent => ({
   languages: ["nl"],
   questions,
 });
-const { grade, resolved, friendly, comment, callback_promised, callback_on_time } = STARTER_QUESTIONS;
+const { grade, resolved, friendly, comment, callback_promised, callback_on_time } =
+  inDutchAndEnglish(STARTER_QUESTIONS);
 const asked = (question: Question, change: Partial<Question> = {}): Question => ({ ...question, ...change });
 const worded = (question: Question, nl: string): Question =>
   asked(question, { text: { ...question.text, nl } });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { inDutchAndEnglish } from "#tests/support/two-languages";
 import { LONGEST_TEXT, type Question, type QuestionnaireContent } from "~/domain/questionnaire";
 import { isPublishable, isWarning, problemsOf } from "~/domain/questionnaire-problems";
 import { STARTER_LIBRARY, STARTER_QUESTIONS } from "~/domain/starter-library";
@@ -8,7 +9,7 @@ type Draft = QuestionnaireContent & {
 };
 
 /** grade, resolved, friendly, callback_promised, callback_on_time, comment */
-const phone = () => structuredClone(STARTER_LIBRARY[0]?.content) as Draft;
+const phone = () => inDutchAndEnglish(STARTER_LIBRARY[0]?.content) as Draft;
 
 const onValue = (key: string, ...is: string[]): Question => ({
   ...STARTER_QUESTIONS.callback_on_time,

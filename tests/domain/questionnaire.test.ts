@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CHANNELS } from "~/domain/contact";
+import { LANGUAGES } from "~/domain/languages";
 import {
   inLanguage,
   inPageOrder,
@@ -33,10 +34,16 @@ test("a starter questionnaire asks three to six questions, begins with the grade
   }
 });
 
-test("every starter question is there in Dutch and in English", () => {
+test("every starter question and questionnaire is there in every language", () => {
   for (const question of Object.values<Question>(STARTER_QUESTIONS)) {
-    expect(question.text.en, question.key).toBeTruthy();
-    for (const option of question.options ?? []) expect(option.text.en, option.value).toBeTruthy();
+    for (const language of LANGUAGES) {
+      expect(question.text[language], question.key).toBeTruthy();
+      for (const option of question.options ?? []) expect(option.text[language], option.value).toBeTruthy();
+    }
+  }
+  for (const { key, content } of STARTER_LIBRARY) {
+    expect(content.languages, key).toEqual(LANGUAGES);
+    expect(problemsOf(content), key).toEqual([]);
   }
 });
 

@@ -51,14 +51,14 @@ test("there is one button, the bare link stands below it, and nothing is loaded 
   expect(html).toContain(`>${link}</a>`);
   expect(html).not.toMatch(/<img|<script|url\(|<link|https:\/\/(?!feedback\.voorbeeld\.example)/);
   expect(html).toContain("prefers-color-scheme: dark");
-  expect(html).toMatch(/^<!doctype html><html lang="nl">/);
+  expect(html).toMatch(/^<!doctype html><html lang="nl" dir="ltr">/);
 });
 
 test("a resident with language en reads English", () => {
   const { subject, html, text } = surveyMail(data({ language: "en", channel: "counter" }));
   expect(subject).toBe("How was your contact with Gemeente Voorbeeld?");
   expect(html).toContain("On Monday 5 January 2026 you visited the service desk of Gemeente Voorbeeld.");
-  expect(html).toContain('<html lang="en">');
+  expect(html).toContain('<html lang="en" dir="ltr">');
   expect(text).not.toMatch(/\b(uw|wij|gemeente)\b/);
 });
 

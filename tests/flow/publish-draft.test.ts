@@ -198,7 +198,7 @@ test("two questionnaires that give one key a new question at once get two series
         town,
         key,
         (content) =>
-          void content.questions.push({ ...brandNew, text: { nl: `Nieuw voor ${key}`, en: "New" } }),
+          void content.questions.push({ ...brandNew, text: { ...brandNew.text, nl: `Nieuw voor ${key}` } }),
       ),
     ),
   );
@@ -241,7 +241,9 @@ test("a draft that was saved since, or that can't be published, is not", async (
 test("a language that is incomplete keeps a version from being published", async () => {
   const town = await starterTown();
   const { store, editor, now } = town;
-  const draft = await draftWith(town, "counter", (content) => void content.languages.push("ar"));
+  const draft = await draftWith(town, "counter", (content) => {
+    for (const question of content.questions) question.text.ar = "";
+  });
   const result = await publishDraft(store, editor, "counter", { ...draft, decisions: {} }, now());
   expect(result).toMatchObject({ ok: false, reason: "problems" });
   const problems = !result.ok && result.reason === "problems" ? result.problems : [];

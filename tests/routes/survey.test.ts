@@ -165,7 +165,11 @@ test("the language is the address's, else the resident's, else Dutch", async () 
     /<html lang="(..)".*<h1>(.*?)<\/h1>/.exec(await (await openLink(token, query)).text())?.slice(1);
   expect(await title(english.token, "")).toEqual(["en", "How was this contact?"]);
   expect(await title(english.token, "?lang=nl")).toEqual(["nl", "Wat vond u van dit contact?"]);
-  expect(await title(turkish.token, "")).toEqual(["nl", "Wat vond u van dit contact?"]);
+  const arabic = await survey(runtime, { language: "ar" });
+  const chinese = await survey(runtime, { language: "zh" });
+  expect(await title(turkish.token, "")).toEqual(["tr", "Bu görüşmeyi nasıl buldunuz?"]);
+  expect(await title(arabic.token, "?lang=xx")).toEqual(["ar", "ما رأيكم في هذا التواصل؟"]);
+  expect(await title(chinese.token, "")).toEqual(["nl", "Wat vond u van dit contact?"]);
   expect(await title(turkish.token, "?lang=en")).toEqual(["en", "How was this contact?"]);
   const sent = await sendAnswers(turkish.token, { grade: "8" }, { query: "?lang=en" });
   expect(sent.headers.get("location")).toBe(`/s/${turkish.token}/thanks?lang=en`);

@@ -11,9 +11,11 @@ import { Select, TextInput } from "~/components/inputs";
 import { CHANNELS } from "~/domain/contact";
 import { type ContactFormValues, FORM_FIELDS, type FormField, formAsJson } from "~/domain/contact-form";
 import { readContact } from "~/domain/contact-input";
+import { LANGUAGES } from "~/domain/languages";
 import { channelsNl } from "~/messages/channels.nl";
 import { contactErrorsNl } from "~/messages/contact-errors.nl";
 import { contactsNl } from "~/messages/contacts.nl";
+import { languagesNl } from "~/messages/languages.nl";
 import { translator } from "~/messages/translate";
 
 // The pages' policy forbids making code from text, which zod would otherwise try in a browser.
@@ -186,7 +188,7 @@ export function ContactForm({ values, errors, topics, teams }: ContactFormProps)
             <Select
               {...field("resident.language")}
               defaultValue={values["resident.language"]}
-              options={(["nl", "en"] as const).map((value) => ({ value, label: t(`new.language.${value}`) }))}
+              options={LANGUAGES.map((value) => ({ value, label: languagesNl[value] }))}
             />
           </Field>
         </FieldRow>

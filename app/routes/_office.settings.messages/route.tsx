@@ -20,6 +20,7 @@ import { sampleValues } from "~/flow/sample-message.server";
 import { sentForm } from "~/flow/sent-form.server";
 import { readSettings } from "~/flow/settings.server";
 import { sendTest, type TestResult } from "~/flow/test-message.server";
+import { languagesNl } from "~/messages/languages.nl";
 import { messageTextsNl } from "~/messages/message-texts.nl";
 import { textProblemText } from "~/messages/text-problem";
 import { translator } from "~/messages/translate";
@@ -142,7 +143,7 @@ export default function MessageTexts() {
                 href={placeHref({ ...place, language })}
                 aria-current={language === place.language ? "true" : undefined}
               >
-                {t(`language.${language}`)}
+                {languagesNl[language]}
               </a>
             </li>
           ))}

@@ -1,0 +1,209 @@
+import type { residentNl } from "./resident.nl";
+import type { SameKeys } from "./translate";
+
+export const residentPl: SameKeys<typeof residentNl> = {
+  "page.title": "{title} · {organisation}",
+  "page.titleWithErrors": "Błąd: {title} · {organisation}",
+  "page.skip": "Przejdź do treści",
+  "page.languages": "Język",
+  "page.privacy": "Prywatność",
+  "page.accessibility": "Dostępność",
+  "page.figures": "Nasze wyniki",
+  "page.home": "Strona główna",
+  "page.about": "O tych pytaniach",
+  "page.question": "Mają Państwo pytanie? {contact}",
+  "page.demo": "To jest przykład. Gmina i odpowiedzi są zmyślone.",
+
+  "about.phone": "Państwa rozmowa telefoniczna z gminą, {day}",
+  "about.counter": "Państwa wizyta w urzędzie gminy, {day}",
+  "about.email": "Państwa e-mail do gminy, {day}",
+  "about.contact_form": "Państwa formularz kontaktowy do gminy, {day}",
+  "about.e_service": "Państwa sprawa załatwiona w gminie przez internet, {day}",
+  "about.website": "Państwa wizyta na stronie internetowej gminy, {day}",
+  "about.social_media": "Państwa wiadomość do gminy w mediach społecznościowych, {day}",
+  "about.whatsapp": "Państwa wiadomość do gminy przez WhatsApp, {day}",
+  "about.report": "Państwa zgłoszenie do gminy, {day}",
+  "about.post": "Państwa list do gminy, {day}",
+  "about.home_visit": "Nasza wizyta u Państwa w domu, {day}",
+  "about.topic": "{contact}. Temat: {topic}",
+
+  "survey.title": "Jak oceniają Państwo ten kontakt?",
+  "survey.intro":
+    "{questions, plural, one {1 pytanie} few {# pytania} many {# pytań} other {# pytania}}, około {minutes, plural, one {1 minuty} few {# minut} many {# minut} other {# minuty}}. Potrzebna jest tylko ocena od 1 do 10.",
+  "survey.introNone":
+    "{questions, plural, one {1 pytanie} few {# pytania} many {# pytań} other {# pytania}}, około {minutes, plural, one {1 minuty} few {# minut} many {# minut} other {# minuty}}. Mogą Państwo pominąć pytania.",
+  "survey.introSome":
+    "{questions, plural, one {1 pytanie} few {# pytania} many {# pytań} other {# pytania}}, około {minutes, plural, one {1 minuty} few {# minut} many {# minut} other {# minuty}}. Pytania z dopiskiem „nieobowiązkowe” można pominąć.",
+  "survey.anonymous": "Zapisujemy Państwa odpowiedzi bez nazwiska.",
+  "survey.onlyAfter": "Tylko jeśli przy pytaniu „{question}” wybrali Państwo {answers}:",
+  "survey.manyHint": "Mogą Państwo wybrać więcej niż jedną odpowiedź.",
+  "survey.contactHint":
+    "Nie wiemy, kim Państwo są. Po wysłaniu odpowiedzi przeczytają Państwo, jak się z nami skontaktować.",
+  "survey.star": "{n, plural, one {1 gwiazdka} few {# gwiazdki} many {# gwiazdek} other {# gwiazdki}} na 5",
+  "survey.optional": "nieobowiązkowe",
+  "survey.lowest": "1 = bardzo źle",
+  "survey.highest": "10 = bardzo dobrze",
+  "survey.dontKnowGrade": "Nie wiem / nie mam zdania",
+  "survey.dontKnow": "Nie wiem",
+  "survey.agree1": "Zdecydowanie się zgadzam",
+  "survey.agree2": "Zgadzam się",
+  "survey.agree3": "Ani się zgadzam, ani nie zgadzam",
+  "survey.agree4": "Nie zgadzam się",
+  "survey.agree5": "Zdecydowanie się nie zgadzam",
+  "survey.yes": "Tak",
+  "survey.no": "Nie",
+  "survey.openHint":
+    "Proszę nie wpisywać nazwisk, numerów telefonu ani innych danych osobowych. Najwyżej 1000 znaków.",
+  "survey.send": "Wyślij moje odpowiedzi",
+  "survey.trap": "To pole proszę zostawić puste",
+  "survey.ready":
+    "Państwa ocena {grade} jest już wybrana. Liczy się dopiero po kliknięciu na dole „Wyślij moje odpowiedzi”.",
+  "survey.stop": "Nie chcę już dostawać pytań",
+  "survey.after": "To już wszystko.",
+
+  "again.title": "Czy wszystko się zgadza?",
+  "again.survey":
+    "Czasem formularz wypełnia komputer. Dlatego pytamy. Czy Państwa odpowiedzi się zgadzają? Proszę jeszcze raz kliknąć „Wyślij moje odpowiedzi”. To, co Państwo wpisali, nadal tu jest.",
+  "again.sure": "Czy na pewno?",
+  "again.unsubscribe":
+    "Czasem przycisk naciska komputer. Dlatego pytamy. Nie chcą Państwo już pytań? Proszę jeszcze raz kliknąć „Wypisz mnie”.",
+  "again.erase":
+    "Czasem przycisk naciska komputer. Dlatego pytamy. Chcą Państwo usunąć swoje odpowiedzi? Proszę jeszcze raz kliknąć „Usuń moje odpowiedzi”.",
+
+  "error.title":
+    "{n, plural, one {Trzeba poprawić 1 rzecz} few {Trzeba poprawić # rzeczy} many {Trzeba poprawić # rzeczy} other {Trzeba poprawić # rzeczy}}",
+  "error.kept": "To, co Państwo już wpisali, nadal tu jest.",
+  "error.prefix": "Błąd:",
+  "error.grade": "Proszę wybrać ocenę od 1 do 10 albo „Nie wiem”",
+  "error.missing": "Proszę wybrać odpowiedź",
+  "error.manyConflict": "Proszę wybrać „Nie wiem” albo inne odpowiedzi, nie jedno i drugie",
+  "error.missingText": "Proszę wpisać odpowiedź",
+  "error.oneOnly": "Proszę wybrać tylko jedną odpowiedź",
+  "error.tooLong": "Proszę skrócić tekst: ma znaków {length, number}, a może mieć najwyżej 1000",
+  "error.about": "{question}: {message}",
+
+  "thanks.title": "Dziękujemy za odpowiedzi",
+  "thanks.intro": "Państwa odpowiedzi do nas dotarły. Mogą Państwo zamknąć tę stronę.",
+  "thanks.removedTitle": "Usunęliśmy coś z Państwa tekstu",
+  "thanks.removed":
+    "W Państwa tekście był: {kinds}. Aby Państwa chronić, nie zapisujemy takich danych. Reszta tekstu została.",
+  "thanks.bsn": "numer identyfikacyjny (BSN)",
+  "thanks.phone": "numer telefonu",
+  "thanks.email": "adres e-mail",
+  "thanks.iban": "numer konta (IBAN)",
+  "thanks.nextTitle": "Co będzie dalej?",
+  "thanks.next":
+    "Dodajemy Państwa odpowiedzi do odpowiedzi innych osób. Tak widzimy, co działa dobrze, a co trzeba poprawić. Nikt nie widzi, że te odpowiedzi są od Państwa.",
+  "thanks.figures": "Zobacz nasze wyniki",
+  "thanks.contactTitle": "Chcą Państwo kontaktu z nami",
+  "thanks.contact":
+    "Państwa odpowiedzi są anonimowe: nie wiemy, kim Państwo są. Dlatego prosimy o kontakt z nami. {contact}",
+  "thanks.contactNone":
+    "Państwa odpowiedzi są anonimowe: nie wiemy, kim Państwo są. Dlatego prosimy o kontakt z gminą.",
+  "thanks.receiptTitle": "Chcą Państwo później zobaczyć lub usunąć swoje odpowiedzi?",
+  "thanks.receipt":
+    "Proszę zachować ten kod. Kod wpisuje się na stronie {address}. Można też jeszcze raz kliknąć link w naszej wiadomości.",
+  "thanks.code": "Państwa kod",
+
+  "answered.title": "Na te pytania już Państwo odpowiedzieli",
+  "answered.intro":
+    "Mamy Państwa odpowiedzi. Nie można odpowiedzieć drugi raz i nie trzeba tego robić. Dziękujemy!",
+  "answered.kept": "Odpowiedzieli Państwo drugi raz. Zostawiamy Państwa pierwsze odpowiedzi.",
+  "answered.gone": "Nie możemy już pokazać tutaj Państwa odpowiedzi.",
+  "given.title": "Państwa odpowiedzi",
+  "given.erase": "Usuń moje odpowiedzi",
+  "given.eraseHint": "Usunięcia nie można cofnąć. Wyniki gminy będą wtedy liczone bez Państwa odpowiedzi.",
+  "erased.title": "Państwa odpowiedzi zostały usunięte",
+  "erased.intro": "Nie mamy już Państwa odpowiedzi. Nie liczą się też w naszych wynikach.",
+
+  "test.title": "To była wiadomość testowa",
+  "test.intro": "Kliknęli Państwo link w wiadomości testowej. Przy prawdziwej wiadomości są tu pytania.",
+  "test.optOut": "Kliknęli Państwo link do wypisania się w wiadomości testowej. Nikt nie został wypisany.",
+  "test.grade": "Wybrali Państwo ocenę {grade}. Przy prawdziwej wiadomości ta ocena jest tu już wybrana.",
+
+  "try.banner": "To jest próba. Nie zapisujemy niczego, co Państwo tu wpiszą.",
+  "try.done.title": "To była próba",
+  "try.done.intro":
+    "Nie zapisujemy niczego z tego, co Państwo wpisali. Zwykle jest tu strona „Dziękujemy za odpowiedzi”.",
+  "try.answers": "To byśmy zapisali",
+  "try.nothing": "Nic Państwo nie wpisali.",
+  "try.again": "Spróbuj jeszcze raz",
+  "try.expired.title": "Ta próba już nie działa",
+  "try.expired.intro": "Próba działa 7 dni. Proszę poprosić o nowy kod QR osobę, która przygotowuje ankietę.",
+  "try.empty.title": "W tej ankiecie nie ma jeszcze pytań",
+  "try.empty.intro": "Proszę otworzyć tę stronę ponownie, gdy będą w niej pytania.",
+
+  "expired.title": "Ten link już nie działa",
+  "expired.intro":
+    "Nie można już odpowiedzieć na te pytania: minęło zbyt dużo czasu. Szkoda, ale nie muszą Państwo nic robić.",
+  "unknown.title": "Nie znamy tego linku",
+  "unknown.intro":
+    "Może brakuje kawałka linku. Proszę kliknąć przycisk w naszej wiadomości albo przepisać kod.",
+  "optedOut.title": "Są Państwo wypisani",
+  "optedOut.intro": "Dlatego nie zadajemy już Państwu pytań. Nie muszą Państwo nic robić.",
+  "gone.title": "Tych pytań już nie ma",
+  "gone.intro": "Gmina nie zadaje już tych pytań. Nie muszą Państwo nic robić.",
+  "otherSite.title": "Państwa odpowiedzi nie zostały wysłane",
+  "otherSite.intro":
+    "Formularz pochodził z innej strony internetowej. Proszę otworzyć link z naszej wiadomości i spróbować ponownie.",
+  "tooLarge.title": "Tekst jest za długi",
+  "tooLarge.intro": "Nie mogliśmy odczytać formularza. Proszę wrócić i skrócić tekst.",
+  "unreadable.title": "Nie mogliśmy odczytać formularza",
+  "unreadable.intro": "Proszę otworzyć link z naszej wiadomości i spróbować ponownie.",
+  "failed.title": "Coś się u nas nie udało",
+  "failed.intro":
+    "To nie Państwa wina. Proszę spróbować ponownie za kilka minut. Tekst wróci po użyciu przycisku „wstecz” w przeglądarce.",
+
+  "unsubscribe.title": "Nie chcą Państwo więcej naszych pytań?",
+  "unsubscribe.intro":
+    "Jeśli się Państwo wypiszą, nie będziemy już pytać o opinię o kontakcie z gminą. Inne wiadomości z gminy będą nadal przychodzić.",
+  "unsubscribe.button": "Wypisz mnie",
+  "unsubscribed.title": "Są Państwo wypisani",
+  "unsubscribed.intro":
+    "Nie będziemy już pytać o opinię o kontakcie z gminą. Inne wiadomości z gminy będą nadal przychodzić.",
+  "unsubscribeUnknown.title": "Z tym linkiem nie można się wypisać",
+  "unsubscribeUnknown.intro":
+    "Nie znamy tego linku albo już usunęliśmy Państwa adres. Proszę użyć linku z naszej ostatniej wiadomości.",
+
+  "home.title": "Co Państwo myślą o swojej gminie?",
+  "home.intro":
+    "Mieli Państwo kontakt z gminą? Wtedy czasem pytamy o opinię. Dzięki temu wiemy, co możemy poprawić.",
+  "home.codeTitle": "Mają Państwo od nas kod?",
+  "home.codeHint":
+    "Kod jest w naszej wiadomości albo pojawił się po wypełnieniu ankiety. Na przykład: {example}",
+  "home.code": "Państwa kod",
+  "home.open": "Dalej",
+  "home.codeError": "Nie znamy tego kodu. Proszę sprawdzić, czy przepisali Państwo cały kod",
+  "home.figuresTitle": "Co myślą inni?",
+  "home.figuresIntro": "Pokazujemy, jakie oceny dają nam mieszkańcy.",
+  "home.office": "Dla pracowników: logowanie",
+
+  "figures.title": "Nasze wyniki",
+  "figures.intro": "Tak mieszkańcy oceniają kontakt z gminą. Okres: {from} – {to}.",
+  "figures.total": "Średnia ocena",
+  "figures.n":
+    "{n, plural, one {1 odpowiedź} few {{n, number} odpowiedzi} many {{n, number} odpowiedzi} other {{n, number} odpowiedzi}}",
+  "figures.none": "Jest jeszcze za mało odpowiedzi, aby je pokazać.",
+  "figures.channels": "Według rodzaju kontaktu",
+  "figures.channel": "Rodzaj kontaktu",
+  "figures.grade": "Ocena",
+  "figures.share8": "Daje 8 lub więcej",
+  "figures.answers": "Odpowiedzi",
+  "figures.hidden": "za mało odpowiedzi",
+  "figures.indicative": "mało odpowiedzi: ocena może się jeszcze zmienić",
+  "figures.how": "Jak liczymy",
+  "figures.howText":
+    "Ocena to średnia wszystkich ocen od 1 do 10. Odpowiedzi „Nie wiem” się nie liczą. Nie pokazujemy oceny, gdy liczba odpowiedzi jest mniejsza niż {least}: można by wtedy kogoś rozpoznać.",
+
+  "channel.phone": "Telefon",
+  "channel.counter": "Wizyta w urzędzie",
+  "channel.email": "E-mail",
+  "channel.contact_form": "Formularz kontaktowy",
+  "channel.e_service": "Usługa internetowa",
+  "channel.website": "Strona internetowa",
+  "channel.social_media": "Media społecznościowe",
+  "channel.whatsapp": "WhatsApp",
+  "channel.report": "Zgłoszenie dotyczące przestrzeni publicznej",
+  "channel.post": "List",
+  "channel.home_visit": "Wizyta domowa",
+};

@@ -1,0 +1,45 @@
+import type { statementsNl } from "./statements.nl";
+import type { SameKeys } from "./translate";
+
+export const statementsDe: SameKeys<typeof statementsNl> = {
+  "privacy.title": "Datenschutz",
+  "privacy.intro":
+    "Wir fragen, wie Sie einen Kontakt mit der Gemeinde fanden. So gehen wir mit Ihren Daten um.",
+  "privacy.anonymous.title": "Ihre Antworten sind getrennt von Ihrem Namen",
+  "privacy.anonymous":
+    "Zu Ihren Antworten speichern wir nur: die Art des Kontakts, das Thema, das Team und den Tag des Kontakts. Nicht Ihren Namen, nicht Ihre Adresse und nicht, welchen Link Sie benutzt haben. Wir speichern auch nicht, wann Sie geantwortet haben und mit welchem Gerät.\nSieht ein Formular aus, als hätte es ein Computer gesendet? Dann bewahren wir es getrennt auf, auch ohne Namen oder Adresse, und es zählt nicht mit.",
+  "privacy.address.title": "Ihre E-Mail-Adresse oder Telefonnummer",
+  "privacy.address":
+    "Wir benutzen sie nur, um Ihnen eine Frage zu schicken. Danach entfernen wir sie aus diesem System.\nWir behalten einen verschlüsselten Code Ihrer Adresse. Daran sehen wir, dass wir Sie vor Kurzem schon gefragt haben oder dass Sie sich abgemeldet haben. Ihre Adresse lässt sich daraus nicht lesen.",
+  "privacy.text.title": "Was Sie selbst schreiben",
+  "privacy.text":
+    "Schreiben Sie bitte keine Namen, Nummern oder Adressen auf. Tun Sie es doch? Dann entfernen wir diese Daten, bevor wir Ihren Text speichern:\n- eine Bürgerservicenummer (BSN)\n- eine Telefonnummer\n- eine E-Mail-Adresse\n- eine Kontonummer (IBAN)",
+  "privacy.rights.title": "Was Sie tun können",
+  "privacy.rights":
+    "- Ihre Antworten sehen oder löschen: mit dem Code, den Sie nach dem Ausfüllen bekommen, oder mit dem Link in unserer Nachricht.\n- Sich abmelden: mit dem Link unten in unserer Nachricht.\n- Nichts tun: Sie müssen nicht mitmachen.",
+  "privacy.pages.title": "Diese Website",
+  "privacy.pages":
+    "Diese Seiten setzen keine Cookies und folgen Ihnen nicht. Es kommt nichts von anderen Websites.",
+  "privacy.figures.title": "Unsere Ergebnisse",
+  "privacy.figures":
+    "Wir zeigen Ergebnisse nur, wenn es genug Antworten gibt. So kann man niemanden erkennen, auch keine Mitarbeitenden.",
+
+  "accessibility.title": "Barrierefreiheit",
+  "accessibility.intro":
+    "Alle sollen unsere Fragen beantworten können. Diese Seiten sind nach WCAG 2.2, Stufe AA, gemacht.",
+  "accessibility.made.title": "So sind die Seiten gemacht",
+  "accessibility.made":
+    "- Sie funktionieren ohne JavaScript, auch auf einem alten Telefon oder in einem Textbrowser.\n- Sie können alles mit der Tastatur machen.\n- Sie können die Seite auf 400 % vergrößern.\n- Die Farben passen sich an, wenn Ihr Gerät dunkel eingestellt ist oder hohen Kontrast benutzt.\n- Fehler stehen oben und bei der Frage. Was Sie ausgefüllt haben, bleibt stehen.",
+  "accessibility.tested.title": "Was getestet ist und wie",
+  "accessibility.tested":
+    "Der Fragebogen und die Seiten darum herum werden bei jeder neuen Version automatisch im Browser Chromium getestet: mit den Prüfungen von axe, nur mit der Tastatur, ohne JavaScript und auf einem Bildschirm von 320 Pixeln Breite.",
+  "accessibility.not.title": "Was noch nicht getestet ist",
+  "accessibility.not":
+    "Die Seiten wurden noch nicht von unabhängigen Fachleuten geprüft und noch nicht von Menschen mit Behinderung getestet.",
+  "accessibility.help.title": "Funktioniert etwas für Sie nicht?",
+  "accessibility.help": "Sagen Sie es uns. Wir suchen mit Ihnen einen anderen Weg.",
+  "accessibility.complain":
+    "Hilft Ihnen unsere Antwort nicht? Dann können Sie sich bei der nationalen Ombudsstelle (Nationale ombudsman) beschweren: nationaleombudsman.nl.",
+  "statement.contact": "So erreichen Sie uns: {contact}",
+  "statement.noContact": "Sie erreichen uns über die Website oder die Telefonnummer der Gemeinde.",
+};

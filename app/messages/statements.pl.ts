@@ -1,0 +1,44 @@
+import type { statementsNl } from "./statements.nl";
+import type { SameKeys } from "./translate";
+
+export const statementsPl: SameKeys<typeof statementsNl> = {
+  "privacy.title": "Prywatność",
+  "privacy.intro": "Pytamy o opinię o kontakcie z gminą. Tak postępujemy z Państwa danymi.",
+  "privacy.anonymous.title": "Państwa odpowiedzi nie są połączone z nazwiskiem",
+  "privacy.anonymous":
+    "Przy odpowiedziach zapisujemy tylko: rodzaj kontaktu, temat, zespół i dzień kontaktu. Nie zapisujemy nazwiska, adresu ani tego, którego linku Państwo użyli. Nie zapisujemy też, kiedy Państwo odpowiedzieli i na jakim urządzeniu.\nCzy formularz wygląda na wysłany przez komputer? Wtedy przechowujemy go osobno, także bez nazwiska i adresu, i nie jest on liczony.",
+  "privacy.address.title": "Państwa adres e-mail lub numer telefonu",
+  "privacy.address":
+    "Używamy go tylko po to, aby wysłać Państwu jedno pytanie. Potem usuwamy go z tego systemu.\nZostawiamy zaszyfrowany kod Państwa adresu. Dzięki niemu wiemy, że niedawno już Państwa pytaliśmy albo że się Państwo wypisali. Z kodu nie można odczytać adresu.",
+  "privacy.text.title": "To, co Państwo sami napiszą",
+  "privacy.text":
+    "Prosimy nie wpisywać nazwisk, numerów ani adresów. A jeśli to się zdarzy? Wtedy usuwamy te dane, zanim zapiszemy tekst:\n- numer identyfikacyjny (BSN)\n- numer telefonu\n- adres e-mail\n- numer konta (IBAN)",
+  "privacy.rights.title": "Co mogą Państwo zrobić",
+  "privacy.rights":
+    "- Zobaczyć lub usunąć swoje odpowiedzi: kodem, który pojawia się po wypełnieniu, albo linkiem z naszej wiadomości.\n- Wypisać się: linkiem na dole naszej wiadomości.\n- Nic nie robić: udział nie jest obowiązkowy.",
+  "privacy.pages.title": "Ta strona internetowa",
+  "privacy.pages":
+    "Te strony nie zapisują plików cookie i Państwa nie śledzą. Nic nie jest pobierane z innych stron internetowych.",
+  "privacy.figures.title": "Nasze wyniki",
+  "privacy.figures":
+    "Pokazujemy wyniki tylko wtedy, gdy jest dość odpowiedzi. Dzięki temu nikogo nie można rozpoznać, także pracowników.",
+
+  "accessibility.title": "Dostępność",
+  "accessibility.intro":
+    "Każdy powinien móc odpowiedzieć na nasze pytania. Te strony są zgodne z zasadami WCAG 2.2, poziom AA.",
+  "accessibility.made.title": "Jak zrobiono te strony",
+  "accessibility.made":
+    "- Działają bez JavaScriptu, także na starym telefonie i w przeglądarce tekstowej.\n- Wszystko można zrobić klawiaturą.\n- Stronę można powiększyć do 400%.\n- Kolory zmieniają się, gdy urządzenie ma tryb ciemny lub wysoki kontrast.\n- Błędy są pokazane na górze i przy pytaniu. To, co Państwo wpisali, zostaje.",
+  "accessibility.tested.title": "Co sprawdzono i jak",
+  "accessibility.tested":
+    "Ankieta i strony wokół niej są przy każdej nowej wersji automatycznie sprawdzane w przeglądarce Chromium: testami axe, samą klawiaturą, bez JavaScriptu i na ekranie o szerokości 320 pikseli.",
+  "accessibility.not.title": "Czego jeszcze nie sprawdzono",
+  "accessibility.not":
+    "Stron nie badał jeszcze niezależny ekspert i nie sprawdzały ich osoby z niepełnosprawnościami.",
+  "accessibility.help.title": "Czy coś u Państwa nie działa?",
+  "accessibility.help": "Prosimy nam o tym powiedzieć. Wspólnie znajdziemy inny sposób.",
+  "accessibility.complain":
+    "Nasza odpowiedź nie pomaga? Wtedy można złożyć skargę do krajowego rzecznika praw obywatelskich (Nationale ombudsman): nationaleombudsman.nl.",
+  "statement.contact": "Można się z nami skontaktować tak: {contact}",
+  "statement.noContact": "Można się z nami skontaktować przez stronę internetową lub numer telefonu gminy.",
+};

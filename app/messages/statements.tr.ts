@@ -1,0 +1,45 @@
+import type { statementsNl } from "./statements.nl";
+import type { SameKeys } from "./translate";
+
+export const statementsTr: SameKeys<typeof statementsNl> = {
+  "privacy.title": "Gizlilik",
+  "privacy.intro":
+    "Belediye ile bir görüşmenizi nasıl bulduğunuzu soruyoruz. Bilgilerinizi şöyle kullanıyoruz.",
+  "privacy.anonymous.title": "Cevaplarınız adınızdan ayrıdır",
+  "privacy.anonymous":
+    "Cevaplarınızla birlikte yalnızca şunları saklıyoruz: görüşmenin türü, konu, ekip ve görüşmenin günü. Adınızı, adresinizi ve hangi bağlantıyı kullandığınızı saklamıyoruz. Ne zaman ve hangi cihazla cevap verdiğinizi de saklamıyoruz.\nBir form bilgisayar tarafından gönderilmiş gibi mi görünüyor? O zaman onu ayrı saklıyoruz, yine ad veya adres olmadan, ve sayılmıyor.",
+  "privacy.address.title": "E-posta adresiniz veya telefon numaranız",
+  "privacy.address":
+    "Onu yalnızca size bir soru göndermek için kullanıyoruz. Sonra bu sistemden siliyoruz.\nAdresinizin şifreli bir kodunu saklıyoruz. Böylece size yakın zamanda bir şey sorduğumuzu veya listeden çıktığınızı görüyoruz. Adresiniz bu koddan okunamaz.",
+  "privacy.text.title": "Kendi yazdıklarınız",
+  "privacy.text":
+    "Lütfen ad, numara veya adres yazmayın. Yine de yazarsanız ne olur? Metninizi saklamadan önce şu bilgileri çıkarırız:\n- vatandaş numarası (BSN)\n- telefon numarası\n- e-posta adresi\n- hesap numarası (IBAN)",
+  "privacy.rights.title": "Neler yapabilirsiniz",
+  "privacy.rights":
+    "- Cevaplarınızı görmek veya silmek: cevapladıktan sonra aldığınız kodla veya mesajımızdaki bağlantıyla.\n- Listeden çıkmak: mesajımızın altındaki bağlantıyla.\n- Hiçbir şey yapmamak: katılmak zorunda değilsiniz.",
+  "privacy.pages.title": "Bu web sitesi",
+  "privacy.pages":
+    "Bu sayfalar çerez kullanmaz ve sizi izlemez. Başka web sitelerinden hiçbir şey yüklenmez.",
+  "privacy.figures.title": "Sonuçlarımız",
+  "privacy.figures":
+    "Sonuçları yalnızca yeterince cevap varsa gösteriyoruz. Böylece hiç kimse tanınamaz, çalışanlar da.",
+
+  "accessibility.title": "Erişilebilirlik",
+  "accessibility.intro":
+    "Sorularımızı herkes cevaplayabilmelidir. Bu sayfalar WCAG 2.2, AA düzeyine göre yapılmıştır.",
+  "accessibility.made.title": "Sayfalar nasıl yapıldı",
+  "accessibility.made":
+    "- JavaScript olmadan da çalışır, eski bir telefonda veya metin tarayıcısında da.\n- Her şeyi klavyeyle yapabilirsiniz.\n- Sayfayı %400’e kadar büyütebilirsiniz.\n- Cihazınız koyu modda veya yüksek karşıtlıktaysa renkler buna uyar.\n- Hatalar sayfanın başında ve sorunun yanında gösterilir. Yazdıklarınız kalır.",
+  "accessibility.tested.title": "Ne, nasıl test edildi",
+  "accessibility.tested":
+    "Anket ve çevresindeki sayfalar her yeni sürümde Chromium tarayıcısında otomatik olarak test edilir: axe denetimleriyle, yalnızca klavyeyle, JavaScript olmadan ve 320 piksel genişliğinde bir ekranda.",
+  "accessibility.not.title": "Henüz test edilmeyenler",
+  "accessibility.not":
+    "Sayfalar henüz bağımsız bir uzman tarafından incelenmedi ve engelli kişiler tarafından test edilmedi.",
+  "accessibility.help.title": "Sizin için çalışmayan bir şey mi var?",
+  "accessibility.help": "Bize bildirin. Sizinle birlikte başka bir yol buluruz.",
+  "accessibility.complain":
+    "Cevabımız size yardımcı olmuyor mu? O zaman ulusal ombudsmana (Nationale ombudsman) şikâyette bulunabilirsiniz: nationaleombudsman.nl.",
+  "statement.contact": "Bize şöyle ulaşabilirsiniz: {contact}",
+  "statement.noContact": "Bize belediyenin web sitesinden veya telefon numarasından ulaşabilirsiniz.",
+};
