@@ -1,6 +1,6 @@
 /** Long words that people do know, as they have them in their hands or do them. */
 export const EVERYDAY_LONG = new Set(
-  `contactformulier identiteitskaart identiteitsbewijs identiteitsbewijzen vriendelijkheid waarschijnlijk verantwoordelijk tegenovergestelde
+  `contactformulier burgerservicenummer burgerservicenummers identiteitskaart identiteitsbewijs identiteitsbewijzen vriendelijkheid waarschijnlijk verantwoordelijk tegenovergestelde
   ziektekostenverzekering zorgverzekering telefoongesprek telefoonnummers medewerkers verjaardagskaart huishoudelijk
   rijbewijsaanvraag gemeentesecretaris burgemeester buitengewoon aanvraagformulier parkeervergunning
   parkeervergunningen boodschappenlijst ziekenhuisopname rekeningnummers persoonlijke bijeenkomsten
@@ -87,7 +87,7 @@ export const COMPOUND_PARTS = new Set(
   leerplicht leges lijst loket loon maatregel maatschappij machtiging mantelzorg markt meldpunt melding methode middel milieu
   monument naam naturalisatie nacht nummer omgeving onderhoud onderneming ondernemer ondersteuning onderwijs onderzoek
   ontheffing ontwikkeling onroerend opgave opleiding opvang organisatie ouder ouderen overlast overleg overzicht paspoort parkeer
-  parkeren participatie pas periode persoon plaats plan planning plek plicht portaal post principe probleem procedure proces product
+  parkeren participatie pas periode persoon plaats plan planning plannen plek plicht portaal post principe probleem procedure proces product
   programma project raad rapport recht regel regeling register registratie reactie reclame rente resultaat richting riool
   rijbewijs ruimte samenwerking schade scholen school schuld schuldhulp sector seizoen service situatie sloop snelheid soort sport
   stad stand status steun stelsel straat subsidie systeem taak tarief tegemoetkoming termijn terras terugbel telefoon tevredenheid

@@ -92,6 +92,7 @@ const FINITE = new Set(
   hield hielden nam namen stond stonden begreep begrepen wilde wilden wil wilt moest moesten moet zou zouden zal bent
   legde legden luisterde luisterden reageerde reageerden beantwoordde stelde`.split(/\s+/),
 );
+const ASKED = new Set("wat wie waar waarom wanneer hoe of welk welke".split(" "));
 const SUBJECTS = new Set("u ik wij we de het uw mijn onze dit dat er je jij zij hij ze".split(" "));
 
 /** 'en was het snel?', 'en hielp mij snel': after 'en' a clause begins that has a verb of its own. */
@@ -105,5 +106,7 @@ function startsClause({ words, end }: Sentence, place: number): boolean {
   const hasVerb = words.slice(0, place).some(({ lower }) => FINITE.has(lower));
   if (!hasVerb) return false;
   if (FINITE.has(next.lower)) return true;
+  // 'wat er gebeurt en wanneer u bericht krijgt'
+  if (ASKED.has(next.lower) && words.slice(0, place).some(({ lower }) => ASKED.has(lower))) return true;
   return SUBJECTS.has(next.lower) && (FINITE.has(after.lower) || FINITE.has(words[place + 3]?.lower ?? ""));
 }

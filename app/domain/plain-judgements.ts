@@ -32,4 +32,4 @@ export const JUDGED_THINGS = new Set(
 
 /** Words of judgement: where none is, two things in a row are asked for, and not judged. */
 export const JUDGING =
-  /^(?:tevreden|ontevreden|vond|vindt|vinden|vonden|beoordeelt|beoordeel|beoordelen|oordeel|mening|cijfer|rapportcijfer|goed|fijn|prettig|waardeert|ervaart|bevalt|beviel|bevielen|duidelijk|snel|vriendelijk|makkelijk|denkt|dacht|was|waren)$/;
+  /^(?:tevreden|ontevreden|vond|vindt|vinden|vonden|beoordeelt|beoordeel|beoordelen|oordeel|mening|genoeg|voldoende|cijfer|rapportcijfer|goed|fijn|prettig|waardeert|ervaart|bevalt|beviel|bevielen|duidelijk|snel|vriendelijk|makkelijk|denkt|dacht|was|waren)$/;

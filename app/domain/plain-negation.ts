@@ -59,8 +59,14 @@ function openingOf(words: readonly Word[]): string {
   return ASKING.has(second) ? second : first;
 }
 
-/** 'Kunt u zeggen wat er niet goed ging?' asks what. */
-const hasAsking = (words: readonly Word[]) => words.some(({ lower }) => ASKING.has(lower));
+const ANYTHING = new Set(["iets", "alles", "dingen", "informatie", "vragen"]);
+
+/** 'Kunt u zeggen wat er niet goed ging?' asks what, and 'Is er iets dat u niet kon vinden?' whether there is such a thing. */
+const hasAsking = (words: readonly Word[]) =>
+  words.some(
+    ({ lower }, place) =>
+      ASKING.has(lower) || (["dat", "die"].includes(lower) && ANYTHING.has(words[place - 1]?.lower ?? "")),
+  );
 
 /** 'Als u geen antwoord kreeg, …': a case, not what is asked. */
 const isConditional = (words: readonly Word[], place: number) =>
@@ -87,6 +93,8 @@ function doubleOf(text: string, words: readonly Word[], places: readonly number[
     const word = words[place] as Word;
     const un = words.slice(place + 1, place + 4).find(({ lower }) => UN.has(lower));
     const next = places[index + 1];
+    // 'Niet eens, niet oneens' is the middle of a scale.
+    if (un?.lower === "oneens" && words.some(({ lower }) => lower === "eens")) continue;
     const second = un ?? (next === undefined ? undefined : words[next]);
     if (second === undefined) continue;
     const between = words.slice(place, words.indexOf(second) + 1);

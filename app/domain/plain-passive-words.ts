@@ -46,6 +46,6 @@ export const NO_PARTICIPLES = new Set(
 export const OFFICE_DEEDS = new Set(
   `afgehandeld afgewezen afgegeven afgesloten aangemerkt aangehouden aangemaand bepaald beoordeeld beschikt besloten
   doorgezonden doorverwezen geconstateerd geregistreerd gehonoreerd geweigerd goedgekeurd ingetrokken ingediend
-  ingeschreven meegedeeld medegedeeld opgelegd opgeschort overgedragen stopgezet toegekend toegewezen toegezonden
+  meegedeeld medegedeeld opgelegd opgeschort overgedragen stopgezet toegekend toegewezen toegezonden
   uitgevoerd vastgesteld vastgelegd verleend verstrekt verwerkt verzonden voorgelegd`.split(/\s+/),
 );

@@ -14,9 +14,9 @@ export interface Sentence {
   to: number;
 }
 
-// An abbreviation with points, or a word with its hyphens and apostrophes, or a figure. A placeholder such as {name} is one word.
+// A placeholder such as {name}, an address, an abbreviation with points, a word with its hyphens and apostrophes, a figure.
 const WORD =
-  /\{[^{}\s]*\}|\p{L}(?:\.\p{L})+\.?|\p{L}[\p{L}\p{M}\d]*(?:['’/-][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*%?/gu;
+  /(?:https?:\/\/|www\.)\S+|[\p{L}\d._%+-]+@[\p{L}\d.-]+|[\p{L}\d-]{2,}(?:\.[\p{L}\d-]{2,})+|\{[^{}\s]*\}|\p{L}(?:\.\p{L})+\.?|\p{L}[\p{L}\p{M}\d]*(?:['’/-][\p{L}\p{M}\d]+)*|\d+(?:[.,:]\d+)*%?/gu;
 
 /** The words of a text in order. */
 export function wordsOf(text: string): Word[] {

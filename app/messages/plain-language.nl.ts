@@ -1,4 +1,5 @@
 import type { PlainFinding } from "~/domain/plain-finding";
+import type { Readability } from "~/domain/readability";
 import { translator } from "./translate";
 
 /** Each says why it may be hard, and what to do instead. */
@@ -42,6 +43,15 @@ export const plainLanguageNl = {
     "‘{quote}’ maakt van iets doen een ding. Met een gewoon werkwoord leest het makkelijker: zeg wie wat doet.",
   "nominal.verb":
     "‘{quote}’ maakt van iets doen een ding. Gebruik liever het werkwoord ‘{verb}’, en zeg wie het doet.",
+  readability:
+    "Leesgemak volgens de formule van Flesch-Douma: {score, number, ::.0}, {ease}. Gemiddeld {perSentence, number, ::.0} woorden in een zin en {perWord, number, ::.0} lettergrepen in een woord. De formule telt lengtes: of iemand de tekst begrijpt, weet ze niet.",
+  "ease.very_hard": "zeer moeilijk",
+  "ease.hard": "moeilijk",
+  "ease.fairly_hard": "vrij moeilijk",
+  "ease.standard": "niet moeilijk en niet makkelijk",
+  "ease.fairly_easy": "vrij makkelijk",
+  "ease.easy": "makkelijk",
+  "ease.very_easy": "zeer makkelijk",
 } as const;
 
 const t = translator("nl", plainLanguageNl);
@@ -63,7 +73,7 @@ export function findingText(finding: PlainFinding): string {
     case "passive":
       return t("passive", { auxiliary: finding.auxiliary, participle: finding.participle });
     case "jargon":
-      return t("jargon", { quote, instead: finding.instead });
+      return t("jargon", { quote, instead: alternatives(finding.instead) });
     case "double":
       return t(`double.${finding.form}`, { first: finding.first, second: finding.second });
     case "leading":
@@ -79,3 +89,19 @@ export function findingText(finding: PlainFinding): string {
 
 /** How many there are, in words. */
 export const findingsSummary = (n: number): string => t("count", { n });
+
+/** "‘door’, ‘na’ of ‘over’" */
+function alternatives(words: string): string {
+  const quoted = words.split(", ").map((word) => `‘${word}’`);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} of ${quoted.at(-1)}`;
+}
+
+/** What the readability figure of a longer text is, and what it is not. */
+export function readabilityText({ score, ease, wordsPerSentence, syllablesPerWord }: Readability): string {
+  return t("readability", {
+    score,
+    ease: t(`ease.${ease}`),
+    perSentence: wordsPerSentence,
+    perWord: syllablesPerWord,
+  });
+}

@@ -1,125 +1,10 @@
 import { expect, test } from "vitest";
-import { findingsIn, type PlainFindingKind, type TextUse } from "~/domain/plain-language";
-
-/** A sentence, what should be found in it, and nothing else. */
-type Case = readonly [text: string, ...kinds: PlainFindingKind[]];
-
-const questions: readonly Case[] = [
-  // Nothing: what a good questionnaire asks.
-  ["Welk rapportcijfer geeft u voor dit contact?"],
-  ["Is uw vraag beantwoord?"],
-  ["Bent u goed geholpen?"],
-  ["Hoe tevreden bent u over de balie?"],
-  ["Zou de gemeente u terugbellen of mailen?"],
-  ["Heeft u uw naam en adres ingevuld?"],
-  ["Heeft u een paspoort en een rijbewijs?"],
-  ["Ik voelde mij gehoord en serieus genomen."],
-  ["Het duurde niet te lang."],
-  ["De medewerker nam de tijd voor mij."],
-  ["Wat ging er niet goed?"],
-  ["Wat kunnen wij beter doen?"],
-  ["Kunt u zeggen wat er niet duidelijk was?"],
-  ["Hoe lang moest u wachten?"],
-  ["Was het makkelijk of moeilijk om een afspraak te maken?"],
-  ["U belde ons en kreeg een medewerker aan de lijn. Was u tevreden?"],
-  ["Heeft u wel of niet een afspraak gemaakt?"],
-  ["Weet u nog wanneer u belde?"],
-  ["Hoe vaak heeft u dit jaar contact gehad met de gemeente?"],
-  ["Waar kwam u voor?"],
-  ["Wilt u dat wij contact met u opnemen?"],
-  ["Ik was snel aan de beurt."],
-  ["Het weer wordt beter."],
-  ["Hij wordt morgen 18 jaar."],
-  ["De medewerker is verhuisd naar een andere balie."],
-  ["Ik ben tevreden over het gesprek."],
-  ["De balie is gesloten op maandag."],
-  ["Ik wist wat ik moest doen."],
-  ["Het identiteitsbewijs lag op tijd klaar."],
-  ["Heeft de gemeente u ook gebeld?"],
-  ["Vul geen namen of telefoonnummers in."],
-  ["Wat vond u van het gesprek met de medewerker?"],
-  ["Hoe makkelijk was het om uw vraag te stellen?"],
-  ["Ik kreeg antwoord op mijn vraag."],
-  ["Komt u ook voor een rijbewijs?"],
-  ["Nee, nog niet"],
-  ["Ik kon op de website vinden wat ik zocht."],
-  ["Hielpen wij u bij de aanvraag van uw rijbewijs?"],
-  ["Gemiddeld wachtte ik 10 minuten."],
-  ["De brief was te lezen zonder bril."],
-  ["Denkt u ook nog aan andere dingen?"],
-  // Double.
-  ["De medewerker was snel en vriendelijk.", "double"],
-  ["Was de medewerker deskundig en behulpzaam?", "double"],
-  ["Hoe tevreden bent u over de snelheid en de vriendelijkheid?", "double"],
-  ["Wat vond u van de website en de balie?", "double"],
-  ["Ik ben goed geholpen en geïnformeerd.", "double"],
-  ["Was de medewerker vriendelijk en kreeg u antwoord op uw vraag?", "double"],
-  ["Wat vond u van de balie? En hoe lang wachtte u?", "double"],
-  ["De brief was duidelijk en goed leesbaar.", "double"],
-  ["Kreeg u een snelle en duidelijke reactie?", "double"],
-  ["De medewerker luisterde naar mij en gaf een duidelijk antwoord.", "double"],
-  // Leading.
-  ["Vindt u ook dat de balie mooier is geworden?", "leading"],
-  ["Bent u het ermee eens dat wij snel werken?", "leading"],
-  ["De balie was makkelijk te vinden, toch?", "leading"],
-  ["Wat vond u van onze vriendelijke medewerkers?", "leading"],
-  ["Hoe prettig vond u het gesprek?", "leading"],
-  ["Wij doen natuurlijk ons best. Bent u tevreden?", "leading", "leading"],
-  ["Zoals u weet zijn de wachttijden korter. Wat vindt u daarvan?", "leading"],
-  ["Vindt u niet dat de balie te vroeg sluit?", "leading", "negation"],
-  // Negations.
-  ["De brief was niet duidelijk.", "negation"],
-  ["Heeft u geen antwoord gekregen?", "negation"],
-  ["De medewerker was niet onvriendelijk.", "negation"],
-  ["Ik heb nooit geen antwoord gekregen.", "negation"],
-  ["Ik ging niet zonder antwoord naar huis.", "negation"],
-  // Passive.
-  ["Werd u snel geholpen?", "passive"],
-  ["Mijn vraag werd door de medewerker beantwoord.", "passive"],
-  ["Wordt u morgen teruggebeld?", "passive"],
-  ["Ik weet wanneer mijn paspoort wordt afgegeven.", "passive"],
-  ["Kan de afspraak online worden gemaakt?", "passive"],
-  ["Ik weet hoe mijn klacht behandeld wordt.", "passive"],
-  ["Mijn aanvraag is door de gemeente opnieuw bekeken.", "passive"],
-  ["De klacht is afgehandeld.", "passive"],
-  // Jargon.
-  ["Wat is uw mening omtrent de balie?", "jargon"],
-  ["Dient u het formulier zelf te ondertekenen?", "jargon"],
-  ["Op welke wijze had u contact?", "jargon"],
-  ["Bent u in kennis gesteld van het besluit?", "jargon"],
-  ["Heeft u m.b.t. uw afspraak nog vragen?", "jargon"],
-  ["Hoe tevreden bent u over de dienstverlening?", "jargon"],
-  // Long.
-  ["Wat vond u van het klanttevredenheidsonderzoek?", "long_word"],
-  ["Hoe verliep uw parkeervergunningsaanvraag?", "long_word"],
-  [
-    "Als u terugdenkt aan het laatste gesprek dat u met een medewerker van de gemeente had, wat vond u daar dan van?",
-    "long_sentence",
-  ],
-  // Nouns made of verbs.
-  ["Wat vond u van het aanvragen van uw paspoort?", "nominal"],
-  ["Hoe lang duurde het na ontvangst van uw brief?", "nominal"],
-];
-
-const texts: readonly Case[] = [
-  ["U heeft contact gehad met de gemeente. Wij horen graag hoe dat ging."],
-  ["Schrijf geen namen, adressen of telefoonnummers op."],
-  ["Wij vragen niet om uw naam en wij geven niets door."],
-  ["Kies er een of meer."],
-  ["Het gesprek was snel en vriendelijk."],
-  ["Wij sturen u deze mail omdat u op 5 januari contact had met de gemeente over een paspoort."],
-  ["Uw antwoorden worden anoniem verwerkt.", "passive"],
-  ["Indien u geen mails meer wenst te ontvangen, dient u zich af te melden.", "jargon", "jargon"],
-  [
-    "Teneinde de dienstverlening te optimaliseren, verzoeken wij u dit formulier te retourneren.",
-    "jargon",
-    "jargon",
-    "jargon",
-    "jargon",
-    "jargon",
-  ],
-  ["Het is niet onmogelijk dat wij u bellen.", "negation"],
-];
+import { questions, texts, unseen } from "#tests/support/plain-sentences";
+import { OFFICE_WORDS } from "~/domain/plain-jargon-words";
+import { findingsIn, type TextUse } from "~/domain/plain-language";
+import { partsOf } from "~/domain/plain-long-words";
+import { readabilityOf, syllablesIn } from "~/domain/readability";
+import { findingsSummary, findingText, readabilityText } from "~/messages/plain-language.nl";
 
 const kindsIn = (text: string, use: TextUse) =>
   findingsIn(text, use)
@@ -130,6 +15,127 @@ test.each(questions)("in a question: %s", (text, ...kinds) => {
   expect(kindsIn(text, "question")).toEqual([...kinds].sort());
 });
 
+test.each(unseen)("in a question that the rules were not made for: %s", (text, ...kinds) => {
+  expect(kindsIn(text, "question")).toEqual([...kinds].sort());
+});
+
 test.each(texts)("in a text: %s", (text, ...kinds) => {
   expect(kindsIn(text, "text")).toEqual([...kinds].sort());
+});
+
+test("a finding stands at its words, and says why and what instead", () => {
+  const text = "Indien u belt, wordt u snel en vriendelijk geholpen?";
+  const said = findingsIn(text).map((found) => [text.slice(found.from, found.to), findingText(found)]);
+  expect(said.map(([quote]) => quote)).toEqual([
+    "Indien",
+    "wordt u snel en vriendelijk geholpen",
+    "snel en vriendelijk",
+  ]);
+  expect(said[0]?.[1]).toContain("‘als’");
+  expect(said[1]?.[1]).toContain("zegt niet wie het doet");
+  expect(said[2]?.[1]).toContain("‘snel’ en ‘vriendelijk’");
+});
+
+test("every kind of finding has words of its own, and none is a stamp", () => {
+  const all = [...questions, ...unseen].flatMap(([text]) => findingsIn(text));
+  const kinds = new Set(all.map(({ kind }) => kind));
+  expect([...kinds].sort()).toEqual([
+    "double",
+    "jargon",
+    "leading",
+    "long_sentence",
+    "long_word",
+    "negation",
+    "nominal",
+    "passive",
+  ]);
+  for (const finding of all) {
+    const said = findingText(finding);
+    expect(said.length).toBeGreaterThan(20);
+    expect(said).not.toMatch(/\b[ABC][12]\b|[{}]|undefined/);
+  }
+  expect(findingsSummary(1)).toBe("1 opmerking over de taal");
+});
+
+test("an office word is told once, under its longest form, with another word than itself", () => {
+  const seen = new Set<string>();
+  for (const [forms, instead] of OFFICE_WORDS)
+    for (const form of forms.split(", ")) {
+      expect(seen.has(form), `${form} stands there twice`).toBe(false);
+      seen.add(form);
+      expect(instead.split(", ")).not.toContain(form);
+    }
+  expect(seen.size).toBeGreaterThan(400);
+  const [found] = findingsIn("Ik ben in de gelegenheid gesteld om te bellen.", "text");
+  expect(found).toMatchObject({ kind: "jargon", quote: "in de gelegenheid gesteld" });
+});
+
+test("a long word comes apart into words that people know, or not at all", () => {
+  expect(partsOf("parkeervergunningsaanvraag")).toEqual(["parkeer", "vergunning", "aanvraag"]);
+  expect(partsOf("bestemmingsplannen")).toEqual(["bestemming", "plannen"]);
+  expect(partsOf("bezwaarschriftencommissie")).toEqual([]);
+});
+
+test("whatever is typed, nothing breaks and every place lies in the text", () => {
+  const odd = [
+    "",
+    " ",
+    "😀😀",
+    "\u0000",
+    "<script>alert(1)</script>",
+    "?!?!",
+    "en en en",
+    "{name}",
+    "ﷺ‏مرحبا",
+    "a".repeat(20_000),
+  ];
+  for (const text of odd)
+    for (const { from, to } of findingsIn(text)) {
+      expect(from).toBeGreaterThanOrEqual(0);
+      expect(to).toBeGreaterThan(from);
+      expect(to).toBeLessThanOrEqual(text.length);
+    }
+});
+
+test("looking at a question takes no time that somebody who types would notice", () => {
+  const text = unseen
+    .map(([one]) => one)
+    .join(" ")
+    .slice(0, 300);
+  for (let warm = 0; warm < 200; warm += 1) findingsIn(text);
+  const times = Array.from({ length: 200 }, () => {
+    const start = performance.now();
+    findingsIn(text);
+    return performance.now() - start;
+  }).sort((one, other) => one - other);
+  expect(times[100]).toBeLessThan(2);
+});
+
+test("the readability figure is only there for a text that is long enough, and says what it is", () => {
+  const sentence = "De kat zit op de mat en kijkt naar de maan. ";
+  expect(readabilityOf(sentence.repeat(9))).toBeNull();
+  const easy = readabilityOf(sentence.repeat(10));
+  // 10 words and 10 syllables: 206.84 - 0.93 * 10 - 77 * 1.1, as 'kijkt' is one and 'naar' is one.
+  expect(easy).toMatchObject({ words: 110, sentences: 10, wordsPerSentence: 11 });
+  const hard = readabilityOf(
+    "De verantwoordelijkheid voor administratieve vergunningverleningsprocedures ligt bij gemeentelijke organisaties. ".repeat(
+      12,
+    ),
+  );
+  expect(easy && hard && easy.score > hard.score).toBe(true);
+  expect(easy && readabilityText(easy)).toMatch(/Flesch-Douma/);
+  expect(easy && readabilityText(easy)).not.toMatch(/\b[ABC][12]\b/);
+});
+
+test.each([
+  ["kat", 1],
+  ["gemeente", 3],
+  ["paspoort", 2],
+  ["geïnformeerd", 4],
+  ["beantwoord", 3],
+  ["ziekenhuis", 3],
+  ["eeuw", 1],
+  ["mooie", 2],
+])("%s has %i syllables", (word, syllables) => {
+  expect(syllablesIn(word)).toBe(syllables);
 });

@@ -107,7 +107,7 @@ function factsOf({ question, measures, nationalCode, showIf, own }: KnownQuestio
           },
         ]
       : []),
-    { term: t("column.measures"), value: listText(measures.map((measure) => measuresNl[measure])) },
+    { term: t("column.measures"), value: measures.map((measure) => measuresNl[measure]).join(", ") },
     ...(nationalCode
       ? [{ term: t("detail.national"), value: t("detail.nationalHint", { code: nationalCode }) }]
       : []),

@@ -25,7 +25,7 @@ export function PlainTextField({ use, defaultValue, required, ...field }: PlainT
     <div className="plain-text-field">
       <Field {...field}>
         <Textarea
-          rows={2}
+          rows={3}
           defaultValue={defaultValue}
           onChange={(event) => setText(event.currentTarget.value)}
           maxLength={LONGEST_TEXT * 2}

@@ -104,14 +104,16 @@ export function QuestionForm({ known, isAsked, values, errors, isStale, keyFixed
         defaultValue={fields.hint_nl ?? ""}
         optional
       />
-      <CheckboxGroup
-        name="measures"
-        legend={t("form.measures")}
-        description={t("form.measuresHint")}
-        error={errors.measures}
-        defaultValues={measures}
-        options={MEASURES.map((measure) => ({ value: measure, label: measuresNl[measure] }))}
-      />
+      <div className="own-question__measures">
+        <CheckboxGroup
+          name="measures"
+          legend={t("form.measures")}
+          description={t("form.measuresHint")}
+          error={errors.measures}
+          defaultValues={measures}
+          options={MEASURES.map((measure) => ({ value: measure, label: measuresNl[measure] }))}
+        />
+      </div>
       <Field
         label={t("form.national")}
         name="nationalCode"

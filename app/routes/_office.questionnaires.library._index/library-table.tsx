@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { DataTable } from "~/components/data-table";
 import type { Measure } from "~/domain/question-library";
 import type { QuestionKind } from "~/domain/questionnaire";
-import { listText } from "~/messages/dutch";
 import { libraryNl, measuresNl } from "~/messages/question-library.nl";
 import { translator } from "~/messages/translate";
 
@@ -27,6 +26,7 @@ export function LibraryTable({ rows, empty }: { rows: readonly LibraryRow[]; emp
       <DataTable
         caption={t("list.caption")}
         captionHidden
+        narrow="grid"
         rows={rows}
         rowKey={({ key }) => key}
         empty={empty}
@@ -51,7 +51,8 @@ export function LibraryTable({ rows, empty }: { rows: readonly LibraryRow[]; emp
           {
             key: "measures",
             header: t("column.measures"),
-            cell: ({ measures }) => listText(measures.map((measure) => measuresNl[measure])),
+            wide: true,
+            cell: ({ measures }) => measures.map((measure) => measuresNl[measure]).join(", "),
           },
           {
             key: "national",
