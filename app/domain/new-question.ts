@@ -1,38 +1,4 @@
-import { codeSchema, hasOptions, type Question, type QuestionKind } from "./questionnaire";
-
-/** A code as `codeSchema` wants it, made of the first words of a text; null where no letter is left. */
-export function codeFrom(text: string): string | null {
-  const plain = text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
-  const words = plain.split(" ").filter((word) => word !== "" && !SMALL_WORDS.has(word));
-  const code = words
-    .slice(0, 4)
-    .join("_")
-    .replace(/^[^a-z]+/, "")
-    .slice(0, 30)
-    .replace(/_+$/, "");
-  return codeSchema.safeParse(code).success ? code : null;
-}
-
-/** Say nothing of what is asked. */
-const SMALL_WORDS = new Set(
-  "de het een en of u uw wij ons onze ik mijn is was wordt werd hebt heeft had heb kunt kan van voor met op in aan bij dit dat deze die er wat welk welke hoe te".split(
-    " ",
-  ),
-);
-
-/** The code itself, or with the first number behind it that makes it one that isn't taken. */
-export function freeCode(wanted: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(wanted)) return wanted;
-  for (let number = 2; ; number++) {
-    const code = `${wanted.slice(0, 36)}_${number}`;
-    if (!taken.has(code)) return code;
-  }
-}
+import { hasOptions, type Question, type QuestionKind } from "./questionnaire";
 
 /** Made by the editor, not chosen: it may be replaced by one that follows from the text. */
 export const isAutomaticCode = (code: string): boolean => /^vraag_\d+$/.test(code);

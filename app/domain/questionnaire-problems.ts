@@ -54,7 +54,7 @@ export interface ContentPlace {
 
 export interface ContentProblem extends ContentPlace {
   code: ContentProblemCode;
-  /** With too_long and too many: what is there, and what may be. */
+  /** With too_long and too many: what is there, and what may be. With show_if_never: how many answers it waits for. */
   length?: number;
   most?: number;
   /** With a condition: the key it hangs on. */
@@ -149,8 +149,8 @@ function conditionProblems(
   questions: readonly Question[],
 ): ContentProblem[] {
   const { key, is } = question.showIf as NonNullable<Question["showIf"]>;
-  const problem = (code: ContentProblemCode): ContentProblem[] => [
-    { question: index, field: "showIf", code, key },
+  const problem = (code: ContentProblemCode, more: Partial<ContentProblem> = {}): ContentProblem[] => [
+    { question: index, field: "showIf", code, key, ...more },
   ];
   if (key === question.key) return problem("show_if_itself");
   const place = questions.findIndex((one) => one.key === key);
@@ -159,7 +159,9 @@ function conditionProblems(
   if (hangsOn(other, question.key, questions)) return problem("show_if_circle");
   if (place > index) return problem("show_if_later");
   const values = valuesOf(other);
-  return is.length === 0 || !is.every((value) => values.includes(value)) ? problem("show_if_never") : [];
+  return is.length === 0 || !is.every((value) => values.includes(value))
+    ? problem("show_if_never", { length: is.length })
+    : [];
 }
 
 /** Whether a question is asked only after the one with this key, directly or by others between. */

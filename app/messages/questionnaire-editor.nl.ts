@@ -56,8 +56,8 @@ export const questionnaireEditorNl = {
   "card.down": "Omlaag: {name}",
   "card.delete": "Verwijderen: {name}",
   "card.copy": "Dupliceren: {name}",
-  "card.name": "vraag {number}, {text}",
-  "card.nameText": "tekst, {text}",
+  "card.name": "vraag {number} ‘{text}’",
+  "card.nameText": "tekst ‘{text}’",
   "card.insert": "Vraag hieronder toevoegen",
 
   "moved.done": "{name} staat nu op plaats {place} van {of}.",

@@ -54,6 +54,7 @@ export function problemText(problem: ContentProblem): string {
     const text = t(`too_long.${place}`, values);
     return language === "nl" ? text : t("inLanguage", { language: values.language, text });
   }
+  if (code === "show_if_never" && length === 0) return t("show_if_never.none");
   return t(code, values);
 }
 

@@ -32,6 +32,7 @@ export function AddDialog({ after, entries, blocks, close }: AddDialogProps) {
     last.current = after;
     setSaid("");
     dialog.current?.showModal();
+    document.getElementById("add-title")?.focus();
   }, [after]);
 
   const add = (questions: readonly Question[]): string[] => {
@@ -40,7 +41,7 @@ export function AddDialog({ after, entries, blocks, close }: AddDialogProps) {
     if (last.current !== null && added.length > 0) last.current = added.at(-1) as string;
     if (added.length === 0) setSaid(t("add.full", { most: MOST_QUESTIONS }));
     else if (added.length > 1) setSaid(t("add.addedMany", { n: added.length }));
-    else setSaid(t("add.added", { text: questions[0]?.text.nl ?? "" }));
+    else setSaid(questions[0]?.text.nl ? t("add.added", { text: questions[0].text.nl }) : "");
     return added;
   };
   const addOwn = (kind: (typeof QUESTION_KINDS)[number]) => {
@@ -62,7 +63,7 @@ export function AddDialog({ after, entries, blocks, close }: AddDialogProps) {
     >
       <div className="builder-dialog__inside">
         <div className="builder-dialog__head">
-          <h2 className="utrecht-heading-2" id="add-title">
+          <h2 className="utrecht-heading-2" id="add-title" tabIndex={-1}>
             {number === null ? t("add.title") : t("add.titleAfter", { number })}
           </h2>
           <Button type="button" small appearance="secondary" onClick={() => dialog.current?.close()}>

@@ -1,7 +1,8 @@
 import { Checkbox, RadioGroup } from "~/components/choices";
 import { Field } from "~/components/field";
 import { Select } from "~/components/inputs";
-import { codeFrom, freeCode, isAutomaticCode, ofKind } from "~/domain/new-question";
+import { isAutomaticCode, ofKind } from "~/domain/new-question";
+import { codeFrom } from "~/domain/question-code";
 import { hasOptions, LOOKS, type Look, QUESTION_KINDS, type QuestionKind } from "~/domain/questionnaire";
 import { problemText } from "~/messages/questionnaire-problems.nl";
 import { ConditionField } from "./condition-field";
@@ -43,11 +44,10 @@ function QuestionTexts({ id, kind }: { id: string; kind: QuestionKind }) {
     (snapshot.cards.get(id)?.problems ?? []).filter((problem) => problem.field === field);
   const nameIt = () => {
     const question = workspace.question(id);
-    const code = isAutomaticCode(question.key) ? codeFrom(question.text.nl) : null;
-    if (code === null || published.has(question.key)) return;
+    if (!isAutomaticCode(question.key) || published.has(question.key) || !question.text.nl.trim()) return;
     const others = workspace.snapshot().content.questions.map(({ key }) => key);
     const taken = new Set([...others, ...library.keys(), ...published.keys()]);
-    workspace.rename(id, freeCode(code, taken));
+    workspace.rename(id, codeFrom(question.text.nl, taken));
   };
   return (
     <>

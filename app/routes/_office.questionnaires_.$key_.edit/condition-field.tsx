@@ -41,14 +41,16 @@ export function ConditionField({ id }: { id: string }) {
     <Fieldset
       legend={t("condition.label")}
       id={`${id}-showIf`}
-      error={problem ? problemText(problem) : undefined}
+      // What isn't chosen yet is no mistake while somebody is still at it.
+      error={problem && showIf?.is.length ? problemText(problem) : undefined}
     >
       <div className="choices">
         {box("always", t("condition.always"))}
         {box("after", t("condition.after"))}
       </div>
       {conditional ? <Chooser id={id} showIf={showIf} /> : null}
-      {problem && showIf ? (
+      {problem && showIf?.is.length === 0 ? <p className="builder-advice">{problemText(problem)}</p> : null}
+      {problem && showIf?.is.length ? (
         <Button type="button" small appearance="secondary" onClick={clear}>
           {t("condition.clear")}
         </Button>

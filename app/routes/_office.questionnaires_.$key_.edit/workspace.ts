@@ -1,6 +1,7 @@
 import { createFormControl } from "react-hook-form";
 import type { Language } from "~/domain/languages";
-import { automaticCode, freeCode } from "~/domain/new-question";
+import { automaticCode } from "~/domain/new-question";
+import { codeFrom } from "~/domain/question-code";
 import { pageOrder, parentOf, placeQuestion, stepQuestion, withFollowers } from "~/domain/question-order";
 import type { LocalText, Question, QuestionnaireContent } from "~/domain/questionnaire";
 import { MOST_QUESTIONS } from "~/domain/questionnaire";
@@ -174,7 +175,7 @@ export function createWorkspace(content: QuestionnaireContent) {
 function withFreeKeys(questions: readonly Question[], taken: Set<string>): Question[] {
   const renamed = new Map<string, string>();
   const keyed = questions.map((one) => {
-    const key = one.key === "" ? automaticCode(taken) : freeCode(one.key, taken);
+    const key = one.key === "" ? automaticCode(taken) : codeFrom(one.key, taken);
     taken.add(key);
     renamed.set(one.key, key);
     return { ...one, key };
