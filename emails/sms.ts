@@ -1,6 +1,6 @@
 import { CHANNELS } from "~/domain/contact";
 import type { MessageLanguage, PlaceholderValues } from "~/domain/message-template";
-import { type FittedText, fitText } from "~/domain/sms-text";
+import { type FittedText, fitText, mostSegments } from "~/domain/sms-text";
 import { CODE_ALPHABET, TOKEN_LENGTH } from "~/domain/token";
 import { capital, channelWords, messageTexts, organisationIn, shortDate } from "./message-texts";
 import { type SurveyMessage, surveyLink, topicOf } from "./survey-message";
@@ -13,7 +13,7 @@ export function surveyText(data: SurveyMessage): string {
 
 /** A text of staff's own, filled in for one contact and made to fit. */
 export function fittedText(template: string, data: SurveyMessage): FittedText {
-  return fitText(template, textValues(data));
+  return fitText(template, textValues(data), mostSegments(data.language));
 }
 
 function textValues(data: SurveyMessage): PlaceholderValues {

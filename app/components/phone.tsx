@@ -82,7 +82,9 @@ export function TextThread({
         <span className="text-thread__sender">{sender}</span>
       </p>
       <p className="text-thread__at">{at}</p>
-      <p className="text-bubble">{text}</p>
+      <p className="text-bubble" dir="auto">
+        {text}
+      </p>
       {note ? <p className="text-thread__note">{note}</p> : null}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Language } from "./languages";
 import { fillTemplate, type Placeholder, type PlaceholderValues } from "./message-template";
 
 /** GSM 03.38 (3GPP TS 23.038): the letters that count as one. */
@@ -14,6 +15,21 @@ export const SEGMENT_LIMITS = {
   gsm7: { single: 160, part: 153 },
   ucs2: { single: 70, part: 67 },
 } as const;
+
+/**
+ * In how many a text may leave: one; two in a language whose script has no letter in GSM-7, as the 70 characters that
+ * remain are too few for a link and two sentences.
+ */
+export const mostSegments = (language: Language): 1 | 2 => (isOtherScript(language) ? 2 : 1);
+
+/** Written in letters that no spelling brings into the GSM alphabet. */
+export const isOtherScript = (language: Language): boolean => language === "ar" || language === "uk";
+
+/** What so many messages hold together. */
+export function roomIn(encoding: TextEncoding, segments: number): number {
+  const { single, part } = SEGMENT_LIMITS[encoding];
+  return segments <= 1 ? single : segments * part;
+}
 
 export interface TextMeasure {
   encoding: TextEncoding;
@@ -110,9 +126,17 @@ const SHORTENED: readonly [Placeholder, least: number][] = [
 
 /**
  * The text message of a template. Where the template itself is in the GSM alphabet, what is filled in is spelled in it
- * too; a long topic or name is shortened as far as one message asks for it.
+ * too; a long topic or name is shortened as far as one message asks for it, or where that is not enough as far as `most`
+ * messages do.
  */
-export function fitText(template: string, values: PlaceholderValues): FittedText {
+export function fitText(template: string, values: PlaceholderValues, most = 1): FittedText {
+  let fitted = fitInto(template, values, 1);
+  for (let segments = 2; segments <= most && fitted.measure.segments >= segments; segments += 1)
+    fitted = fitInto(template, values, segments);
+  return fitted;
+}
+
+function fitInto(template: string, values: PlaceholderValues, segments: number): FittedText {
   const isPlain = measureText(fillTemplate(template, noValues)).encoding === "gsm7";
   const spelled = (value: string) => (isPlain ? inGsmAlphabet(value) : value.normalize("NFC"));
   const filled: Record<Placeholder, string> = {
@@ -128,9 +152,9 @@ export function fitText(template: string, values: PlaceholderValues): FittedText
   let measure = measureText(text);
   for (const [name, least] of SHORTENED) {
     const whole = [...filled[name]];
-    if (measure.segments <= 1 || whole.length <= least || !template.includes(`{${name}}`)) continue;
+    if (measure.segments <= segments || whole.length <= least || !template.includes(`{${name}}`)) continue;
     shortened.push(name);
-    for (let keep = whole.length - 1; keep >= least && measure.segments > 1; keep -= 1) {
+    for (let keep = whole.length - 1; keep >= least && measure.segments > segments; keep -= 1) {
       filled[name] = `${whole.slice(0, keep).join("").trimEnd()}.`;
       text = fillTemplate(template, filled);
       measure = measureText(text);

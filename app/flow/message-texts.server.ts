@@ -16,21 +16,23 @@ import {
   type TextProblem,
 } from "~/domain/message-template";
 import type { Settings } from "~/domain/settings";
-import { fitText, type TextEncoding } from "~/domain/sms-text";
+import { fitText, isOtherScript, mostSegments, roomIn, type TextEncoding } from "~/domain/sms-text";
 import type { Templates } from "~/domain/template-settings";
 
 export type Texts = Partial<Record<TemplateField, string>>;
 
 /** Also: more than one text message, by so many characters. */
-export type FieldProblem = TextProblem | { code: "segments"; over: number; encoding: TextEncoding };
+export type FieldProblem =
+  | TextProblem
+  | { code: "segments"; over: number; most: number; encoding: TextEncoding; respells: boolean };
 
 export type ParsedTexts =
   | { ok: true; texts: Texts }
   | { ok: false; problems: Partial<Record<TemplateField, FieldProblem>> };
 
-/** The texts of one message as they were typed, checked; a text message must fit in one, however long what is filled in. */
+/** The texts of one message as they were typed, checked; a text message must fit in as many as its script allows, however long what is filled in. */
 export function parseTexts(
-  { medium }: TemplatePlace,
+  { medium, language }: TemplatePlace,
   typed: (field: TemplateField) => string,
   longest: PlaceholderValues,
 ): ParsedTexts {
@@ -42,10 +44,14 @@ export function parseTexts(
     else texts[field] = parsed.text;
   }
   if (texts.text !== undefined) {
-    const { measure } = fitText(texts.text, longest);
-    if (measure.segments > 1) {
-      const over = measure.length - measure.limit;
-      problems.text = { code: "segments", over, encoding: measure.encoding };
+    const most = mostSegments(language);
+    const { measure } = fitText(texts.text, longest, most);
+    if (measure.segments > most) {
+      const { encoding, length } = measure;
+      // A letter of two that the end of a part pushes on takes room of its own.
+      const over = Math.max(1, length - roomIn(encoding, most));
+      const respells = encoding === "ucs2" && !isOtherScript(language);
+      problems.text = { code: "segments", over, most, encoding, respells };
     }
   }
   return Object.keys(problems).length > 0 ? { ok: false, problems } : { ok: true, texts };

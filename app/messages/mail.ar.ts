@@ -1,7 +1,10 @@
 import type { MailMessages } from "./mail.nl";
 import type { SameKeys } from "./translate";
 
-/** A text message in Arabic holds 70 characters: the invitation fits in one with a link of up to 45, the reminder takes two. */
+/**
+ * A text message in Arabic holds 70 characters: the invitation fits in one with a link of up to 45, the reminder takes two.
+ * A telephone number stands between U+2068 and U+2069: in a line from right to left its parts would change places.
+ */
 export const mailAr: SameKeys<MailMessages> = {
   theMunicipality: "البلدية",
   "invitation.email.subject": "كيف كان تواصلكم مع {gemeente}؟",
@@ -43,7 +46,7 @@ export const mailAr: SameKeys<MailMessages> = {
   privacy:
     "إجاباتكم مجهولة الهوية. نحفظها دون اسمكم أو عنوان بريدكم الإلكتروني أو رقم هاتفكم. لا نطلب أبدًا DigiD أو كلمة السر أو البيانات المصرفية.",
   privacyLink: "اقرؤوا ماذا نفعل ببياناتكم",
-  doubt: "هل تشكون في أن هذه الرسالة منا حقًا؟ يمكنكم سؤالنا: {contact}.",
+  doubt: "هل تشكون في أن هذه الرسالة منا حقًا؟ يمكنكم سؤالنا: \u2068{contact}\u2069.",
   optOut: "ألا تريدون تلقي هذه الأسئلة بعد الآن؟",
   optOutLink: "إلغاء الاشتراك",
   sender: "تصلكم هذه الرسالة من {organisation} لأنكم تواصلتم معنا.",

@@ -22,7 +22,7 @@ export const mailPl: SameKeys<MailMessages> = {
     "Pytaliśmy już wcześniej, jak to wyglądało. Państwa opinia pomaga nam lepiej obsługiwać mieszkańców.",
   "reminder.email.button": "Podziel się opinią",
   "reminder.sms.text":
-    "{gemeente}: prosimy o opinie o kontakcie z nami ({datum}). Jedyne przypomnienie. Po odpowiedzi prosze pominac. Opinia lub stop: {link}",
+    "{gemeente}: prosimy o opinie o kontakcie ({datum}). Jedyne przypomnienie. Juz jest? Prosze pominac. Opinia/stop: {link}",
 
   preheader: "Kilka krótkich pytań. To zajmie około 1 minuty.",
   "preheader.reminder": "To jedyne przypomnienie. Odpowiedź zajmie około 1 minuty.",

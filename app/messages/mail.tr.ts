@@ -19,7 +19,7 @@ export const mailTr: SameKeys<MailMessages> = {
     "Bunu nasıl bulduğunuzu size daha önce sormuştuk. Görüşünüz hizmetimizi daha iyi yapmamıza yardım eder.",
   "reminder.email.button": "Görüşünüzü bildirin",
   "reminder.sms.text":
-    "{gemeente}: {datum} tarihinde bizimle temas kurdunuz. Ne dersiniz? Bir daha mesaj gelmez. Cevap verdiyseniz silin. Cevap/iptal: {link}",
+    "{gemeente}: {datum} tarihli temasa ne dersiniz? Bir daha mesaj gelmez. Cevap verdiyseniz silin. Cevap/iptal: {link}",
 
   preheader: "Birkaç kısa soru. Yaklaşık 1 dakika sürer.",
   "preheader.reminder": "Bu tek hatırlatmadır. Yaklaşık 1 dakika sürer.",

@@ -22,7 +22,7 @@ export const messageTextsNl = {
     "Vast staan onder elke e-mail: hoe lang invullen duurt, tot wanneer het kan, wat wij met de gegevens doen en hoe de inwoner zich afmeldt.",
   "fixed.reminder": "In elke herinnering staat ook dat het de enige is, en dat wie al antwoordde klaar is.",
   "fixed.sms":
-    "Een sms is altijd één bericht. Een lang onderwerp of een lange gemeentenaam korten wij daarvoor af. Afmelden kan een inwoner op de pagina achter de link.",
+    "Een sms is altijd één bericht, in het Arabisch en Oekraïens ten hoogste twee. Een lang onderwerp of een lange gemeentenaam korten wij daarvoor af. Afmelden kan een inwoner op de pagina achter de link.",
 
   subject: "Onderwerpregel",
   "title.field": "Kop",
@@ -49,6 +49,8 @@ export const messageTextsNl = {
   "count.over": "{over, plural, one {1 teken} other {# tekens}} te veel",
   "count.double": "{characters} {n, plural, one {telt} other {tellen}} voor twee.",
   "count.forcing": "Door {characters} past er veel minder in een sms: {limit} tekens in plaats van 160.",
+  "count.script":
+    "In het {language} passen 70 tekens in één sms. Een langere tekst gaat weg als 2 sms’en en kost er ook 2.",
   "count.shortened": "{names} {n, plural, one {wordt} other {worden}} afgekort, anders past de sms niet.",
   "count.name.gemeente": "de gemeentenaam",
   "count.name.onderwerp": "het onderwerp",
@@ -99,7 +101,7 @@ export const messageTextsNl = {
     "{name} kan niet in een e-mail: de link zit al onder de knop. In dit veld kan: {known}.",
   "error.missing": "Zet {name} in de tekst: zonder die link kan de inwoner niet antwoorden.",
   "error.segments":
-    "De sms past niet in één bericht: {over, plural, one {er is 1 teken} other {er zijn # tekens}} te veel. Maak de tekst korter.",
+    "De sms past niet in {most, plural, one {één bericht} other {# berichten}}: {over, plural, one {er is 1 teken} other {er zijn # tekens}} te veel. Maak de tekst korter.",
   "error.segments.ucs2":
-    "De sms past niet in één bericht: {over, plural, one {er is 1 teken} other {er zijn # tekens}} te veel. Kies ‘{gsm}’, of maak de tekst korter.",
+    "De sms past niet in {most, plural, one {één bericht} other {# berichten}}: {over, plural, one {er is 1 teken} other {er zijn # tekens}} te veel. Kies ‘{gsm}’, of maak de tekst korter.",
 };

@@ -11,7 +11,7 @@ export const residentAr: SameKeys<typeof residentNl> = {
   "page.figures": "نتائجنا",
   "page.home": "الصفحة الرئيسية",
   "page.about": "عن هذه الأسئلة",
-  "page.question": "هل لديكم سؤال؟ {contact}",
+  "page.question": "هل لديكم سؤال؟ \u2068{contact}\u2069",
   "page.demo": "هذا مثال فقط. البلدية والإجابات غير حقيقية.",
 
   "about.phone": "مكالمتكم الهاتفية مع البلدية بتاريخ {day}",
@@ -93,7 +93,8 @@ export const residentAr: SameKeys<typeof residentNl> = {
     "نجمع إجاباتكم مع إجابات الآخرين. هكذا نرى ما هو جيد وما يجب تحسينه. لا أحد يرى أن هذه الإجابات منكم.",
   "thanks.figures": "الاطلاع على نتائجنا",
   "thanks.contactTitle": "تريدون التواصل معنا",
-  "thanks.contact": "إجاباتكم مجهولة الهوية: نحن لا نعرف من أنتم. لذلك يرجى الاتصال بنا بأنفسكم. {contact}",
+  "thanks.contact":
+    "إجاباتكم مجهولة الهوية: نحن لا نعرف من أنتم. لذلك يرجى الاتصال بنا بأنفسكم. \u2068{contact}\u2069",
   "thanks.contactNone": "إجاباتكم مجهولة الهوية: نحن لا نعرف من أنتم. لذلك يرجى الاتصال بالبلدية بأنفسكم.",
   "thanks.receiptTitle": "هل تريدون رؤية إجاباتكم أو حذفها لاحقًا؟",
   "thanks.receipt":

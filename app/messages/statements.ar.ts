@@ -38,6 +38,6 @@ export const statementsAr: SameKeys<typeof statementsNl> = {
   "accessibility.help": "يرجى إخبارنا. سنبحث معكم عن طريقة أخرى.",
   "accessibility.complain":
     "ألا تساعدكم إجابتنا؟ إذًا يمكنكم تقديم شكوى إلى أمين المظالم الوطني (Nationale ombudsman): nationaleombudsman.nl.",
-  "statement.contact": "يمكنكم الوصول إلينا هكذا: {contact}",
+  "statement.contact": "يمكنكم الوصول إلينا هكذا: \u2068{contact}\u2069",
   "statement.noContact": "يمكنكم الوصول إلينا عبر موقع البلدية أو رقم هاتفها.",
 };

@@ -7,7 +7,7 @@ const braced = (name: string) => `{${name}}`;
 
 /** What is wrong with a text of a message, in words, with the remedy. */
 export function textProblemText(
-  problem: TextProblem | { code: "segments"; over: number; encoding: "gsm7" | "ucs2" },
+  problem: TextProblem | { code: "segments"; over: number; most: number; respells: boolean },
 ): string {
   switch (problem.code) {
     case "required":
@@ -19,9 +19,11 @@ export function textProblemText(
     case "missing":
       return t("error.missing", { name: braced(problem.name) });
     case "segments":
-      return problem.encoding === "ucs2"
-        ? t("error.segments.ucs2", { over: problem.over, gsm: t("gsm") })
-        : t("error.segments", { over: problem.over });
+      return t(problem.respells ? "error.segments.ucs2" : "error.segments", {
+        over: problem.over,
+        most: problem.most,
+        gsm: t("gsm"),
+      });
     default: {
       const key =
         problem.code === "notHere" && problem.name === "link"

@@ -169,14 +169,7 @@ function Languages({ t, language, languages, asked }: Omit<BodyProps, "organisat
   const links = languages
     .filter((other) => other !== language)
     .map((other) => (
-      <a
-        key={other}
-        href={`?lang=${other}${asked}`}
-        hrefLang={other}
-        lang={other}
-        dir={directionOf(other)}
-        rel="nofollow"
-      >
+      <a key={other} href={`?lang=${other}${asked}`} hrefLang={other} lang={other} rel="nofollow">
         {LANGUAGE_NAMES[other]}
       </a>
     ));

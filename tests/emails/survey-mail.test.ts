@@ -4,7 +4,8 @@ import { surveyMail } from "#emails/survey-mail";
 import type { SurveyMessage } from "#emails/survey-message";
 import { at } from "#tests/support/time";
 import { CHANNELS } from "~/domain/contact";
-import { inGsmAlphabet } from "~/domain/sms-text";
+import { LANGUAGES } from "~/domain/languages";
+import { inGsmAlphabet, isOtherScript, measureText } from "~/domain/sms-text";
 import { type Templates, templatesSchema } from "~/domain/template-settings";
 
 const data = (changes: Partial<SurveyMessage> = {}): SurveyMessage => ({
@@ -98,14 +99,56 @@ test("the text message fits one segment of the GSM alphabet, whatever the munici
     "Gemeente Súdwest-Fryslân",
     "Gemeenschappelijke regeling Dienst Dommelvallei en Omstreken “Noord–Oost” ’t Gooi",
   ]) {
-    for (const language of ["nl", "en"] as const) {
-      const text = surveyText(data({ organisation, language }));
-      expect(text.length).toBeLessThanOrEqual(160);
-      expect(inGsmAlphabet(text)).toBe(text);
-      expect(text).toContain(link);
-    }
+    for (const language of LANGUAGES.filter((one) => !isOtherScript(one)))
+      for (const kind of ["invitation", "reminder"] as const) {
+        const text = surveyText(data({ organisation, language, kind }));
+        expect(text.length, text).toBeLessThanOrEqual(160);
+        expect(inGsmAlphabet(text)).toBe(text);
+        expect(text).toContain(link);
+      }
   }
   expect(inGsmAlphabet("Fryslân – ’t ë €")).toBe("Fryslan - 't e €");
+});
+
+test("in Arabic and Ukrainian an invitation fits one segment of 70 with an ordinary link, a reminder two", () => {
+  for (const language of ["ar", "uk"] as const)
+    for (const day of ["2026-01-05", "2026-12-28"]) {
+      const texts = (["invitation", "reminder"] as const).map((kind) =>
+        surveyText(
+          data({
+            language,
+            kind,
+            occurredAt: at(`${day}T12:00+01:00`),
+            organisation: "Gemeente Súdwest-Fryslân",
+            baseUrl: "https://feedback.voorbeeld.nl",
+          }),
+        ),
+      );
+      expect(texts.map((text) => measureText(text).segments)).toEqual([1, 2]);
+      for (const text of texts) expect(text).toContain("https://feedback.voorbeeld.nl/s/bcdfghjkmnp");
+    }
+});
+
+test("a mail in Arabic runs from right to left, its grades too, and no telephone number is turned round", () => {
+  const { html, text } = surveyMail(data({ language: "ar", gradeQuestion: "ما الدرجة؟" }));
+  expect(html).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/);
+  expect(html).toContain(
+    '<table role="presentation" width="100%" cellPadding="0" cellSpacing="0" class="page" dir="rtl">',
+  );
+  expect(html).toMatch(/<td align="right"[^>]*>1 = [^<]*<\/td><td align="left"[^>]*>10 = /);
+  expect(html).toContain("\u206814 0123\u2069");
+  expect(text).toContain("5 يناير 2026");
+});
+
+test("every language says what the contact was for every channel, and names the municipality", () => {
+  for (const language of LANGUAGES) {
+    const mails = CHANNELS.map((channel) => surveyMail(data({ language, channel })));
+    expect(new Set(mails.map(({ text }) => text.split("\n\n")[1])).size).toBe(CHANNELS.length);
+    for (const { subject, html } of mails) {
+      expect(subject).toContain("Gemeente Voorbeeld");
+      expect(html).toContain(language === "nl" ? "/privacy" : `/privacy?lang=${language}`);
+    }
+  }
 });
 
 const changed = (

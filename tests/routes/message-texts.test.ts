@@ -6,6 +6,7 @@ import { respond } from "#tests/support/respond";
 import { testRuntime } from "#tests/support/runtime";
 import { as, type MadeAccount, makeAccount } from "#tests/support/sign-in";
 import type { Role } from "~/domain/access";
+import { LANGUAGES } from "~/domain/languages";
 import { closeTransports } from "~/flow/transports.server";
 import * as page from "~/routes/_office.settings.messages/route";
 import * as preview from "~/routes/settings_.messages_.preview";
@@ -45,7 +46,7 @@ test("an empty database shows the standard texts of every message in every langu
   await testRuntime();
   for (const kind of ["invitation", "reminder"])
     for (const medium of ["email", "sms"])
-      for (const language of ["nl", "en"]) {
+      for (const language of LANGUAGES) {
         const { texts, changed } = await shown(address(kind, medium, language));
         expect(Object.keys(texts)).toEqual(
           medium === "sms" ? ["text"] : ["subject", "title", "opening", "why", "button"],
@@ -143,6 +144,15 @@ test("a text message needs its link and fits in one message, or is told how much
   );
   expect(special.data.errors.text).toMatch(
     /er zijn 24 tekens te veel\. Kies ‘Schrijf het met gewone tekens’/,
+  );
+});
+
+test("a text in Ukrainian may be two messages, and its letters are not offered another spelling", async () => {
+  await testRuntime();
+  const ukrainian = address("invitation", "sms", "uk");
+  expect((await send({ text: `${"ї".repeat(99)}{link}` }, ukrainian)).data.done).toBe("saved");
+  expect((await send({ text: `${"ї".repeat(100)}{link}` }, ukrainian)).data.errors.text).toBe(
+    "De sms past niet in 2 berichten: er is 1 teken te veel. Maak de tekst korter.",
   );
 });
 

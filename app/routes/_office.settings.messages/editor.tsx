@@ -92,12 +92,23 @@ export function Editor(props: EditorProps) {
                 rows={field === "text" ? 5 : 4}
                 defaultValue={props.texts[field]}
                 lang={place.language}
+                dir="auto"
               />
             ) : (
-              <TextInput defaultValue={props.texts[field]} lang={place.language} autoComplete="off" />
+              <TextInput
+                defaultValue={props.texts[field]}
+                lang={place.language}
+                dir="auto"
+                autoComplete="off"
+              />
             )}
             {field === "text" ? (
-              <SmsCount text={typed.text ?? ""} longest={props.longest} onSpellPlainly={spellPlainly} />
+              <SmsCount
+                text={typed.text ?? ""}
+                language={place.language}
+                longest={props.longest}
+                onSpellPlainly={spellPlainly}
+              />
             ) : null}
             {changed.includes(field) || errors[field] ? (
               <Button
@@ -135,7 +146,12 @@ export function Editor(props: EditorProps) {
         {place.medium === "email" ? (
           <MailPreview place={place} texts={typed} kept={props.texts} sample={props.sample} />
         ) : (
-          <TextPreview text={typed.text ?? ""} longest={props.longest} sender={props.sample.sender} />
+          <TextPreview
+            text={typed.text ?? ""}
+            language={place.language}
+            longest={props.longest}
+            sender={props.sample.sender}
+          />
         )}
       </div>
     </div>

@@ -3,10 +3,11 @@ import { InboxLine, MailHead, Phone, TextThread } from "~/components/phone";
 import {
   cleanText,
   fillTemplate,
+  type MessageLanguage,
   type PlaceholderValues,
   type TemplatePlace,
 } from "~/domain/message-template";
-import { fitText } from "~/domain/sms-text";
+import { fitText, mostSegments } from "~/domain/sms-text";
 import type { Texts } from "~/flow/message-texts.server";
 import { messageTextsNl } from "~/messages/message-texts.nl";
 import { translator } from "~/messages/translate";
@@ -68,14 +69,16 @@ export function MailPreview({
 
 export function TextPreview({
   text,
+  language,
   longest,
   sender,
 }: {
   text: string;
+  language: MessageLanguage;
   longest: PlaceholderValues;
   sender: string;
 }) {
-  const { text: filled } = fitText(asKept(text), longest);
+  const { text: filled } = fitText(asKept(text), longest, mostSegments(language));
   return (
     <>
       <h2 className="utrecht-heading-3">{t("preview.title")}</h2>

@@ -1,8 +1,14 @@
 import type { MouseEvent } from "react";
 import { Button } from "~/components/button";
-import { cleanText, type PlaceholderValues, parseTemplateText } from "~/domain/message-template";
-import { fitText, measureText } from "~/domain/sms-text";
+import {
+  cleanText,
+  type MessageLanguage,
+  type PlaceholderValues,
+  parseTemplateText,
+} from "~/domain/message-template";
+import { fitText, isOtherScript, measureText, mostSegments, roomIn } from "~/domain/sms-text";
 import { listText } from "~/messages/dutch";
+import { languagesNl } from "~/messages/languages.nl";
 import { messageTextsNl } from "~/messages/message-texts.nl";
 import { translator } from "~/messages/translate";
 
@@ -17,23 +23,28 @@ export function asKept(typed: string): string {
 /** How long the text gets at most, in which alphabet, and why. The server judges by the same count. */
 export function SmsCount({
   text,
+  language,
   longest,
   onSpellPlainly,
 }: {
   text: string;
+  language: MessageLanguage;
   longest: PlaceholderValues;
   onSpellPlainly: (event: MouseEvent) => void;
 }) {
   const kept = asKept(text);
-  const { measure, shortened } = fitText(kept, longest);
-  const own = measureText(kept);
-  const over = measure.length - measure.limit;
+  const most = mostSegments(language);
+  const { measure, shortened } = fitText(kept, longest, most);
+  // Letters of another script can't be spelled otherwise.
+  const forcing = isOtherScript(language) ? [] : measureText(kept).forcing;
+  const limit = roomIn(measure.encoding, Math.min(most, measure.segments));
+  const over = measure.segments > most ? Math.max(1, measure.length - limit) : 0;
   const names = shortened.map((name) => t(`count.name.${name}` as "count.name.gemeente"));
   return (
     <div className="sms-count">
       <p className={over > 0 ? "sms-count__line sms-count__line--over" : "sms-count__line"}>
         <span className="visually-hidden">{t("count.live")}: </span>
-        <strong>{t("count.characters", { length: measure.length, limit: measure.limit })}</strong>
+        <strong>{t("count.characters", { length: measure.length, limit })}</strong>
         {" · "}
         {t("count.segments", { segments: measure.segments })}
         {" · "}
@@ -41,10 +52,10 @@ export function SmsCount({
       </p>
       <div role="status">
         {over > 0 ? <p className="sms-count__problem">{t("count.over", { over })}</p> : null}
-        {own.forcing.length > 0 ? (
+        {forcing.length > 0 ? (
           <p className="sms-count__problem">
             {t("count.forcing", {
-              characters: listText(own.forcing.map(characterName)),
+              characters: listText(forcing.map(characterName)),
               limit: measure.limit,
             })}
           </p>
@@ -55,6 +66,9 @@ export function SmsCount({
           </p>
         ) : null}
       </div>
+      {most > 1 ? (
+        <p className="sms-count__note">{t("count.script", { language: languagesNl[language] })}</p>
+      ) : null}
       {measure.encoding === "gsm7" && measure.double.length > 0 ? (
         <p className="sms-count__note">
           {capital(
@@ -65,7 +79,7 @@ export function SmsCount({
           )}
         </p>
       ) : null}
-      {own.forcing.length > 0 ? (
+      {forcing.length > 0 ? (
         <Button small appearance="secondary" name="intent" value="gsm" onClick={onSpellPlainly}>
           {t("gsm")}
         </Button>
