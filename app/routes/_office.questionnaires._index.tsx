@@ -10,7 +10,7 @@ import { QuestionnaireTabs } from "~/components/questionnaire-tabs";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { requireEditor } from "~/flow/authorise.server";
 import { readQuestionnaires } from "~/flow/read-questionnaires.server";
-import { listText, shortMomentText } from "~/messages/dutch";
+import { dayText, listText, shortMomentText } from "~/messages/dutch";
 import { questionnairesNl } from "~/messages/questionnaires.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     channels: places,
     questions: (live ?? draft)?.content.questions.filter(({ kind }) => kind !== "text").length ?? 0,
     number: live?.number ?? null,
-    publishedAt: live?.publishedAt ? shortMomentText(live.publishedAt) : null,
+    publishedAt: live?.publishedAt ? dayText(dayInAmsterdam(live.publishedAt)) : null,
     draft: draft && byText(draft.changedAt, draft.changedBy),
     retired: byText(retiredAt, retiredBy),
   }));

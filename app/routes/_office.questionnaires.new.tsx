@@ -95,12 +95,14 @@ export default function NewQuestionnaire() {
           </ButtonLink>
         </ButtonGroup>
       </form>
-      <p className="utrecht-paragraph">
-        {t("new.import")}{" "}
-        <a className="utrecht-link" href="/questionnaires/import">
-          {t("new.importLink")}
-        </a>
-      </p>
+      <div className="section">
+        <p className="utrecht-paragraph">
+          {t("new.import")}{" "}
+          <a className="utrecht-link" href="/questionnaires/import">
+            {t("new.importLink")}
+          </a>
+        </p>
+      </div>
     </Page>
   );
 }

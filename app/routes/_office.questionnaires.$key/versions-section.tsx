@@ -1,5 +1,5 @@
 import { Button } from "~/components/button";
-import { DataTable } from "~/components/data-table";
+import { type Column, DataTable } from "~/components/data-table";
 import { VisuallyHidden } from "~/components/navigation";
 import { Section } from "~/components/page";
 import type { Question } from "~/domain/questionnaire";
@@ -19,6 +19,29 @@ export interface ShownVersion {
 export function VersionsSection({ address, versions }: { address: string; versions: ShownVersion[] }) {
   const newest = versions[0]?.number;
   const before = (number: number) => versions.find((one) => one.number < number)?.number;
+  const act: Column<ShownVersion> = {
+    key: "act",
+    header: t("column.act"),
+    cell: ({ number }) => (
+      <div className="act-list">
+        {before(number) === undefined ? null : (
+          <a className="utrecht-link" href={`${address}/versions/${number}?with=${before(number)}`}>
+            {t("one.compare")}
+            <VisuallyHidden>: {t("versionName", { number })}</VisuallyHidden>
+          </a>
+        )}
+        {number === newest ? null : (
+          <form method="post">
+            <input type="hidden" name="number" value={number} />
+            <Button name="intent" value="restore" appearance="subtle" small>
+              {t("one.restore")}
+              <VisuallyHidden>: {t("versionName", { number })}</VisuallyHidden>
+            </Button>
+          </form>
+        )}
+      </div>
+    ),
+  };
   return (
     <Section title={t("one.versions")} intro={t("one.versionsIntro")}>
       <DataTable
@@ -45,29 +68,7 @@ export function VersionsSection({ address, versions }: { address: string; versio
             numeric: true,
             cell: ({ questions }) => questions.filter(({ kind }) => kind !== "text").length,
           },
-          {
-            key: "act",
-            header: t("column.act"),
-            cell: ({ number }) => (
-              <div className="act-list">
-                {before(number) === undefined ? null : (
-                  <a className="utrecht-link" href={`${address}/versions/${number}?with=${before(number)}`}>
-                    {t("one.compare")}
-                    <VisuallyHidden>: {t("versionName", { number })}</VisuallyHidden>
-                  </a>
-                )}
-                {number === newest ? null : (
-                  <form method="post">
-                    <input type="hidden" name="number" value={number} />
-                    <Button name="intent" value="restore" appearance="subtle" small>
-                      {t("one.restore")}
-                      <VisuallyHidden>: {t("versionName", { number })}</VisuallyHidden>
-                    </Button>
-                  </form>
-                )}
-              </div>
-            ),
-          },
+          ...(versions.length > 1 ? [act] : []),
         ]}
       />
     </Section>
