@@ -21,7 +21,8 @@ export const draftStatusNl = {
   "conflict.text":
     "Uw wijzigingen staan hier nog, maar zijn niet opgeslagen. Kies welke blijven: neemt u die van {name} over, dan vervallen uw eigen wijzigingen.",
   "conflict.compare": "Wat is er anders bij {name}",
-  "conflict.same": "Alleen de titel, de talen of de volgorde.",
+  "conflict.same": "Alleen de talen of de volgorde.",
+  "conflict.called": "De titel is daar: ‘{text}’",
   "conflict.changed": "{text}: anders dan bij u",
   "conflict.added": "{text}: staat niet bij u",
   "conflict.missing": "{text}: staat alleen bij u",

@@ -33,7 +33,7 @@ export const questionnairesNl = {
   version: "Versie {number}, gepubliceerd op {day}",
   versionUndated: "Versie {number}",
   versionDraft: "Concept van versie {number}",
-  versionOf: "{number}, {day}",
+  versionOf: "{number} ({day})",
   draftOf: "concept van {name}",
   "value.yes": "Ja",
   "value.no": "Nee",

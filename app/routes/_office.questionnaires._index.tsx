@@ -10,7 +10,7 @@ import { QuestionnaireTabs } from "~/components/questionnaire-tabs";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { requireEditor } from "~/flow/authorise.server";
 import { readQuestionnaires } from "~/flow/read-questionnaires.server";
-import { dayText, listText, shortMomentText } from "~/messages/dutch";
+import { listText, shortMomentText } from "~/messages/dutch";
 import { questionnairesNl } from "~/messages/questionnaires.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -33,7 +33,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     channels: places,
     questions: (live ?? draft)?.content.questions.filter(({ kind }) => kind !== "text").length ?? 0,
     number: live?.number ?? null,
-    publishedAt: live?.publishedAt ? dayText(dayInAmsterdam(live.publishedAt)) : null,
+    publishedAt: live?.publishedAt ? shortDayText(live.publishedAt) : null,
     draft: draft && byText(draft.changedAt, draft.changedBy),
     retired: byText(retiredAt, retiredBy),
   }));
@@ -49,6 +49,9 @@ function byText(moment: Date | null, name: string | null): string {
   if (moment === null) return "";
   return name === null ? shortMomentText(moment) : t("byName", { moment: shortMomentText(moment), name });
 }
+
+/** "29-03-2024". */
+const shortDayText = (moment: Date): string => shortMomentText(moment).slice(0, 10);
 
 type Row = Awaited<ReturnType<typeof loader>>["rows"][number];
 
@@ -130,6 +133,7 @@ const questions: Column<Row> = {
 const version: Column<Row> = {
   key: "version",
   header: t("column.version"),
+  nowrap: true,
   cell: (row) =>
     row.number === null
       ? ""

@@ -126,7 +126,7 @@ test("an older version comes back as a new draft beside the live one", async () 
   const { store, now, post } = await withStarters();
   const editor = await makeEditor();
   const second = await draftWith({ store, now, editor }, "counter", (content) => {
-    content.title = { nl: "Tweede", en: "Second" };
+    content.title.nl = "Tweede";
   });
   const { number, revision } = second;
   expect(

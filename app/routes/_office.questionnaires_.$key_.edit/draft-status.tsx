@@ -159,6 +159,8 @@ function Conflict({ draft, onContent }: Pick<DraftStatusProps, "draft" | "onCont
   if (theirs === null) return null;
   const name = theirs.changedBy ?? t("conflict.nobody");
   const apart = mine === null ? [] : questionsApart(mine, theirs.content);
+  const title = theirs.content.title.nl;
+  const isRenamed = mine !== null && mine.title.nl !== title;
   return (
     <Alert
       tone="warning"
@@ -184,10 +186,11 @@ function Conflict({ draft, onContent }: Pick<DraftStatusProps, "draft" | "onCont
     >
       <p>{t("conflict.text", { name })}</p>
       <Disclosure summary={t("conflict.compare", { name })}>
-        {apart.length === 0 ? (
+        {apart.length === 0 && !isRenamed ? (
           <p>{t("conflict.same")}</p>
         ) : (
           <ul>
+            {isRenamed ? <li>{t("conflict.called", { text: title })}</li> : null}
             {apart.map(({ key, text, how }) => (
               <li key={key}>{t(`conflict.${how}`, { text: text.trim() || t("untitled") })}</li>
             ))}
