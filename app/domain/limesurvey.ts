@@ -255,6 +255,7 @@ function limeText(found: readonly (readonly [Language | undefined, string])[], p
       .replace(PLACEHOLDER, "")
       .replace(/ {2,}/g, " ")
       .replace(/ +([,.?!:;])/g, "$1")
+      .replace(/,(?=[.?!:;])/g, "")
       .trim();
     if (bare !== "") text[language] = bare;
   }

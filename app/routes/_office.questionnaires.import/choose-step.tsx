@@ -77,6 +77,7 @@ export function ChooseStep({ error }: { error?: string | undefined }) {
                 key: "column",
                 header: t("forms.csv.column"),
                 rowHeader: true,
+                nowrap: true,
                 cell: (column) => <code className="code">{column}</code>,
               },
               { key: "what", header: t("forms.csv.what"), cell: (column) => t(`column.${column}`) },

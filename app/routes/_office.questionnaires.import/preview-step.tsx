@@ -84,7 +84,6 @@ export function PreviewStep({
           name="name"
           description={t("preview.name.hint")}
           required
-          width="medium"
         >
           <TextInput defaultValue={name.slice(0, 100)} maxLength={100} autoComplete="off" />
         </Field>
@@ -140,13 +139,9 @@ export function PreviewStep({
               cell: ({ outcome, notes: told }) => (
                 <>
                   <Badge tone={TONES[outcome]}>{t(`outcome.${outcome}`)}</Badge>
-                  {told.length === 0 ? null : (
-                    <ul className="prose">
-                      {told.map((note) => (
-                        <li key={note}>{note}</li>
-                      ))}
-                    </ul>
-                  )}
+                  {told.map((note) => (
+                    <p key={note}>{note}</p>
+                  ))}
                 </>
               ),
             },
