@@ -79,12 +79,7 @@ export function PreviewStep({
         </Alert>
       ) : null}
       <Form method="post" encType="multipart/form-data" action="/questionnaires/import?make">
-        <Field
-          label={t("preview.name")}
-          name="name"
-          description={t("preview.name.hint")}
-          required
-        >
+        <Field label={t("preview.name")} name="name" description={t("preview.name.hint")} required>
           <TextInput defaultValue={name.slice(0, 100)} maxLength={100} autoComplete="off" />
         </Field>
         <p className="utrecht-paragraph">

@@ -59,7 +59,7 @@ export function PaperSheet({ form, label, running }: PaperSheetProps) {
         <p>{words.thanks}</p>
       </section>
       <p className="paper__foot" aria-hidden="true">
-        {running}
+        <span>{running}</span>
       </p>
     </article>
   );
@@ -92,7 +92,7 @@ function Question({ question, words }: { question: PrintedQuestion; words: Words
   );
 }
 
-const LINES = 6;
+const LINES = 5;
 
 function Answers({ question, words }: { question: PrintedQuestion; words: Words }) {
   const { kind, look, options, dontKnow } = question;
@@ -162,7 +162,13 @@ function Answers({ question, words }: { question: PrintedQuestion; words: Words 
   }
   const isShort = kind === "yes_no" || kind === "contact_me";
   return (
-    <ul className={classNames("paper__options", isShort && "paper__options--beside")}>
+    <ul
+      className={classNames(
+        "paper__options",
+        isShort && "paper__options--beside",
+        !isShort && options.length > 4 && "paper__options--many",
+      )}
+    >
       {options.map(({ value, text }) => (
         <Box key={value} text={text} />
       ))}
