@@ -19,6 +19,7 @@ import {
   freeKey,
   type ImportedQuestionnaire,
   type ImportNote,
+  inLanguages,
   type MadeQuestion,
 } from "./questionnaire-import";
 
@@ -66,7 +67,9 @@ export function fromLimeSurvey(
   const name = shownText(survey.title.text) || fallbackName;
   const title: LocalText = Object.values(survey.title.text).some(Boolean) ? survey.title.text : { nl: name };
   const { languages, notes } = survey;
-  return assembleImport({ name, title, languages }, made, [...survey.title.notes, ...notes]);
+  const imported = assembleImport({ name, title, languages }, made, [...survey.title.notes, ...notes]);
+  // LimeSurvey's own answers, such as 'Anders', are there in every language.
+  return { ...imported, content: inLanguages(imported.content) };
 }
 
 interface Drafted {

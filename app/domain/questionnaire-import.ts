@@ -182,12 +182,12 @@ export function assembleImport(
       notes: more,
     });
   }
-  const content = inLanguages({ title: shortened(title).text, languages: [...languages], questions });
+  const content = { title: shortened(title).text, languages: [...languages], questions };
   return { name, content, lines, notes: [...notes, ...missingTexts(content)] };
 }
 
 /** Without texts in languages that it isn't in. */
-function inLanguages(content: QuestionnaireContent): QuestionnaireContent {
+export function inLanguages(content: QuestionnaireContent): QuestionnaireContent {
   const known = (text: LocalText): LocalText => ({
     ...(Object.fromEntries(content.languages.map((language) => [language, text[language]])) as LocalText),
     nl: text.nl,

@@ -4,14 +4,7 @@ import type { Db } from "#db/store";
 import type { Editor } from "~/domain/access";
 import { directionOf, isLanguage, type Language, LOCALES } from "~/domain/languages";
 import { type PaperQuestion, paperQuestions } from "~/domain/paper";
-import {
-  DONT_KNOW,
-  inLanguage,
-  type Look,
-  type Question,
-  type QuestionKind,
-  SURVEY_LANGUAGES,
-} from "~/domain/questionnaire";
+import { DONT_KNOW, inLanguage, type Look, type QuestionKind } from "~/domain/questionnaire";
 import { TOKEN_LENGTH } from "~/domain/token";
 import { filledIn, type PaperWords, paperWords } from "~/messages/paper-words";
 import { wordsIn } from "~/resident/catalogues.server";
@@ -64,7 +57,7 @@ export async function paperForm(
   const { organisation } = await readSettings(db);
   const { content } = version;
   const language = content.languages.find((one) => one === asked.language) ?? content.languages[0] ?? "nl";
-  const t = wordsIn(spokenIn(language));
+  const t = wordsIn(language);
   const own = paperWords[language];
   const contact = organisation.contact;
   const handIn = asked.handIn?.trim().slice(0, LONGEST_HAND_IN);
@@ -91,21 +84,13 @@ export async function paperForm(
   };
 }
 
-/** Of the languages in which the residents' screens are there; else Dutch. */
-const spokenIn = (language: Language) => SURVEY_LANGUAGES.find((one) => one === language) ?? "nl";
-
-function valueText(t: Words, language: Language, question: Question, value: string): string {
-  const option = question.options?.find((one) => one.value === value);
-  return option ? inLanguage(option.text, language) : optionText(t, spokenIn(language), question, value);
-}
-
 /** 11 as 4, 4 and 3. */
 const groupsOf = (length: number): number[] =>
   Array.from({ length: Math.ceil(length / 4) }, (_, index) => Math.min(4, length - index * 4));
 
 function printed(paper: PaperQuestion, t: Words, language: Language): PrintedQuestion {
   const { question, number, text, hint, values, hasDontKnow, after } = paper;
-  const words = (value: string) => valueText(t, language, question, value);
+  const words = (value: string) => optionText(t, language, question, value);
   return {
     number,
     kind: question.kind,
@@ -127,7 +112,7 @@ function afterText(
   t: Words,
   language: Language,
 ): string {
-  const answers = values.map((value) => `‘${valueText(t, language, question, value)}’`);
+  const answers = values.map((value) => `‘${optionText(t, language, question, value)}’`);
   const list = new Intl.ListFormat(LOCALES[language], { type: "disjunction" }).format(answers);
   return filledIn(paperWords[language].onlyAfter, { number, answers: list });
 }

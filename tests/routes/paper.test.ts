@@ -17,7 +17,13 @@ const ask = async (key: string, search = "") => {
   return { status: answer.status, form: (answer.data as { form: PaperForm } | null)?.form };
 };
 
-const between: Question = { key: "uitleg", kind: "text", wording: 1, text: { nl: "Nog twee vragen." }, required: false };
+const between: Question = {
+  key: "uitleg",
+  kind: "text",
+  wording: 1,
+  text: { nl: "Nog twee vragen." },
+  required: false,
+};
 
 test("a questionnaire on paper is numbered, and a condition names the number that it hangs on", async () => {
   const { store, now } = await testRuntime();
@@ -26,7 +32,13 @@ test("a questionnaire on paper is numbered, and a condition names the number tha
   const content = contentOf("Bellen", questions);
   const key = await makeQuestionnaire(store, await makeEditor(), now(), { content });
   const { form } = await ask(key);
-  expect(form).toMatchObject({ state: "draft", number: 1, title: "Bellen", language: "nl", direction: "ltr" });
+  expect(form).toMatchObject({
+    state: "draft",
+    number: 1,
+    title: "Bellen",
+    language: "nl",
+    direction: "ltr",
+  });
   expect(form?.codeGroups.reduce((sum, length) => sum + length)).toBe(TOKEN_LENGTH);
   expect(form?.questions.map(({ number, kind, after }) => [number, kind, after])).toEqual([
     [1, "grade", ""],
