@@ -12,9 +12,9 @@ import { isReported, keepLetters, type SentLetter, straightenClock } from "./dem
 import { historyBegan, openForVisitors, settleMunicipality } from "./demo/municipality";
 import { type Random, randomFrom } from "./demo/random";
 import { RESPONSE_RATES } from "./demo/town";
+import { type AskedVersion, publishChanges, versionsAsked } from "./demo/versions";
 import { eraseAddressesOf, invitationsDue, type Undecided } from "./queries/deciding";
 import { type Move, moveInvitations } from "./queries/invitations";
-import { publishedRoutes } from "./queries/questionnaire-routes";
 import { insertResponses, type StoredResponse } from "./queries/responses";
 import type { Store } from "./store";
 
@@ -55,13 +55,12 @@ export async function makeDemonstration(
     calendar: defaultSettings.calendar,
   };
   await settleMunicipality(store, secret, startOfDay(history.from), now);
-  const versions = new Map(
-    (await publishedRoutes(store.read)).map((route) => [route.channel, route.questionnaireVersionId]),
-  );
+  let versions = await versionsAsked(store);
 
   const progress = { share: 0, contacts: 0, responses: 0 };
   for (let day = history.from; day <= history.to; day = addDays(day, DAYS_AT_ONCE)) {
     const until = earliest(addDays(day, DAYS_AT_ONCE - 1), history.to);
+    if (await publishChanges(store, history.from, day, until)) versions = await versionsAsked(store);
     const clock = new Date(Math.min(now.getTime(), endOfDay(until).getTime() + RECEIVED_AFTER_DAYS * DAY));
     const contacts = contactsBetween(day, until, history, random).filter(
       ({ input }) => input.occurredAt < now,
@@ -104,7 +103,7 @@ async function askAndAnswer(
   { store, secret, now }: Making,
   contacts: readonly DemoContact[],
   clock: Date,
-  versions: ReadonlyMap<string, string>,
+  versions: ReadonlyMap<string, AskedVersion>,
   random: Random,
 ): Promise<number> {
   const bySource = new Map(
@@ -172,23 +171,24 @@ function outcomeOf({ input }: DemoContact, sentAt: Date, expiresAt: Date, now: D
 
 function responseTo(
   contact: DemoContact,
-  versions: ReadonlyMap<string, string>,
+  versions: ReadonlyMap<string, AskedVersion>,
   secret: string,
   random: Random,
 ): StoredResponse {
   const { input } = contact;
   const day = dayInAmsterdam(input.occurredAt);
+  const asked = versions.get(input.channel);
   return {
     id: newRandomId(),
     receiptHash: hashReceipt(secret, receiptOf(secret, newToken())),
-    questionnaireVersionId: versions.get(input.channel) ?? "",
+    questionnaireVersionId: asked?.versionId ?? "",
     channel: input.channel,
     topic: input.topic,
     team: input.team ?? "",
     month: monthOf(day),
     day,
     language: surveyLanguage(null, input.language),
-    answers: answersTo(contact, random).map(({ questionKey, wording, value, text }) => ({
+    answers: answersTo(contact, random, asked?.series).map(({ questionKey, wording, value, text }) => ({
       questionKey,
       wording,
       value,

@@ -97,3 +97,18 @@ export function newWordings(
   }
   return found;
 }
+
+/** The changes between two versions that were both published: nothing is asked any more, their series tell what was decided. */
+export function asPublished(changes: ContentChanges): ContentChanges {
+  return {
+    ...changes,
+    questions: changes.questions.map((change): QuestionChange => {
+      const { before, after, kind } = change;
+      if (change.outcome === "none" || kind === "deleted") return change;
+      const to = after?.wording ?? null;
+      const from = kind === "added" ? null : (before?.wording ?? null);
+      const outcome = kind === "added" ? "joins" : from === to ? "goes_on" : "breaks";
+      return { ...change, outcome, from, to, ask: "no", series: null, isKnown: false };
+    }),
+  };
+}

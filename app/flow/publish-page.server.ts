@@ -6,6 +6,7 @@ import {
   versionsOf,
 } from "#db/queries/questionnaire-publishing";
 import type { Db } from "#db/store";
+import { askedNow } from "~/domain/measurement-plan";
 import type { Question, QuestionnaireContent } from "~/domain/questionnaire";
 import { type ContentChanges, changesBetween, isUnchanged } from "~/domain/questionnaire-changes";
 import { type ContentProblem, isWarning, problemsOf } from "~/domain/questionnaire-problems";
@@ -76,15 +77,6 @@ async function compare(
     changes: changesBetween(before, after, register),
     elsewhere: askedElsewhere(published, key),
   };
-}
-
-/** The newest version of each questionnaire that is in use. */
-export function askedNow(published: readonly PublishedVersion[]): PublishedVersion[] {
-  const newest = new Map(published.map((version) => [version.questionnaireKey, version]));
-  for (const version of published)
-    if (version.number > (newest.get(version.questionnaireKey)?.number ?? 0))
-      newest.set(version.questionnaireKey, version);
-  return [...newest.values()].filter(({ retiredAt }) => retiredAt === null);
 }
 
 export function askedElsewhere(published: readonly PublishedVersion[], key: string): AskedElsewhere {

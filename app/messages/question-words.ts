@@ -100,3 +100,9 @@ export function effectText(change: QuestionChange, names: readonly string[]): st
       return t("effect.none");
   }
 }
+
+/** "keuze: ‘Ja’ en ‘Nee’". */
+export const questionKindText = (question: Question): string =>
+  hasOptions(question)
+    ? `${t(`kindName.${question.kind}`)}: ${answersText(question)}`
+    : t(`kindName.${question.kind}`);

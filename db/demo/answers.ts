@@ -19,14 +19,20 @@ const SPREAD = 1.25;
 const BAD_DAYS = 0.035;
 
 /** One resident's answers, in the order of the questionnaire; some questions are left open, as people do. */
-export function answersTo({ input, callback, progress }: DemoContact, random: Random): DemoAnswer[] {
+export function answersTo(
+  { input, callback, progress }: DemoContact,
+  random: Random,
+  /** The series of each question in the version that was asked; its first one if nothing is said. */
+  series: Readonly<Record<string, number>> = {},
+): DemoAnswer[] {
   const questionnaire = STARTER_LIBRARY.find(({ channels }) => channels.includes(input.channel));
   if (questionnaire === undefined) return [];
   const remembered = callback === "within_norm" && random.chance(REMEMBERED_AS_LATE) ? "later" : callback;
   const grade = gradeFor(input.channel, input.topic, progress, remembered, random);
   const promised = promisedAs(callback, random);
 
-  return questionnaire.content.questions.flatMap(({ key, kind, wording }): DemoAnswer[] => {
+  return questionnaire.content.questions.flatMap(({ key, kind, wording: first }): DemoAnswer[] => {
+    const wording = series[key] ?? first;
     const closed = (value: string | null): DemoAnswer[] =>
       value === null ? [] : [{ questionKey: key, wording, value, text: null }];
     switch (key) {

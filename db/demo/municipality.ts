@@ -13,6 +13,7 @@ import { insertUser } from "../queries/users";
 import type { Store } from "../store";
 import { demoTargets } from "./targets";
 import { TEAMS, TOPICS, TOWN } from "./town";
+import { FIRST_LIBRARY } from "./versions";
 
 export const DEMO_PASSWORD = "weerklank-demo";
 export const DEMO_KEY = "demo-key";
@@ -34,7 +35,7 @@ export async function settleMunicipality(
   began: Date,
   now: Date,
 ): Promise<void> {
-  await installStarterLibrary(store, began);
+  await installStarterLibrary(store, began, FIRST_LIBRARY);
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await store.write(async (tx) => {
     await writeSettings(tx, "organisation", { ...defaultSettings.organisation, name: TOWN }, began);

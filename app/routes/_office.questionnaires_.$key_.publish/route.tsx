@@ -6,18 +6,19 @@ import { EmptyState } from "~/components/empty-state";
 import { ErrorSummary } from "~/components/error-summary";
 import { Breadcrumb } from "~/components/navigation";
 import { Page, PageHeader } from "~/components/page";
+import { VersionChanges } from "~/components/version-changes";
 import { decisionField, parsePublishForm } from "~/domain/publish-form";
 import type { QuestionChange } from "~/domain/questionnaire-changes";
 import { requireEditor } from "~/flow/authorise.server";
 import { publishDraft } from "~/flow/publish-draft.server";
 import { type PublishPage, readPublishPage } from "~/flow/publish-page.server";
 import { sentForm } from "~/flow/sent-form.server";
+import { changesInWords } from "~/messages/changes-in-words";
 import { momentText } from "~/messages/dutch";
 import { questionnaireChangesNl } from "~/messages/questionnaire-changes.nl";
 import { problemText } from "~/messages/questionnaire-problems.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
-import { ChangesSection } from "./changes-section";
 import { Decision } from "./decision";
 import { type Refusal, Refused } from "./refused";
 
@@ -112,13 +113,18 @@ export default function Publish() {
       <Form method="post" key={draft.revision}>
         <input type="hidden" name="number" value={draft.number} />
         <input type="hidden" name="revision" value={draft.revision} />
-        <ChangesSection
+        <VersionChanges
           title={t(live ? "summary.title" : "summary.titleFirst")}
-          {...comparison}
-          namesFor={({ key, from, to }) => comparison.elsewhere[`${key} ${to ?? from}`] ?? []}
-          decisionFor={(change) => (
-            <Decision change={change} given={refused?.decisions[change.key]} error={errorFor(change)} />
+          changes={changesInWords(
+            comparison,
+            ({ key, from, to }) => comparison.elsewhere[`${key} ${to ?? from}`] ?? [],
           )}
+          extra={(key) => {
+            const change = comparison.changes.questions.find((each) => each.key === key);
+            return change ? (
+              <Decision change={change} given={refused?.decisions[key]} error={errorFor(change)} />
+            ) : null;
+          }}
         />
         <ButtonGroup>
           {canPublish ? <Button>{t("publish.button", { number: draft.number })}</Button> : null}
