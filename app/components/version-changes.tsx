@@ -41,7 +41,7 @@ export function VersionChanges({ title, changes, extra }: VersionChangesProps) {
           <ul className="utrecht-unordered-list">
             {changes.same.map(({ key, question, effect }) => (
               <li key={key}>
-                {question} <span className="change__code">{effect}</span>
+                {question} <span className="version-change__code">{effect}</span>
               </li>
             ))}
           </ul>
@@ -54,23 +54,23 @@ export function VersionChanges({ title, changes, extra }: VersionChangesProps) {
 function ChangeCard({ change, children }: { change: ChangeInWords; children: ReactNode }) {
   const { key, question, kind, difference, parts, effect } = change;
   return (
-    <li className="change">
-      <div className="change__head">
-        <h3 className="change__question">{question}</h3>
+    <li className="version-change">
+      <div className="version-change__head">
+        <h3 className="version-change__question">{question}</h3>
         <Badge tone={kind.tone}>{kind.text}</Badge>
       </div>
-      <p className="change__code">
+      <p className="version-change__code">
         {t("code")} <code>{key}</code>
       </p>
       {difference === null ? null : <Difference parts={difference} />}
       {parts.length > 0 ? (
-        <ul className="change__parts">
+        <ul className="version-change__parts">
           {parts.map((part) => (
             <li key={part}>{part}</li>
           ))}
         </ul>
       ) : null}
-      <p className={`change__effect change__effect--${effect.tone}`}>{effect.text}</p>
+      <p className={`version-change__effect version-change__effect--${effect.tone}`}>{effect.text}</p>
       {children}
     </li>
   );
@@ -88,7 +88,7 @@ function Difference({ parts }: { parts: NonNullable<ChangeInWords["difference"]>
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: as above
           <span key={index}>
-            <Mark className={`change__${state}`}>
+            <Mark className={`version-change__${state}`}>
               <VisuallyHidden>{t(`text.${state}`)}</VisuallyHidden>
               {part.text}
             </Mark>{" "}
@@ -96,7 +96,7 @@ function Difference({ parts }: { parts: NonNullable<ChangeInWords["difference"]>
         );
       });
   return (
-    <dl className="change__texts">
+    <dl className="version-change__texts">
       <dt>{t("text.before")}</dt>
       <dd>{line("gone")}</dd>
       <dt>{t("text.after")}</dt>

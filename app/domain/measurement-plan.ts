@@ -50,7 +50,7 @@ export interface PlanLine {
 
 /**
  * For each question since when it is measured, in which questionnaires, with which wording, and where it is interrupted:
- * what is asked now first, then what isn't any more; each group in the order in which the questions were first asked.
+ * what most questionnaires ask now first, what is asked no more last.
  */
 export function measurementPlan(
   versions: readonly PlanVersion[],
@@ -81,9 +81,7 @@ export function measurementPlan(
       isSplit: new Set(askedIn.map(({ wording }) => wording)).size > 1,
     };
   });
-  return lines.toSorted(
-    (a, b) => Number(b.askedIn.length > 0) - Number(a.askedIn.length > 0) || +a.since - +b.since,
-  );
+  return lines.toSorted((a, b) => b.askedIn.length - a.askedIn.length || +a.since - +b.since);
 }
 
 /** The newest version of each questionnaire that is in use. */

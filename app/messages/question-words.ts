@@ -1,5 +1,5 @@
 import type { Language } from "~/domain/languages";
-import { type ChangedPart, translationsBetween } from "~/domain/question-likeness";
+import { type ChangedPart, SCALE_PARTS, translationsBetween } from "~/domain/question-likeness";
 import { hasOptions, type Question } from "~/domain/questionnaire";
 import type { QuestionChange } from "~/domain/questionnaire-changes";
 import { listText } from "./dutch";
@@ -91,7 +91,10 @@ export function effectText(change: QuestionChange, names: readonly string[]): st
       return t(change.isKnown ? "effect.known" : "effect.goes_on", { to });
     case "breaks":
       if (change.kind === "added") return t("effect.breaksElsewhere", { to });
-      return t(change.isKnown ? "effect.breaksKnown" : "effect.breaks", { from, to });
+      if (change.isKnown) return t("effect.breaksKnown", { from, to });
+      return change.parts.some((part) => SCALE_PARTS.includes(part))
+        ? t("effect.breaks", { from, to })
+        : t("effect.different", { from, to });
     case "stops":
       return names.length > 0 ? t("effect.stopsHere", { from, names: others }) : t("effect.stops", { from });
     case "undecided":

@@ -72,7 +72,7 @@ const columns: Column<PlanLine>[] = [
     rowHeader: true,
     cell: ({ text, key }) => (
       <>
-        {text} <code className="change__code">{key}</code>
+        {text} <code className="version-change__code">{key}</code>
       </>
     ),
   },

@@ -8,10 +8,13 @@ import { questionnaireVersionsWith } from "../queries/questionnaires";
 import { userByEmail } from "../queries/users";
 import type { Store } from "../store";
 
-const { resolved, callback_on_time } = STARTER_QUESTIONS;
+const { callback_promised, callback_on_time } = STARTER_QUESTIONS;
 
 /** As the municipality began: with a spelling mistake, and with a question about callbacks that everybody read differently. */
-const MISSPELT: Question = { ...resolved, text: { ...resolved.text, nl: "Is uw vraag beantwoordt?" } };
+const MISSPELT: Question = {
+  ...callback_promised,
+  text: { ...callback_promised.text, nl: "Zou de gemeente u terug bellen of mailen?" },
+};
 const ON_TIME: Question = {
   ...callback_on_time,
   text: {
@@ -53,7 +56,12 @@ const LATER: readonly LaterChange[] = [
     decision: "different",
     note: "‘Op tijd’ las iedereen anders. Wij vragen nu naar de servicenorm: binnen 2 werkdagen.",
   },
-  { after: 590, question: resolved, decision: "correction", note: "Een spelfout: beantwoord is met een d." },
+  {
+    after: 590,
+    question: callback_promised,
+    decision: "correction",
+    note: "Een spelfout: terugbellen is één woord.",
+  },
 ];
 
 /** What a contact of a channel is asked with at some moment. */

@@ -21,7 +21,7 @@ export function Decision({ change, given, error }: DecisionProps) {
   if (ask === "no" || series === null) return null;
   const chosen = given?.decision ?? (ask === "may" ? "correction" : undefined);
   return (
-    <div className="change__decision">
+    <div className="version-change__decision">
       <RadioGroup
         name={decisionField(key)}
         legend={t(kind === "added" ? "ask.legendNew" : "ask.legend")}
