@@ -154,7 +154,7 @@ function Picture({ t, question, value, text }: OptionProps & { t: Words }) {
     <>
       <Star />
       <b>
-        <span aria-hidden="true">{stars}</span>
+        <span aria-hidden="true">{stars}</span>{" "}
         <span className="word">
           {t("survey.star", { n: stars })}: {text}
         </span>
