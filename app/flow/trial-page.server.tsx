@@ -35,7 +35,7 @@ export async function trialPage(
   const content = await versionToTry(needs.store.read, found.trial.key, found.trial.number);
   if (content === null) return noticePage(needs, "gone", surveyLanguage(lang));
   if (content.questions.length === 0) return noted(needs, lang, "try.empty", 200);
-  const language = surveyLanguage(lang);
+  const language = surveyLanguage(lang, null, content.languages);
   if (form === null) return formPage(needs, found.trial, content, language, {});
   const parsed = parseAnswers(content, form);
   return parsed.ok
@@ -66,6 +66,7 @@ async function formPage(
     status: hasErrors ? 422 : 200,
     language,
     organisation,
+    languages: content.languages,
     title: t("survey.title"),
     hasErrors,
     children: (
@@ -100,6 +101,7 @@ async function donePage(
     status: 200,
     language,
     organisation,
+    languages: content.languages,
     title: t("try.done.title"),
     children: (
       <>
