@@ -4,7 +4,10 @@ import { translator } from "./translate";
 
 /** Each says why it may be hard, and what to do instead. */
 export const plainLanguageNl = {
-  "title.one": "Opmerkingen over de taal",
+  "section.title": "De taal",
+  "section.intro":
+    "Waar het Nederlands van deze vragen misschien makkelijker kan. U beslist: het houdt niets tegen.",
+  "section.none": "Geen opmerkingen over de taal van deze vragen.",
   count:
     "{n, plural, =0 {Geen opmerkingen over de taal} one {# opmerking over de taal} other {# opmerkingen over de taal}}",
   long_sentence:

@@ -3,6 +3,8 @@ import { questions, texts, unseen } from "#tests/support/plain-sentences";
 import { OFFICE_WORDS } from "~/domain/plain-jargon-words";
 import { findingsIn, type TextUse } from "~/domain/plain-language";
 import { partsOf } from "~/domain/plain-long-words";
+import type { Question } from "~/domain/questionnaire";
+import { languageOf, readabilityOfAll } from "~/domain/questionnaire-language";
 import { readabilityOf, syllablesIn } from "~/domain/readability";
 import { findingsSummary, findingText, readabilityText } from "~/messages/plain-language.nl";
 
@@ -138,4 +140,29 @@ test.each([
   ["mooie", 2],
 ])("%s has %i syllables", (word, syllables) => {
   expect(syllablesIn(word)).toBe(syllables);
+});
+
+test("of a whole questionnaire the questions with something to look at are told, and a figure from 100 words", () => {
+  const ask = (key: string, nl: string, hint?: string): Question => ({
+    key,
+    kind: "agree5",
+    wording: 1,
+    text: { nl },
+    ...(hint ? { hint: { nl: hint } } : {}),
+    required: false,
+  });
+  const questions = [
+    ask("plain", "Ik was snel aan de beurt."),
+    ask("double", "De medewerker was snel en vriendelijk."),
+    ask("hint", "Ik kreeg antwoord.", "Indien u belde."),
+  ];
+  expect(
+    languageOf(questions).map(({ key, findings }) => [key, ...findings.map(({ kind }) => kind)]),
+  ).toEqual([
+    ["double", "double"],
+    ["hint", "jargon"],
+  ]);
+  expect(readabilityOfAll(questions)).toBeNull();
+  const many = Array.from({ length: 20 }, (_, place) => ask(`q${place}`, "Ik was snel aan de beurt."));
+  expect(readabilityOfAll(many)).toMatchObject({ words: 120, sentences: 20 });
 });

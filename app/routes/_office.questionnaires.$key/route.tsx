@@ -14,6 +14,7 @@ import { questionnairesNl } from "~/messages/questionnaires.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { DraftSection, EditButton } from "./draft-section";
+import { LanguageSection } from "./language-section";
 import { QuestionsTable } from "./questions-table";
 import { VersionsSection } from "./versions-section";
 
@@ -148,6 +149,7 @@ export default function Questionnaire() {
           <QuestionsTable caption={t("column.questions")} questions={shown.questions} />
         </Section>
       ) : null}
+      {shown && shown.questions.length > 0 ? <LanguageSection questions={shown.questions} /> : null}
       {versions.length > 0 ? <VersionsSection address={address} versions={versions} /> : null}
       <Section title={t("one.more")}>
         <ul className="act-rows">
