@@ -77,6 +77,7 @@ export const questionnairesNl = {
   "one.continue": "Verder met het concept",
   "one.publish": "Publiceren",
   "one.try": "Uitproberen",
+  "one.tryDraft": "Concept uitproberen",
   "one.paper": "Op papier",
   "one.export": "Exporteren",
   "one.discard": "Concept weggooien",

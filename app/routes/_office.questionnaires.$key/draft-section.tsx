@@ -38,7 +38,7 @@ export function DraftSection({ address, draft }: { address: string; draft: Shown
           <ButtonLink appearance="primary" href={`${address}/edit`}>
             {t("one.continue")}
           </ButtonLink>
-          <ButtonLink href={`${address}/try`}>{t("one.try")}</ButtonLink>
+          <ButtonLink href={`${address}/try`}>{t("one.tryDraft")}</ButtonLink>
           <ButtonLink href={`${address}/publish`}>{t("one.publish")}</ButtonLink>
           <ButtonLink appearance="subtle" href={`${address}/discard`}>
             {t("one.discard")}
