@@ -1,5 +1,6 @@
 import { LANGUAGE_NAMES, type Language } from "~/domain/languages";
 import type { ContentProblem } from "~/domain/questionnaire-problems";
+import { count } from "./dutch";
 import { languagesNl } from "./languages.nl";
 import { translator } from "./translate";
 
@@ -47,7 +48,13 @@ const t = translator("nl", questionnaireProblemsNl);
 /** A problem in words: what is wrong and what to do about it. Where it is, the place beside it tells. */
 export function problemText(problem: ContentProblem): string {
   const { code, field, option, language = "nl", length = 0, most = 0, key = "" } = problem;
-  const values = { option: (option ?? 0) + 1, length, most, key, language: languagesNl[language] };
+  const values = {
+    option: (option ?? 0) + 1,
+    length: count(length),
+    most,
+    key,
+    language: languagesNl[language],
+  };
   const place = field === "title" || field === "hint" || field === "options" ? field : "text";
   if (code === "missing") return t(`${language === "nl" ? "missing" : "translation"}.${place}`, values);
   if (code === "too_long") {
