@@ -1,17 +1,15 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Field } from "~/components/field";
 import { Textarea, TextInput } from "~/components/inputs";
-import { PlainFindings } from "~/components/plain-findings";
 import { directionOf, type Language } from "~/domain/languages";
-import { findingsIn, type TextUse } from "~/domain/plain-language";
+import type { TextUse } from "~/domain/plain-language";
 import type { ContentProblem } from "~/domain/questionnaire-problems";
-import { findingText, plainLanguageNl } from "~/messages/plain-language.nl";
 import { problemText } from "~/messages/questionnaire-problems.nl";
-import { translator } from "~/messages/translate";
 import { t, useEditor, useSnapshot, useWorkLanguage } from "./editor-context";
 import type { Snapshot } from "./snapshot";
 
-const words = translator("nl", plainLanguageNl);
+/** With its lists of words it is a part of its own, loaded when the first question is opened. */
+const Findings = lazy(() => import("./findings").then(({ Findings }) => ({ default: Findings })));
 /** More than that isn't taken in by the server. */
 const MOST = 10_000;
 
@@ -91,7 +89,11 @@ function InLanguage({
         autoComplete="off"
         className={lines ? "builder-text" : undefined}
       />
-      {language === "nl" && use ? <Findings dutch={dutch} use={use} /> : null}
+      {language === "nl" && use ? (
+        <Suspense fallback={null}>
+          <Findings dutch={dutch} use={use} />
+        </Suspense>
+      ) : null}
     </Field>
   );
 }
@@ -104,14 +106,5 @@ function Source({ dutch }: { dutch: (snapshot: Snapshot) => string }) {
       <span className="visually-hidden">{t("source")} </span>
       {text.trim() === "" ? t("source.empty") : text}
     </span>
-  );
-}
-
-/** What in the Dutch text may be hard to read, shortly after it is typed. */
-function Findings({ dutch, use }: { dutch: (snapshot: Snapshot) => string; use: TextUse }) {
-  const text = useDeferredValue(useSnapshot(dutch));
-  const findings = useMemo(() => findingsIn(text, use), [text, use]);
-  return (
-    <PlainFindings findings={findings.map(findingText)} summary={words("count", { n: findings.length })} />
   );
 }
