@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** From least to most: each role may do all that the ones before it may. */
 export const ROLES = ["viewer", "editor", "administrator"] as const;
 export type Role = (typeof ROLES)[number];
@@ -29,27 +27,6 @@ export type Administrator = Signed<"administrator">;
 
 /** E-mail addresses of accounts are compared in one spelling: trimmed, composed, lower case. */
 export const normaliseAccountEmail = (raw: string): string => raw.normalize("NFKC").trim().toLowerCase();
-
-export const accountEmail = z
-  .string()
-  .transform(normaliseAccountEmail)
-  .pipe(z.email({ error: "email_invalid" }).max(254, { error: "email_invalid" }));
-
-export const accountName = z
-  .string()
-  .trim()
-  .min(1, { error: "name_missing" })
-  .max(100, { error: "name_too_long" })
-  // Line breaks and other control characters would let a name break out of a log line or a mail header.
-  .refine((name) => !/\p{Cc}/u.test(name), { error: "name_invalid" });
-
-/** One account as an administrator types it. */
-export const accountInput = z.object({
-  email: accountEmail,
-  name: accountName,
-  role: z.enum(ROLES, { error: "role_missing" }),
-});
-export type AccountInput = z.output<typeof accountInput>;
 
 export interface AccountState {
   id: string;

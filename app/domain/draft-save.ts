@@ -7,7 +7,7 @@ export const draftSaveSchema = z.object({
   window: z.string().regex(/^[A-Za-z0-9-]{8,64}$/),
   /** The one that was seen. */
   revision: z.number().int().min(0).max(2_147_483_646),
-  content: draftContent.optional(),
+  content: z.optional(draftContent),
   name: z.string().max(300).optional(),
   /** The draft is gone: make a new one of this. */
   anew: z.boolean().optional(),

@@ -1,4 +1,5 @@
-import { z } from "zod";
+// The same library in its small form: the builder checks by it in the browser.
+import * as z from "zod/mini";
 import { isLanguage, LANGUAGES, type Language } from "./languages";
 
 /**
@@ -45,58 +46,64 @@ export type SurveyLanguage = Language;
 /** A text per language; in a draft any of them may still be empty. */
 export type LocalText = { nl: string } & { [Other in Exclude<Language, "nl">]?: string | undefined };
 
-const textSchema = (text: z.ZodString) =>
+type TextSchema = z.ZodMiniString;
+
+const textSchema = (text: TextSchema) =>
   z.object({
     nl: text,
     ...(Object.fromEntries(
-      LANGUAGES.filter((language) => language !== "nl").map((language) => [language, text.optional()]),
-    ) as Record<Exclude<Language, "nl">, z.ZodOptional<z.ZodString>>),
+      LANGUAGES.filter((language) => language !== "nl").map((language) => [language, z.optional(text)]),
+    ) as Record<Exclude<Language, "nl">, z.ZodMiniOptional<TextSchema>>),
   });
 
 /** The code of a question, of an answer or of a questionnaire. */
-export const codeSchema = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
+export const codeSchema = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/));
 
 /** Asked only where an earlier question got one of these values: of a question with more answers, at least one. */
-const conditionSchema = z.object({ key: codeSchema, is: z.array(codeSchema.or(z.string().regex(/^\d+$/))) });
+const conditionSchema = z.object({
+  key: codeSchema,
+  is: z.array(z.union([codeSchema, z.string().check(z.regex(/^\d+$/))])),
+});
 export type Condition = z.infer<typeof conditionSchema>;
 
-const questionShape = (text: z.ZodString) => {
+const questionShape = (text: TextSchema) => {
   const local = textSchema(text);
   return z.object({
     key: codeSchema,
     kind: z.enum(QUESTION_KINDS),
     /** The series: a new number breaks the trend, an unchanged one continues it. */
-    wording: z.number().int().min(1),
+    wording: z.int().check(z.minimum(1)),
     text: local,
-    hint: local.optional(),
+    hint: z.optional(local),
     /** Of a choice, in the order shown; 'weet niet' comes by itself. */
-    options: z
-      .array(z.object({ value: codeSchema, text: local }))
-      .max(MOST_DRAFT_OPTIONS)
-      .optional(),
+    options: z.optional(
+      z.array(z.object({ value: codeSchema, text: local })).check(z.maxLength(MOST_DRAFT_OPTIONS)),
+    ),
     required: z.boolean(),
-    look: z.enum(LOOKS).optional(),
-    showIf: conditionSchema.optional(),
+    look: z.optional(z.enum(LOOKS)),
+    showIf: z.optional(conditionSchema),
   });
 };
 
-const contentShape = (text: z.ZodString) =>
+const contentShape = (text: TextSchema) =>
   z.object({
     title: textSchema(text),
     /** In which it can be answered, Dutch first. */
-    languages: z.array(z.enum(LANGUAGES)).min(1).default(["nl", "en"]),
-    questions: z.array(questionShape(text)).max(MOST_QUESTIONS),
+    languages: z._default(z.array(z.enum(LANGUAGES)).check(z.minLength(1)), ["nl", "en"]),
+    questions: z.array(questionShape(text)).check(z.maxLength(MOST_QUESTIONS)),
   });
 
 /**
  * A questionnaire that somebody is working on: of the right form, but perhaps empty, too long or contradictory; what
  * keeps it from being published is told by `problemsOf` (domain/questionnaire-problems.ts).
  */
-export const draftContent = contentShape(z.string().max(LONGEST_DRAFT_TEXT));
+export const draftContent = contentShape(z.string().check(z.maxLength(LONGEST_DRAFT_TEXT)));
 
 /** What a published version was stored as. */
-export const questionnaireContent = contentShape(z.string().trim());
+export const questionnaireContent = contentShape(z.string().check(z.trim()));
 export type QuestionnaireContent = z.infer<typeof questionnaireContent>;
+/** One question as it was stored. */
+export const storedQuestion = questionShape(z.string().check(z.trim()));
 export type Question = QuestionnaireContent["questions"][number];
 
 const GRADES = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];

@@ -11,13 +11,8 @@ import {
   userById,
 } from "#db/queries/users";
 import type { Tx } from "#db/store";
-import {
-  type AccountInput,
-  type Administrator,
-  keepsAnAdministrator,
-  type Role,
-  type Viewer,
-} from "~/domain/access";
+import { type Administrator, keepsAnAdministrator, type Role, type Viewer } from "~/domain/access";
+import type { AccountInput } from "~/domain/account-input";
 import { newId } from "~/domain/id";
 import { type PasswordProblem, passwordProblem } from "~/domain/password";
 import type { Runtime } from "~/runtime.server";

@@ -6,7 +6,7 @@ import { Field } from "~/components/field";
 import { TextInput } from "~/components/inputs";
 import { type FieldErrors, NewPasswordFields, SetupGone } from "~/components/setup-forms";
 import { SignInPage } from "~/components/sign-in";
-import { accountInput } from "~/domain/access";
+import { accountInput } from "~/domain/account-input";
 import { PASSWORD_MIN, passwordProblem } from "~/domain/password";
 import { sentForm } from "~/flow/sent-form.server";
 import { cookieHeaders } from "~/flow/session.server";

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { isMeasure, LIBRARY, type LibraryQuestion } from "~/domain/question-library";
-import { type Question, questionnaireContent } from "~/domain/questionnaire";
+import { type Question, storedQuestion } from "~/domain/questionnaire";
 import { libraryQuestions as questions } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -84,11 +84,9 @@ export async function archiveOwnQuestion(tx: Tx, key: string, archivedAt: Date |
   return rows.length === 1;
 }
 
-const questionSchema = questionnaireContent.shape.questions.element;
-
 /** Null for a question that this program can't read. */
 function readRow(row: typeof questions.$inferSelect): OwnQuestion | null {
-  const question = questionSchema.safeParse(row.question);
+  const question = storedQuestion.safeParse(row.question);
   if (!question.success) return null;
   const { nationalCode, createdAt, createdBy, changedAt, archivedAt } = row;
   return {

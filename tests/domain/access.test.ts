@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { accountInput, hasRole, isRole, keepsAnAdministrator, ROLES } from "~/domain/access";
+import { hasRole, isRole, keepsAnAdministrator, ROLES } from "~/domain/access";
+import { accountInput } from "~/domain/account-input";
 
 test("each role may do what the roles before it may, and no more", () => {
   const table = ROLES.map((actual) => ROLES.map((needed) => hasRole(actual, needed)));

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { draftContent, type QuestionnaireContent } from "~/domain/questionnaire";
 
 /** What was typed and not yet saved, as this tab keeps it: it outlives a reload, a crash and signing in again. */
@@ -14,8 +14,8 @@ export interface KeptWork {
 const keptWork = z.object({
   revision: z.number(),
   content: draftContent,
-  name: z.string().optional(),
-  unanswered: draftContent.nullable(),
+  name: z.optional(z.string()),
+  unanswered: z.nullable(draftContent),
 });
 
 const place = (questionnaireKey: string) => `weerklank-draft:${questionnaireKey}`;
