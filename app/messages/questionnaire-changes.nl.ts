@@ -34,6 +34,8 @@ export const questionnaireChangesNl = {
   "refused.unchangedText":
     "Het concept is gelijk aan de versie die inwoners nu krijgen. Publiceren zou niets veranderen.",
   "refused.somebody": "een collega",
+  "problem.at": "Vraag {number}: {problem}",
+  "problem.more": "{n, plural, one {en nog # ander punt} other {en nog # andere punten}}",
   "warnings.title": "Let op",
 
   "summary.title": "Wat er verandert",

@@ -1,5 +1,6 @@
 import { Alert } from "~/components/alert";
 import { ButtonLink } from "~/components/button";
+import type { ContentProblem } from "~/domain/questionnaire-problems";
 import type { Published } from "~/flow/publish-draft.server";
 import type { PublishPage } from "~/flow/publish-page.server";
 import { momentText } from "~/messages/dutch";
@@ -10,6 +11,15 @@ import { translator } from "~/messages/translate";
 const t = translator("nl", questionnaireChangesNl);
 
 export type Refusal = Extract<Published, { ok: false }>;
+
+/** More than these are no help: one repair often takes many of them away. */
+const MOST_PROBLEMS = 10;
+
+/** A problem with the number of its question: the editor counts them the same. */
+export const placedText = (problem: ContentProblem): string =>
+  problem.question === null
+    ? problemText(problem)
+    : t("problem.at", { number: problem.question + 1, problem: problemText(problem) });
 
 /** Why it can't be published, or wasn't just now; what is still true of the draft is said even before anybody tries. */
 export function Refused({ refusal, page }: { refusal: Refusal | undefined; page: PublishPage }) {
@@ -65,9 +75,12 @@ export function Refused({ refusal, page }: { refusal: Refusal | undefined; page:
       >
         <p>{t("refused.problemsText")}</p>
         <ul>
-          {page.problems.map((problem) => (
-            <li key={JSON.stringify(problem)}>{problemText(problem)}</li>
+          {page.problems.slice(0, MOST_PROBLEMS).map((problem) => (
+            <li key={JSON.stringify(problem)}>{placedText(problem)}</li>
           ))}
+          {page.problems.length > MOST_PROBLEMS ? (
+            <li>{t("problem.more", { n: page.problems.length - MOST_PROBLEMS })}</li>
+          ) : null}
         </ul>
       </Alert>
     );

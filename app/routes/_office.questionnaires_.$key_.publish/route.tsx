@@ -16,11 +16,10 @@ import { sentForm } from "~/flow/sent-form.server";
 import { changesInWords } from "~/messages/changes-in-words";
 import { momentText } from "~/messages/dutch";
 import { questionnaireChangesNl } from "~/messages/questionnaire-changes.nl";
-import { problemText } from "~/messages/questionnaire-problems.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { Decision } from "./decision";
-import { type Refusal, Refused } from "./refused";
+import { placedText, type Refusal, Refused } from "./refused";
 
 const t = translator("nl", questionnaireChangesNl);
 
@@ -105,7 +104,7 @@ export default function Publish() {
         <Alert tone="warning" title={t("warnings.title")}>
           <ul>
             {page.warnings.map((problem) => (
-              <li key={JSON.stringify(problem)}>{problemText(problem)}</li>
+              <li key={JSON.stringify(problem)}>{placedText(problem)}</li>
             ))}
           </ul>
         </Alert>
