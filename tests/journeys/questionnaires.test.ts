@@ -27,7 +27,7 @@ import { expectAccessible, takeTime } from "#tests/support/resident-visit";
 import { smtpSink } from "#tests/support/smtp-sink";
 import { makeKey, setQuiet, setUp } from "#tests/support/staff-visit";
 
-test.each(["mouse"] as const)(
+test.each(["keyboard", "mouse"] as const)(
   "a functional manager makes, tries, publishes and routes a questionnaire by %s, and its trends stay true",
   async (name) => {
     const visit = await begin(name);

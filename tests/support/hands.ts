@@ -39,7 +39,7 @@ function keyboard(page: Page): Hands {
       if (await isThere()) return;
       const stops = await stopsTo(target);
       const key = stops < 0 ? "Shift+Tab" : "Tab";
-      // Fewer than it seems, as a group of radio buttons is one stop.
+      // Fewer than it seems: a date, for one, has more stops than one.
       const presses = Math.max(1, Math.floor(Math.abs(stops) / 2));
       for (let press = 0; press < presses; press++) await page.keyboard.press(key);
     }
@@ -80,13 +80,19 @@ function keyboard(page: Page): Hands {
 
 const isAt = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
-/** About how many times Tab, or where negative Shift+Tab, must be pressed. */
+/** About how many times Tab, or where negative Shift+Tab, must be pressed; a group of radio buttons is one stop. */
 const stopsTo = (target: Locator): Promise<number> =>
   target.evaluate((element) => {
     const all = [
-      ...document.querySelectorAll<HTMLElement>(
+      ...document.querySelectorAll<HTMLInputElement>(
         "a[href], button, input, select, textarea, summary, [tabindex]",
       ),
     ].filter((one) => one.tabIndex >= 0 && one.checkVisibility());
-    return all.indexOf(element as HTMLElement) - all.indexOf(document.activeElement as HTMLElement);
+    const stopOf = (one: HTMLInputElement) => {
+      const group = one.type === "radio" ? all.filter(({ name }) => name === one.name) : [one];
+      return group[0] ?? one;
+    };
+    const stops = [...new Set(all.map(stopOf))];
+    const place = (one: Element | null) => stops.indexOf(stopOf(one as HTMLInputElement));
+    return place(element) - place(document.activeElement);
   });
