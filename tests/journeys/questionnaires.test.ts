@@ -218,8 +218,18 @@ async function oneSeriesBreaks({ app, page, store }: Visit): Promise<void> {
   ]);
   await page.goto(`${app.url}/results?from=${month(1)}&to=${month(0)}&topic=rijbewijs`);
   await arrive(page, /\/results\?/);
-  const main = page.locator("main");
-  expect(await main.textContent()).toContain(OTHER_GRADE);
+  const text = async () => (await page.locator("main").innerText()).replace(/\s+/g, " ");
+  const results = await text();
+  // Of the 81 answers to the changed question only those to the new one count; the corrected one has all of its own.
+  expect(results).toContain(`Deze cijfers gaan over de vraag ‘${OTHER_GRADE}’`);
+  expect(results).toMatch(/Welk rapportcijfer geeft u voor dit contact\? \([^)]*; 41 cijfers\)/);
+  expect(results).toContain("Bij de onderbreking is de vraag veranderd");
+  expect(results).toMatch(/Het cijfer .*? n = 40 /);
+  expect(results).toMatch(/Te laat volgens inwoners 51% .*? n = 81 /);
+
   await page.goto(`${app.url}/questionnaires/plan`);
   await arrive(page, /\/questionnaires\/plan/);
+  const plan = await text();
+  expect(plan).toContain(`breuk: reeks 2 begint ‘${OTHER_GRADE}’`);
+  expect(plan).toContain(`correctie: reeks 1 gaat door ‘${CORRECTED}’`);
 }
