@@ -26,6 +26,8 @@ interface Job {
 
 export function openSqlite(path: string, migrationsFolder: string): Store {
   const writer = connect(path);
+  // Less than the reader has, which pages wait for: what a large import may take in all is bounded.
+  writer.pragma("cache_size = -40000");
   try {
     bringUpToDate(writer, migrationsFolder);
   } catch (error) {
