@@ -40,7 +40,6 @@ export const LONGEST_DRAFT_TEXT = 10_000;
 export const MOST_DRAFT_OPTIONS = 60;
 
 /** Languages in which the residents' screens are there. */
-export const SURVEY_LANGUAGES = LANGUAGES;
 export type SurveyLanguage = Language;
 
 /** A text per language; in a draft any of them may still be empty. */

@@ -15,7 +15,6 @@ export const questionnaireEditorNl = {
   "action.publish": "Nakijken en publiceren",
 
   "todo.none": "Klaar om te publiceren",
-  "todo.none.text": "Er ontbreekt niets.",
   "todo.errors": "{n, plural, one {Nog # punt} other {Nog # punten}} voordat u kunt publiceren",
   "todo.warnings": "{n, plural, one {# advies} other {# adviezen}}",
   "todo.translations": "{language}: {n, plural, one {# tekst ontbreekt} other {# teksten ontbreken}}",
@@ -50,7 +49,6 @@ export const questionnaireEditorNl = {
   "card.empty": "Nog zonder tekst",
   "card.required": "verplicht",
   "card.after": "alleen na {answers} bij vraag {number}",
-  "card.afterUnknown": "regel klopt niet",
   "card.problems": "nog {n} te doen",
   "card.up": "Omhoog: {name}",
   "card.down": "Omlaag: {name}",
@@ -127,7 +125,6 @@ export const questionnaireEditorNl = {
   "condition.none": "Er is nog geen eerdere vraag met vaste antwoorden. Zet deze vraag daarachter.",
   "condition.moved": "Deze vraag staat nu direct achter de vraag waar zij bij hoort, net als op de pagina.",
   "condition.clear": "Toon deze vraag altijd",
-  "condition.behind": "Zet haar achter die vraag",
 
   "kind.grade": "Rapportcijfer",
   "kind.agree5": "Stelling",

@@ -115,7 +115,6 @@ export const questionnairesNl = {
   "fact.channels": "Na contact via",
   "fact.languages": "Talen",
   "fact.made": "Gemaakt",
-  "fact.published": "Gepubliceerd",
   "done.discarded": "Het concept is weggegooid.",
   "done.retired": "De vragenlijst is uit gebruik.",
   "done.reinstated": "De vragenlijst is weer in gebruik.",

@@ -26,7 +26,6 @@ export function LibraryTable({ rows, empty }: { rows: readonly LibraryRow[]; emp
       <DataTable
         caption={t("list.caption")}
         captionHidden
-        narrow="grid"
         rows={rows}
         rowKey={({ key }) => key}
         empty={empty}

@@ -5,9 +5,10 @@ import { Button, ButtonGroup, ButtonLink } from "~/components/button";
 import { CheckboxGroup } from "~/components/choices";
 import { ErrorSummary } from "~/components/error-summary";
 import { Field } from "~/components/field";
-import { Select, TextInput } from "~/components/inputs";
+import { TextInput } from "~/components/inputs";
 import { Breadcrumb } from "~/components/navigation";
 import { Page, PageHeader } from "~/components/page";
+import { RuleFields } from "~/components/rule-fields";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS, type Channel } from "~/domain/contact";
 import { readException } from "~/domain/route-form";
@@ -118,19 +119,7 @@ export default function NewException() {
           error={errors.channel}
           options={CHANNELS.map((value) => ({ value, label: channelsNl[value] }))}
         />
-        <Field label={t("form.questionnaire")} name="questionnaire" error={errors.questionnaire} required>
-          <Select defaultValue={values.questionnaire} placeholder={t("form.choose")} options={choices} />
-        </Field>
-        <Field
-          label={t("form.validFrom")}
-          name="validFrom"
-          description={t("form.validFrom.hint")}
-          error={errors.validFrom}
-          width="medium"
-          optional
-        >
-          <TextInput type="date" defaultValue={values.validFrom} />
-        </Field>
+        <RuleFields choices={choices} values={values} errors={errors} />
         <ButtonGroup>
           <Button>{t("form.save")}</Button>
           <ButtonLink appearance="subtle" href="/questionnaires/routes">

@@ -1,16 +1,12 @@
 import { Form } from "@remix-run/react";
 import { Button, ButtonGroup, ButtonLink } from "~/components/button";
-import { Field } from "~/components/field";
-import { type Option, Select, TextInput } from "~/components/inputs";
+import { RuleFields, type RuleFieldsProps } from "~/components/rule-fields";
 import { questionnaireRoutesNl } from "~/messages/questionnaire-routes.nl";
 import { translator } from "~/messages/translate";
 
 const t = translator("nl", questionnaireRoutesNl);
 
-export interface RuleFormProps {
-  choices: readonly Option[];
-  values: { questionnaire: string; validFrom: string };
-  errors: Record<string, string | undefined>;
+export interface RuleFormProps extends RuleFieldsProps {
   /** What its editor saw here. */
   seen: string;
   /** Somebody else was first: the button says that it is about to be overruled. */
@@ -23,19 +19,7 @@ export function RuleForm({ choices, values, errors, seen, isAgain }: RuleFormPro
     <Form method="post" preventScrollReset={false}>
       <input type="hidden" name="intent" value="save" />
       <input type="hidden" name="seen" value={seen} />
-      <Field label={t("form.questionnaire")} name="questionnaire" error={errors.questionnaire} required>
-        <Select defaultValue={values.questionnaire} placeholder={t("form.choose")} options={choices} />
-      </Field>
-      <Field
-        label={t("form.validFrom")}
-        name="validFrom"
-        description={t("form.validFrom.hint")}
-        error={errors.validFrom}
-        width="medium"
-        optional
-      >
-        <TextInput type="date" defaultValue={values.validFrom} />
-      </Field>
+      <RuleFields choices={choices} values={values} errors={errors} />
       <ButtonGroup>
         <Button>{isAgain ? t("form.saveAgain") : t("form.save")}</Button>
         <ButtonLink appearance="subtle" href="/questionnaires/routes">
