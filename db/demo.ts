@@ -188,6 +188,8 @@ function responseTo(
     month: monthOf(day),
     day,
     language: surveyLanguage(null, input.language),
+    medium: input.email === null ? "sms" : "email",
+    questionnaire: asked?.questionnaire ?? "",
     answers: answersTo(contact, random, asked?.series).map(({ questionKey, wording, value, text }) => ({
       questionKey,
       wording,

@@ -4,4 +4,5 @@ export * from "./schema/answering";
 export * from "./schema/asking";
 export * from "./schema/office";
 export * from "./schema/questionnaires";
+export * from "./schema/results";
 export * from "./schema/sending";

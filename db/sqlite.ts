@@ -82,8 +82,8 @@ function bringUpToDate(connection: Database.Database, migrationsFolder: string):
 }
 
 /**
- * One writer, one unit of work at a time. Each is a savepoint of its own within a shared transaction, so that one that
- * fails takes nothing else with it; the promises resolve after the shared commit.
+ * One writer, one unit of work at a time. Each but the first is a savepoint of its own within a shared transaction, so
+ * that one that fails takes nothing else with it; the promises resolve after the shared commit.
  *
  * A write within a write would wait for itself. It is known by this: SQLite answers at once, so a unit of work is over
  * before the next turn of the event loop, unless it waits for a write that was asked for meanwhile. (Not by
@@ -117,16 +117,22 @@ function writeQueue(writer: Database.Database, tx: Tx) {
         performance.now() - started < GROUP_MILLISECONDS
       ) {
         const job = waiting.shift() as Job;
-        savepoint.run();
+        // The first has nothing before it to save: it goes without the copies of pages that a savepoint keeps.
+        const isFirst = done.length === 0;
+        if (!isFirst) savepoint.run();
         try {
           current = job;
           const value = await job.work(tx);
-          release.run();
+          if (!isFirst) release.run();
           done.push({ job, value });
         } catch (error) {
           job.reject(error);
           // On a full disk or a damaged file SQLite itself has rolled back the whole transaction.
           if (!writer.inTransaction) throw error;
+          if (isFirst) {
+            rollback.run();
+            return;
+          }
           undo.run();
           release.run();
         } finally {

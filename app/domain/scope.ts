@@ -12,6 +12,10 @@ export const scopeSchema = z.strictObject({
   topic: keys.optional(),
   team: keys.optional(),
   topTopicsOfTeam: z.number().int().min(1).max(20).optional(),
+  /** By what response: its language, the medium by which it was asked, the key of its questionnaire. */
+  language: keys.optional(),
+  medium: keys.optional(),
+  questionnaire: keys.optional(),
 });
 
 export type Scope = z.infer<typeof scopeSchema>;
@@ -22,7 +26,7 @@ export const isEverything = (scope: Scope): boolean => Object.keys(scope).length
 export function sameScope(a: Scope, b: Scope): boolean {
   const written = (scope: Scope) =>
     JSON.stringify(
-      [scope.channel, scope.topic, scope.team]
+      [scope.channel, scope.topic, scope.team, scope.language, scope.medium, scope.questionnaire]
         .map((part) => [...(part ?? [])].sort())
         .concat([[String(scope.topTopicsOfTeam ?? "")]]),
     );

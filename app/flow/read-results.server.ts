@@ -1,4 +1,4 @@
-import { callbacksByMonth } from "#db/queries/callback-tallies";
+import { fatesByMonth } from "#db/queries/fates";
 import { answeredMonths, answersBy, answersByMonth, invitationsBy } from "#db/queries/figures";
 import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
@@ -94,7 +94,7 @@ export async function readResults(
     inBoth("topic"),
     inBoth("team"),
     answersByMonth(db, "callback_on_time", span, scope),
-    callbacksByMonth(db, span, scope, dayInAmsterdam(now)),
+    fatesByMonth(db, { of: "callbacks" }, span, scope, dayInAmsterdam(now)),
   ]);
 
   const inThis = inPeriod(byMonth, period);

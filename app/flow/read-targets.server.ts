@@ -1,4 +1,4 @@
-import { callbacksByMonth } from "#db/queries/callback-tallies";
+import { fatesByMonth } from "#db/queries/fates";
 import { answersByMonth, topicVolumes } from "#db/queries/figures";
 import type { ResolvedScope } from "#db/queries/scopes";
 import { currentTargets } from "#db/queries/targets";
@@ -66,6 +66,6 @@ async function readEvidence(db: Db, source: Source, scope: Scope, now: Date): Pr
   const resolved = await resolveScope(db, scope, readOver(thisMonth));
   const period = trendOver(thisMonth);
   return source === "log"
-    ? { answers: [], callbacks: await callbacksByMonth(db, period, resolved, today) }
+    ? { answers: [], callbacks: await fatesByMonth(db, { of: "callbacks" }, period, resolved, today) }
     : { answers: await answersByMonth(db, source, period, resolved), callbacks: [] };
 }

@@ -24,7 +24,7 @@ import { type LinkCondition, linkCondition } from "~/domain/survey-link";
 import type { SuspectSign } from "~/domain/suspect-form";
 import { normaliseToken } from "~/domain/token";
 import { keepSuspect } from "./keep-suspect.server";
-import { publishedContent } from "./published-content.server";
+import { publishedVersion } from "./published-content.server";
 import { hashReceipt, hashToken, receiptOf, suspectId } from "./secrets.server";
 import { endReminders } from "./settle-invitations.server";
 
@@ -83,11 +83,12 @@ export async function recordResponse(
   if (token === null || link === undefined) return { outcome: "unknown", language };
   const condition = linkCondition(link, now);
   if (condition !== "open" && condition !== "answered") return { outcome: condition, language };
-  const content = await publishedContent(store, link.questionnaireVersionId);
-  if (content === null)
+  const version = await publishedVersion(store, link.questionnaireVersionId);
+  if (version === null)
     return condition === "answered"
       ? { outcome: "answered", token, language }
       : { outcome: "gone", language };
+  const { content, questionnaire } = version;
   language = surveyLanguage(lang, link.language, content.languages);
 
   const parsed = parseAnswers(content, form);
@@ -113,12 +114,14 @@ export async function recordResponse(
     id: newRandomId(),
     receiptHash,
     questionnaireVersionId,
+    questionnaire,
     channel,
     topic,
     team,
     month,
     day,
     language,
+    medium: link.medium,
     answers,
   };
   // A reminder that is queued between this look and the write is taken back when it is claimed.

@@ -67,6 +67,7 @@ const LATER: readonly LaterChange[] = [
 /** What a contact of a channel is asked with at some moment. */
 export interface AskedVersion {
   versionId: string;
+  questionnaire: string;
   /** Series by question key. */
   series: Record<string, number>;
 }
@@ -87,7 +88,11 @@ export async function versionsAsked(store: Store): Promise<Map<string, AskedVers
   return new Map(
     routes.map(({ channel, questionnaireVersionId: versionId }) => [
       channel,
-      { versionId, series: series.get(versionId) ?? {} },
+      {
+        versionId,
+        questionnaire: versions.find(({ id }) => id === versionId)?.questionnaireKey ?? "",
+        series: series.get(versionId) ?? {},
+      },
     ]),
   );
 }

@@ -1,10 +1,8 @@
-import { and, between, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
-import { type CalendarDate, dayInAmsterdam } from "~/domain/calendar";
-import { monthsOf, type Period } from "~/domain/period";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { dayInAmsterdam } from "~/domain/calendar";
 import { bulkInsert } from "../bulk";
 import { callbackMargins, callbackTallies, contacts } from "../schema";
-import type { Db, Tx } from "../store";
-import { type Margin, marginFor, type ResolvedScope, within } from "./scopes";
+import type { Tx } from "../store";
 import { MARGINS } from "./tally-margins";
 
 type ContactRow = typeof contacts.$inferSelect;
@@ -150,53 +148,4 @@ export async function rebuildCallbackTallies(tx: Tx): Promise<void> {
     else cells.set(key, cell);
   }
   await addCells(tx, inOrder(cells));
-}
-
-export interface CallbackMonth {
-  month: string;
-  inTime: number;
-  /** Made after its due day, or not made and past it. */
-  late: number;
-  /** Not made yet, and within its time on `today`. */
-  open: number;
-}
-
-/** The log of callback requests per month of the contact, as it stands on a day. */
-export function callbacksByMonth(
-  db: Db,
-  period: Period,
-  scope: ResolvedScope,
-  today: CalendarDate,
-): PromiseLike<CallbackMonth[]> {
-  const margin = marginFor(scope);
-  if (margin === null) {
-    return db
-      .select({ month, ...counts(callbackTallies, today) })
-      .from(callbackTallies)
-      .where(within(callbackTallies, monthsOf(period), scope))
-      .groupBy(month);
-  }
-  return db
-    .select({ month: callbackMargins.month, ...counts(callbackMargins, today) })
-    .from(callbackMargins)
-    .where(withinMargin(margin, period, scope))
-    .groupBy(callbackMargins.month);
-}
-
-function withinMargin(margin: Margin, period: Period, scope: ResolvedScope): SQL | undefined {
-  const keys = scope[margin];
-  return and(
-    eq(callbackMargins.margin, margin),
-    between(callbackMargins.month, period.from, period.to),
-    keys && inArray(callbackMargins.key, keys),
-  );
-}
-
-function counts({ n, fate, due }: typeof callbackTallies | typeof callbackMargins, today: CalendarDate) {
-  const sum = (when: SQL) => sql`coalesce(sum(${n}) filter (where ${when}), 0)`.mapWith(Number);
-  return {
-    inTime: sum(sql`${fate} = 'in_time'`),
-    late: sum(sql`${fate} = 'late' or (${fate} = 'open' and ${due} < ${today})`),
-    open: sum(sql`${fate} = 'open' and ${due} >= ${today}`),
-  };
 }

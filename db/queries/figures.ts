@@ -2,7 +2,7 @@ import { and, between, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { monthsOf, type Period } from "~/domain/period";
 import { invitationMargins, invitationTallies, tallies, tallyMargins, teams, topics } from "../schema";
 import type { Db } from "../store";
-import { isUnfiltered, type Margin, marginFor, type ResolvedScope, within } from "./scopes";
+import { isUnfiltered, type Margin, marginFor, ofStrata, type ResolvedScope, within } from "./scopes";
 
 const total = (
   of: typeof tallies.n | typeof tallyMargins.n | typeof invitationTallies.n | typeof invitationMargins.n,
@@ -26,8 +26,30 @@ export function answersByMonth(db: Db, questionKey: string, period: Period, scop
   return db
     .select({ month: tallies.month, wording: tallies.wording, value: tallies.value, n: total(tallies.n) })
     .from(tallies)
-    .where(and(eq(tallies.questionKey, questionKey), within(tallies, monthsOf(period), scope)))
+    .where(
+      and(
+        eq(tallies.questionKey, questionKey),
+        within(tallies, monthsOf(period), scope),
+        ofStrata(db, scope),
+      ),
+    )
     .groupBy(tallies.month, tallies.wording, tallies.value);
+}
+
+/** Answers to a question per channel, topic and value. */
+export function answersByCell(db: Db, questionKey: string, period: Period, scope: ResolvedScope) {
+  const { channel, topic, wording, value } = tallies;
+  return db
+    .select({ channel, topic, wording, value, n: total(tallies.n) })
+    .from(tallies)
+    .where(
+      and(
+        eq(tallies.questionKey, questionKey),
+        within(tallies, monthsOf(period), scope),
+        ofStrata(db, scope),
+      ),
+    )
+    .groupBy(channel, topic, wording, value);
 }
 
 /**
@@ -62,7 +84,13 @@ export async function answersBy(
   return db
     .select({ key, wording, value, ...inEach(tallies, period, before) })
     .from(tallies)
-    .where(and(eq(tallies.questionKey, questionKey), within(tallies, monthsOfBoth(period, before), scope)))
+    .where(
+      and(
+        eq(tallies.questionKey, questionKey),
+        within(tallies, monthsOfBoth(period, before), scope),
+        ofStrata(db, scope),
+      ),
+    )
     .groupBy(key, wording, value);
 }
 
@@ -103,6 +131,42 @@ export function invitationsBy(db: Db, by: Margin, period: Period, scope: Resolve
     .from(invitationTallies)
     .where(within(invitationTallies, monthsOf(period), scope))
     .groupBy(invitationTallies[by], invitationTallies.state);
+}
+
+/** Invitations per month and state. */
+export function invitationsByMonth(db: Db, period: Period, scope: ResolvedScope) {
+  const margin = marginFor(scope);
+  if (margin) {
+    const { month, state, n, key } = invitationMargins;
+    const keys = scope[margin];
+    return db
+      .select({ month, state, n: total(n) })
+      .from(invitationMargins)
+      .where(
+        and(
+          eq(invitationMargins.margin, margin),
+          between(month, period.from, period.to),
+          keys && inArray(key, keys),
+        ),
+      )
+      .groupBy(month, state);
+  }
+  const { month, state, n } = invitationTallies;
+  return db
+    .select({ month, state, n: total(n) })
+    .from(invitationTallies)
+    .where(within(invitationTallies, monthsOf(period), scope))
+    .groupBy(month, state);
+}
+
+/** Invitations per channel, topic and state. */
+export function invitationsByCell(db: Db, period: Period, scope: ResolvedScope) {
+  const { channel, topic, state, n } = invitationTallies;
+  return db
+    .select({ channel, topic, state, n: total(n) })
+    .from(invitationTallies)
+    .where(within(invitationTallies, monthsOf(period), scope))
+    .groupBy(channel, topic, state);
 }
 
 /** Contacts per team and topic, for the most used topics. */

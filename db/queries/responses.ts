@@ -1,8 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, getTableColumns } from "drizzle-orm";
 import { countedValues } from "~/domain/answer";
 import { bulkInsert } from "../bulk";
-import { answers, responses } from "../schema";
+import { answers, comments, questionnaireVersions, responses, unreadResponses } from "../schema";
 import type { Db, Tx } from "../store";
+import { addStrata, stratumOf } from "./strata";
 import { addToTallies, type TallyRow } from "./tallies";
 
 /** Where a response belongs; all that it keeps of its contact. */
@@ -19,7 +20,11 @@ export interface NewResponse extends ResponseCell {
   id: string;
   receiptHash: string;
   questionnaireVersionId: string;
+  /** Key of the questionnaire that the version is of. */
+  questionnaire: string;
   language: string;
+  /** By what it was asked; '' where that is not known. */
+  medium: string;
 }
 
 export interface StoredAnswer {
@@ -41,23 +46,59 @@ const insertAnswers = bulkInsert(answers, (tx, rows) =>
   tx.insert(answers).values(rows).returning({ key: answers.questionKey }),
 );
 
+const insertComments = bulkInsert(comments, (tx, rows) =>
+  tx.insert(comments).values(rows).returning({ responseId: comments.responseId }),
+);
+
+const insertUnread = bulkInsert(unreadResponses, (tx, rows) =>
+  tx.insert(unreadResponses).values(rows).returning({ responseId: unreadResponses.responseId }),
+);
+
 /**
  * Adds responses with their answers and counts them, which belongs together in one write; the unique receipt refuses
- * a second response with the same link.
+ * a second response with the same link. What takes longer to work up (words, aspects) is left for the background.
  */
 export async function insertResponses(tx: Tx, added: readonly StoredResponse[]): Promise<void> {
   const given = added.flatMap((response) =>
     response.answers.map((answer) => ({ ...answer, responseId: response.id })),
   );
+  await addStrata(tx, added);
   await insertRows(tx, added);
   await insertAnswers(tx, given);
+  await insertComments(tx, added.flatMap(commentsOf));
+  await insertUnread(
+    tx,
+    added.map(({ id }) => ({ responseId: id })),
+  );
   await addToTallies(
     tx,
     added.flatMap((response) => countsOf(response, 1)),
   );
 }
 
-function countsOf({ answers: given, month, channel, topic, team }: StoredResponse, n: 1 | -1): TallyRow[] {
+function commentsOf(response: StoredResponse): (typeof comments.$inferInsert)[] {
+  const { id: responseId, month, channel, topic, team, answers: given } = response;
+  const written = given.filter(({ comment }) => comment !== null);
+  if (written.length === 0) return [];
+  const graded = given.find(({ questionKey }) => questionKey === "grade");
+  const grade = Number(graded?.value);
+  const isGrade = Number.isInteger(grade) && grade >= 1 && grade <= 10;
+  return written.map(({ questionKey }) => ({
+    responseId,
+    questionKey,
+    month,
+    channel,
+    topic,
+    team,
+    stratum: stratumOf(response),
+    grade: isGrade ? grade : null,
+    gradeWording: isGrade ? (graded?.wording ?? null) : null,
+  }));
+}
+
+function countsOf(response: StoredResponse, n: 1 | -1): TallyRow[] {
+  const { answers: given, month, channel, topic, team } = response;
+  const stratum = stratumOf(response);
   return given.flatMap(({ questionKey, wording, value }) =>
     value === null
       ? []
@@ -69,13 +110,18 @@ function countsOf({ answers: given, month, channel, topic, team }: StoredRespons
           topic,
           team,
           value: counted,
+          stratum,
           n,
         })),
   );
 }
 
 export async function responseByReceipt(db: Db, receiptHash: string): Promise<StoredResponse | null> {
-  const [found] = await db.select().from(responses).where(eq(responses.receiptHash, receiptHash));
+  const [found] = await db
+    .select({ ...getTableColumns(responses), questionnaire: questionnaireVersions.questionnaireKey })
+    .from(responses)
+    .leftJoin(questionnaireVersions, eq(questionnaireVersions.id, responses.questionnaireVersionId))
+    .where(eq(responses.receiptHash, receiptHash));
   if (!found) return null;
   const given = await db
     .select({
@@ -87,7 +133,7 @@ export async function responseByReceipt(db: Db, receiptHash: string): Promise<St
     .from(answers)
     .where(eq(answers.responseId, found.id))
     .orderBy(asc(answers.questionKey));
-  return { ...found, answers: given };
+  return { ...found, questionnaire: found.questionnaire ?? "", answers: given };
 }
 
 /** Erases the response with this receipt, its answers and their counts; false if there is none. */

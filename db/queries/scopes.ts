@@ -2,7 +2,8 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { CHANNELS } from "~/domain/contact";
 import type { Month } from "~/domain/period";
 import type { Scope } from "~/domain/scope";
-import type { callbackTallies, invitationTallies, tallies } from "../schema";
+import { type callbackTallies, type invitationTallies, type normTallies, strata, tallies } from "../schema";
+import type { Db } from "../store";
 
 /** A scope in which 'the most used topics of each team' has become those topics. */
 export type ResolvedScope = Omit<Scope, "topTopicsOfTeam"> & {
@@ -11,17 +12,41 @@ export type ResolvedScope = Omit<Scope, "topTopicsOfTeam"> & {
 
 export type Margin = "channel" | "topic" | "team";
 
-type Cells = Pick<typeof tallies | typeof invitationTallies | typeof callbackTallies, "month" | Margin>;
+type Cells = Pick<
+  typeof tallies | typeof invitationTallies | typeof callbackTallies | typeof normTallies,
+  "month" | Margin
+>;
 
 /** A scope of one dimension at most has its sums in the margins. */
 export function marginFor(scope: ResolvedScope): Margin | null {
-  if (scope.pairs) return null;
+  if (scope.pairs || hasStrata(scope)) return null;
   const narrowed = (["channel", "topic", "team"] as const).filter((part) => scope[part] !== undefined);
   return narrowed.length > 1 ? null : (narrowed[0] ?? "channel");
 }
 
-export const isUnfiltered = ({ channel, topic, team, pairs }: ResolvedScope) =>
-  !channel && !topic && !team && !pairs;
+export const isUnfiltered = (scope: ResolvedScope) =>
+  !scope.channel && !scope.topic && !scope.team && !scope.pairs && !hasStrata(scope);
+
+/** Narrowed to some responses by how they came: only answers can be counted so, contacts can't. */
+export const hasStrata = ({ language, medium, questionnaire }: ResolvedScope): boolean =>
+  language !== undefined || medium !== undefined || questionnaire !== undefined;
+
+/** Answers of the strata that a scope asks for; undefined where it asks for all. */
+export function ofStrata(db: Db, scope: ResolvedScope): SQL | undefined {
+  if (!hasStrata(scope)) return undefined;
+  const { language, medium, questionnaire } = scope;
+  const wanted = db
+    .select({ key: strata.key })
+    .from(strata)
+    .where(
+      and(
+        language && inArray(strata.language, language),
+        medium && inArray(strata.medium, medium),
+        questionnaire && inArray(strata.questionnaire, questionnaire),
+      ),
+    );
+  return inArray(tallies.stratum, wanted);
+}
 
 /** The cells of some months and a scope. */
 export function within(table: Cells, months: readonly Month[], scope: ResolvedScope): SQL | undefined {

@@ -14,6 +14,8 @@ export interface SurveyLink {
   day: string;
   /** Of the resident, as the contact gave it. */
   language: string;
+  /** By what the link was sent. */
+  medium: string;
   optedOut: boolean;
 }
 
@@ -29,12 +31,13 @@ type LinkRow = [
   month: string,
   day: string,
   language: string,
+  medium: string,
   optedOut: boolean | number,
 ];
 
 const STATEMENT = `
   select i.id, i.state, i.expires_at, i.questionnaire_version_id, i.channel, i.topic, i.team, i.month,
-    c.day, c.language,
+    c.day, c.language, m.medium,
     exists (select 1 from link_people p join opt_outs o on o.person_hash = p.person_hash
       where p.invitation_id = i.id) as opted_out
   from messages m
@@ -69,6 +72,7 @@ function fromRow(row: LinkRow): SurveyLink {
     month,
     day,
     language,
+    medium,
     optedOut,
   ] = row;
   return {
@@ -82,6 +86,7 @@ function fromRow(row: LinkRow): SurveyLink {
     month,
     day,
     language,
+    medium,
     optedOut: Boolean(optedOut),
   };
 }

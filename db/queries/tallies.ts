@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNotNull, like, notLike, type SQL, sql } from "drizzle-orm";
 import { ANSWERED, countedValues } from "~/domain/answer";
 import { bulkInsert } from "../bulk";
-import { answers, responses, tallies } from "../schema";
+import { answers, questionnaireVersions, responses, tallies } from "../schema";
 import type { Db, Tx } from "../store";
 import { addToMargins, rebuildMargins } from "./tally-margins";
 
@@ -15,6 +15,8 @@ export interface TallyRow {
   /** '' where none was given. */
   team: string;
   value: string;
+  /** Key in `strata`. */
+  stratum: string;
   n: number;
 }
 
@@ -31,6 +33,7 @@ const insertCounts = bulkInsert(tallies, (tx, rows) =>
         tallies.team,
         tallies.wording,
         tallies.value,
+        tallies.stratum,
       ],
       set: { n: sql`${tallies.n} + excluded.n` },
     })
@@ -76,6 +79,9 @@ async function answersToMany(tx: Tx): Promise<TallyRow[]> {
   );
 }
 
+/** As stratumOf writes it. */
+const stratum = sql`${responses.language} || ' ' || ${responses.medium} || ' ' || coalesce(${questionnaireVersions.questionnaireKey}, '')`;
+
 const answersPerCell = (tx: Tx, which: SQL) =>
   tx
     .select({
@@ -86,10 +92,12 @@ const answersPerCell = (tx: Tx, which: SQL) =>
       topic: responses.topic,
       team: responses.team,
       value: sql<string>`${answers.value}`.as("value"),
+      stratum: sql<string>`${stratum}`.as("stratum"),
       n: sql<number>`count(*)`.as("n"),
     })
     .from(answers)
     .innerJoin(responses, eq(responses.id, answers.responseId))
+    .leftJoin(questionnaireVersions, eq(questionnaireVersions.id, responses.questionnaireVersionId))
     .where(and(isNotNull(answers.value), which))
     .groupBy(
       answers.questionKey,
@@ -99,23 +107,32 @@ const answersPerCell = (tx: Tx, which: SQL) =>
       responses.topic,
       responses.team,
       answers.value,
+      stratum,
     );
 
 export async function allTallies(db: Db): Promise<TallyRow[]> {
-  const { questionKey, month, channel, topic, team, wording, value } = tallies;
+  const { questionKey, month, channel, topic, team, wording, value, stratum } = tallies;
   return db
     .select()
     .from(tallies)
-    .orderBy(asc(questionKey), asc(month), asc(channel), asc(topic), asc(team), asc(wording), asc(value));
+    .orderBy(
+      asc(questionKey),
+      asc(month),
+      asc(channel),
+      asc(topic),
+      asc(team),
+      asc(wording),
+      asc(value),
+      asc(stratum),
+    );
 }
 
 /** One row per cell (PostgreSQL updates no row twice), always in the same order (so that no two writes wait for each other). */
 function summed(added: TallyRow[]): TallyRow[] {
   const cells = new Map<string, TallyRow>();
   for (const row of added) {
-    const key = [row.questionKey, row.month, row.channel, row.topic, row.team, row.wording, row.value].join(
-      "\n",
-    );
+    const { questionKey, month, channel, topic, team, wording, value, stratum } = row;
+    const key = [questionKey, month, channel, topic, team, wording, value, stratum].join("\n");
     const cell = cells.get(key);
     if (cell) cell.n += row.n;
     else cells.set(key, { ...row });

@@ -15,6 +15,8 @@ export const responses = table(
     /** Day of the contact. */
     day: text().notNull(),
     language: text().notNull(),
+    /** By what it was asked: "email", "sms"; '' where that is not known. */
+    medium: text().notNull().default(""),
   },
   (t) => [
     uniqueIndex("responses_receipt").on(t.receiptHash),
@@ -60,6 +62,16 @@ export const suspects = table(
   (t) => [index("suspects_cell").on(t.month, t.channel)],
 );
 
+/** The combinations of language, medium and questionnaire that responses came by. */
+export const strata = table("strata", {
+  /** "nl email phone". */
+  key: text().primaryKey(),
+  language: text().notNull(),
+  medium: text().notNull(),
+  /** Key of the questionnaire. */
+  questionnaire: text().notNull(),
+});
+
 /** Counts of answers per cell, kept in the same write as the answers: every figure is read from here. */
 export const tallies = table(
   "tallies",
@@ -71,9 +83,15 @@ export const tallies = table(
     topic: text().notNull(),
     team: text().notNull(),
     value: text().notNull(),
+    /** Key in `strata`; '' where it was counted before there were any. */
+    stratum: text().notNull().default(""),
     n: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.questionKey, t.month, t.channel, t.topic, t.team, t.wording, t.value] })],
+  (t) => [
+    primaryKey({
+      columns: [t.questionKey, t.month, t.channel, t.topic, t.team, t.wording, t.value, t.stratum],
+    }),
+  ],
 );
 
 /**

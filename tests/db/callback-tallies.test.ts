@@ -3,7 +3,8 @@ import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dialect } from "#db/dialect";
-import { callbacksByMonth, rebuildCallbackTallies } from "#db/queries/callback-tallies";
+import { rebuildCallbackTallies } from "#db/queries/callback-tallies";
+import { fatesByMonth } from "#db/queries/fates";
 import type { ResolvedScope } from "#db/queries/scopes";
 import { callbackMargins, callbackTallies, contacts } from "#db/schema";
 import { rows, type Store } from "#db/store";
@@ -86,7 +87,7 @@ test("the log per month is what a look at every contact gives, for any scope and
         await receive(store, batch);
         const today = addDays(dayInAmsterdam(now), days);
         const period = { from: month("2026-10"), to: month("2026-11") };
-        const read = await callbacksByMonth(store.read, period, scope, today);
+        const read = await fatesByMonth(store.read, { of: "callbacks" }, period, scope, today);
         expect(read.filter(({ inTime, late, open }) => inTime + late + open > 0).sort(byMonth)).toEqual(
           await looked(store, scope, today),
         );
@@ -113,8 +114,9 @@ test("a callback that two senders report at once is counted once", async () => {
   const received = await Promise.all(reports.map((report) => receive(store, report)));
   expect(received.reduce((sum, { updated }) => sum + updated, 0)).toBe(40);
   expect(await stored(store)).toEqual(await recounted(store));
-  const read = await callbacksByMonth(
+  const read = await fatesByMonth(
     store.read,
+    { of: "callbacks" },
     { from: month("2026-11"), to: month("2026-11") },
     {},
     calendarDate("2026-12-30"),

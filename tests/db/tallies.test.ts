@@ -39,6 +39,8 @@ const stored = (given: typeof response extends fc.Arbitrary<infer R> ? R : never
   id: newRandomId(),
   receiptHash: newRandomId(),
   questionnaireVersionId: "v1",
+  questionnaire: "",
+  medium: "email",
   day: `${given.month}-05`,
   language: "nl",
   answers: given.answers.map((one) => ({ ...one, comment: one.value === null ? "tekst" : null })),
@@ -77,6 +79,7 @@ const row: TallyRow = {
   topic: "afval",
   team: "",
   value: "8",
+  stratum: "nl email ",
   n: 1,
 };
 

@@ -48,7 +48,7 @@ test("the margins are the tallies added up, after any adding and taking away, an
           await store.write((tx) =>
             addToTallies(
               tx,
-              step.map((each) => ({ ...each, n: 1 })),
+              step.map((each) => ({ ...each, stratum: "", n: 1 })),
             ),
           );
         }
@@ -57,7 +57,7 @@ test("the margins are the tallies added up, after any adding and taking away, an
           await store.write((tx) =>
             addToTallies(
               tx,
-              first.map((each) => ({ ...each, n: -1 })),
+              first.map((each) => ({ ...each, stratum: "", n: -1 })),
             ),
           );
         expect(await margins(store)).toEqual(addedUp(await allTallies(store.read)));

@@ -32,7 +32,7 @@ test("the public figures say so when there is nothing to show", async () => {
 
 test("the public figures show the past year per kind of contact, and hide what is too small", async () => {
   const { store } = await testRuntime({ now: at("2026-07-10T09:00+02:00") });
-  const cell = { questionKey: "grade", wording: 1, month: "2026-03", topic: "afval", team: "" };
+  const cell = { questionKey: "grade", wording: 1, month: "2026-03", topic: "afval", team: "", stratum: "" };
   await store.write((tx) =>
     addToTallies(tx, [
       { ...cell, channel: "phone", value: "7", n: 100 },

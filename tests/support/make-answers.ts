@@ -53,6 +53,7 @@ export async function makeResponses(store: Store, made: readonly MadeResponse[])
           month,
           day: `${month}-15`,
           language: "nl",
+          medium: "email",
         })),
       );
       await tx.insert(answers).values(
@@ -69,7 +70,13 @@ export async function makeResponses(store: Store, made: readonly MadeResponse[])
     await addToTallies(
       tx,
       made.flatMap(({ answers: given, ...cell }) =>
-        Object.entries(given).map(([questionKey, value]) => ({ ...cell, questionKey, value, n: 1 })),
+        Object.entries(given).map(([questionKey, value]) => ({
+          ...cell,
+          questionKey,
+          value,
+          stratum: "nl email ",
+          n: 1,
+        })),
       ),
     );
   });

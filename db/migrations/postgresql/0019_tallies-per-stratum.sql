@@ -1,0 +1,2 @@
+ALTER TABLE "tallies" DROP CONSTRAINT "tallies_question_key_month_channel_topic_team_wording_value_pk";--> statement-breakpoint
+ALTER TABLE "tallies" ADD CONSTRAINT "tallies_question_key_month_channel_topic_team_wording_value_stratum_pk" PRIMARY KEY("question_key","month","channel","topic","team","wording","value","stratum");
