@@ -1,3 +1,4 @@
+import { isCountedWithoutStrata, recountByStratum } from "#db/queries/recount";
 import { openStore, type Store } from "#db/store";
 import { type Env, env } from "./env.server";
 import type { Dns } from "./flow/dns.server";
@@ -26,9 +27,11 @@ export async function startRuntime(): Promise<Runtime> {
   if (holder.weerklankRuntime !== undefined) return holder.weerklankRuntime;
   const settings = env();
   const secret = readOrMakeSecret(settings);
+  const log = makeLog(settings.LOG_LEVEL);
   const store = await openStore(settings.DATABASE_URL);
   try {
     await refuseOtherSecret(store, secret, settings, new Date());
+    await bringResultsUpToDate(store, log);
   } catch (error) {
     await store.close();
     throw error;
@@ -37,10 +40,18 @@ export async function startRuntime(): Promise<Runtime> {
     env: settings,
     store,
     secret,
-    log: makeLog(settings.LOG_LEVEL),
+    log,
     now: () => new Date(),
     pages: { underWay: 0 },
   });
+}
+
+/** Counts the answers of an older version anew, once: of several processes that start at once, one does it and the others wait. */
+export async function bringResultsUpToDate(store: Store, log: Logger): Promise<void> {
+  if (!(await isCountedWithoutStrata(store.read))) return;
+  log.info("counting the answers anew, by language, medium and questionnaire");
+  const began = Date.now();
+  if (await store.write(recountByStratum)) log.info({ milliseconds: Date.now() - began }, "counted anew");
 }
 
 export function setRuntime(runtime: Runtime): Runtime {

@@ -1,28 +1,36 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
+import { pino } from "pino";
 import { expect, test } from "vitest";
 import { dialect } from "#db/dialect";
 import { openPostgresql } from "#db/postgresql";
 import { readSettings } from "#db/queries/settings";
+import { allStrata } from "#db/queries/strata";
+import { allTallies } from "#db/queries/tallies";
+import { comments, unreadResponses } from "#db/schema";
 import { openSqlite } from "#db/sqlite";
 import { rows, type Store } from "#db/store";
 import { talliesTwice } from "#tests/support/make-invitation";
 import { emptyDatabaseUrl, temporaryFolder } from "#tests/support/store";
 import { anyMoment, defaultSettings } from "~/domain/settings";
+import { bringResultsUpToDate } from "~/runtime.server";
 
 const folder = join(process.cwd(), "db/migrations", dialect);
 
-/** The migrations as the first release had them. */
+/** The migrations as the first release had them, or as far as the one that is named last. */
 function firstRelease(): string {
+  return migrationsUpTo("0000_initial");
+}
+
+function migrationsUpTo(last: string): string {
   const old = join(temporaryFolder(), "migrations");
   mkdirSync(join(old, "meta"), { recursive: true });
-  cpSync(join(folder, "0000_initial.sql"), join(old, "0000_initial.sql"));
   const journal = JSON.parse(readFileSync(join(folder, "meta/_journal.json"), "utf8"));
-  writeFileSync(
-    join(old, "meta/_journal.json"),
-    JSON.stringify({ ...journal, entries: journal.entries.slice(0, 1) }),
-  );
+  const upTo = journal.entries.findIndex(({ tag }: { tag: string }) => tag === last) + 1;
+  const entries = journal.entries.slice(0, upTo);
+  for (const { tag } of entries) cpSync(join(folder, `${tag}.sql`), join(old, `${tag}.sql`));
+  writeFileSync(join(old, "meta/_journal.json"), JSON.stringify({ ...journal, entries }));
   return old;
 }
 
@@ -118,5 +126,86 @@ test("quiet hours of the first release stay as they were set, also where they we
     const after = await open(url, folder);
     expect((await readSettings(after.read)).moments).toMatchObject({ email, sms });
     await after.close();
+  }
+});
+
+test("answers that were counted before language, medium and questionnaire were, are counted anew at the first start", async () => {
+  const url = await emptyDatabaseUrl();
+  const before = await open(
+    url,
+    migrationsUpTo(dialect === "sqlite" ? "0018_published_versions_stay" : "0017_published_versions_stay"),
+  );
+  await run(
+    before,
+    sql`insert into questionnaires (key, name, created_at) values ('kcc', 'KCC', ${at("2026-01-01T00:00:00Z")})`,
+  );
+  await run(
+    before,
+    sql`insert into questionnaire_versions (id, questionnaire_key, number, state, content, created_at)
+      values ('v1', 'kcc', 1, 'published', ${json({})}, ${at("2026-01-01T00:00:00Z")})`,
+  );
+  for (const [id, version, language, grade, comment] of [
+    ["a", "v1", "nl", "8", "Goed geholpen"],
+    ["b", "v1", "nl", "dont_know", "Geen idee"],
+    ["c", "v1", "en", "8", null],
+    ["d", "gone", "nl", "3", null],
+  ] as const) {
+    await run(
+      before,
+      sql`insert into responses (id, receipt_hash, questionnaire_version_id, channel, topic, team, month, day, language)
+        values (${id}, ${id}, ${version}, 'phone', 'paspoort', 'kcc', '2026-01', '2026-01-05', ${language})`,
+    );
+    await run(
+      before,
+      sql`insert into answers (response_id, question_key, wording, value) values (${id}, 'grade', 2, ${grade})`,
+    );
+    if (comment !== null)
+      await run(
+        before,
+        sql`insert into answers (response_id, question_key, wording, comment) values (${id}, 'comment', 1, ${comment})`,
+      );
+    await run(
+      before,
+      sql`insert into tallies (question_key, wording, month, channel, topic, team, value, n)
+        values ('grade', 2, '2026-01', 'phone', 'paspoort', 'kcc', ${grade}, 1)
+        on conflict (question_key, month, channel, topic, team, wording, value) do update set n = tallies.n + 1`,
+    );
+  }
+  await before.close();
+
+  const [first, second] = [await open(url, folder), await open(url, folder)];
+  const lines: { msg: string }[] = [];
+  const log = pino({ level: "info" }, { write: (line) => void lines.push(JSON.parse(line)) });
+  try {
+    expect((await allTallies(first.read)).map(({ stratum, n }) => [stratum, n])).toEqual([
+      ["", 1],
+      ["", 2],
+      ["", 1],
+    ]);
+    await Promise.all([bringResultsUpToDate(first, log), bringResultsUpToDate(second, log)]);
+    expect(lines.filter(({ msg }) => msg === "counted anew")).toHaveLength(1);
+    expect(
+      (await allTallies(first.read)).map(({ value, stratum, n }) => `${value} | ${stratum} | ${n}`),
+    ).toEqual(["3 | nl   | 1", "8 | en  kcc | 1", "8 | nl  kcc | 1", "dont_know | nl  kcc | 1"]);
+    expect((await allStrata(first.read)).map(({ key }) => key)).toEqual(["en  kcc", "nl  ", "nl  kcc"]);
+    const listed = await first.read.select().from(comments).orderBy(comments.responseId);
+    expect(
+      listed.map(({ responseId, grade, gradeWording, stratum }) => [
+        responseId,
+        grade,
+        gradeWording,
+        stratum,
+      ]),
+    ).toEqual([
+      ["a", 8, 2, "nl  kcc"],
+      ["b", null, null, "nl  kcc"],
+    ]);
+    expect(await first.read.select().from(unreadResponses)).toHaveLength(4);
+    lines.length = 0;
+    await bringResultsUpToDate(first, log);
+    expect(lines).toEqual([]);
+  } finally {
+    await first.close();
+    await second.close();
   }
 });
