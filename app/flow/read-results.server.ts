@@ -13,7 +13,7 @@ import {
   shareCell,
 } from "~/domain/callbacks";
 import type { DisclosureBounds } from "~/domain/disclosure";
-import { addMonths, type Month, month, monthOf, type Period, previousYear } from "~/domain/period";
+import { addMonths, type Month, month, monthOf, type Period } from "~/domain/period";
 import {
   type Cell,
   cellOf,
@@ -32,7 +32,7 @@ import {
   weightedByContacts,
   withheld,
 } from "~/domain/results";
-import type { ResultsQuery } from "~/domain/results-query";
+import { comparedWith, type ResultsQuery } from "~/domain/results-query";
 import { leadingWording, type OtherQuestion, otherQuestions, wordingsIn } from "~/domain/results-question";
 import { type Change, changeOfMean, gradeFigure } from "~/domain/statistics";
 
@@ -76,9 +76,9 @@ export async function readResults(
   bounds: DisclosureBounds,
   now: Date,
 ): Promise<Results> {
-  const { period, compare } = query;
+  const { period } = query;
   const scope: ResolvedScope = query.scope;
-  const before = compare === "previous-year" ? previousYear(period) : null;
+  const before = comparedWith(query);
   const answered = await answeredMonths(db, "grade");
   const chart = chartPeriod(period, answered?.first ?? null, monthOf(dayInAmsterdam(now)));
   const span = { from: before && before.from < chart.from ? before.from : chart.from, to: chart.to };

@@ -1,32 +1,20 @@
-import { teamNames, topicNames } from "#db/queries/figures";
 import { registeredWordings } from "#db/queries/question-wordings";
-import { readSettings } from "#db/queries/settings";
 import { type SuspectCounts, suspectCounts } from "#db/queries/suspects";
 import { currentTargets } from "#db/queries/targets";
 import type { Db } from "#db/store";
+import type { Viewer } from "~/domain/access";
 import { dayInAmsterdam } from "~/domain/calendar";
 import type { DisclosureBounds } from "~/domain/disclosure";
-import { type Month, monthOf } from "~/domain/period";
-import { parseResultsQuery, type QueryProblem, type ResultsQuery } from "~/domain/results-query";
+import type { ResultsQuery } from "~/domain/results-query";
 import { isEverything, type Scope, sameScope } from "~/domain/scope";
 import { ladderOf, type Rung, type Target, targetInSight } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
 import { type Results, readResults } from "./read-results.server";
 import { readTargets } from "./read-targets.server";
+import { type ResultsFrame, readResultsFrame } from "./results-frame.server";
 
-export interface Named {
-  key: string;
-  name: string;
-}
-
-export interface ResultsPage {
-  topics: Named[];
-  teams: Named[];
-  thisMonth: Month;
-  bounds: DisclosureBounds;
-  callbackWorkingDays: number;
-  view: { state: "problems"; problems: QueryProblem[] } | ({ state: "results" } & ResultsView);
-}
+/** The frame, and for a right address what is in it. */
+export type ResultsPage = ResultsFrame & { view: ResultsView | null };
 
 export interface ResultsView {
   query: ResultsQuery;
@@ -43,25 +31,14 @@ export interface ResultsView {
 }
 
 /** What the address of /results asks for, or what is wrong with it. */
-export async function readResultsPage(db: Db, search: URLSearchParams, now: Date): Promise<ResultsPage> {
-  const [topics, teams, { figures: bounds, policy }] = await Promise.all([
-    topicNames(db),
-    teamNames(db),
-    readSettings(db),
-  ]);
-  const thisMonth = monthOf(dayInAmsterdam(now));
-  const known = { topics: keysOf(topics), teams: keysOf(teams) };
-  const parsed = parseResultsQuery(search, known, thisMonth);
-  return {
-    topics: topics.map(({ key, name }) => ({ key, name })),
-    teams,
-    thisMonth,
-    bounds,
-    callbackWorkingDays: policy.callbackWorkingDays,
-    view: parsed.ok
-      ? { state: "results", ...(await readView(db, parsed.query, bounds, now)) }
-      : { state: "problems", problems: parsed.problems },
-  };
+export async function readResultsPage(
+  db: Db,
+  search: URLSearchParams,
+  now: Date,
+  viewer?: Viewer,
+): Promise<ResultsPage> {
+  const frame = await readResultsFrame(db, search, now, viewer);
+  return { ...frame, view: frame.query && (await readView(db, frame.query, frame.bounds, now)) };
 }
 
 async function readView(
@@ -109,5 +86,3 @@ function isFor(scope: Scope, selection: Scope): boolean {
     (isEverything(selection) && sameScope({ ...scope, topTopicsOfTeam: 1 }, { topTopicsOfTeam: 1 }))
   );
 }
-
-const keysOf = (items: readonly { key: string }[]) => new Set(items.map(({ key }) => key));

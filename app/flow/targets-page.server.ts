@@ -7,7 +7,7 @@ import { hasRole } from "~/domain/access";
 import type { DisclosureBounds } from "~/domain/disclosure";
 import type { TargetReading } from "~/domain/target-reading";
 import { readTargets } from "./read-targets.server";
-import type { Named } from "./results-page.server";
+import type { Named } from "./results-frame.server";
 
 interface Frame {
   topics: Named[];

@@ -8,8 +8,16 @@ export const queryProblemsNl = {
   unknown_channel: "Het kanaal “{value}” bestaat niet.",
   unknown_topic: "Het onderwerp “{value}” bestaat niet (meer).",
   unknown_team: "Het team “{value}” bestaat niet (meer).",
+  unknown_language: "De taal “{value}” kan niet worden gekozen. Kies een taal uit de lijst.",
+  unknown_medium: "“{value}” is geen manier van uitnodigen. Kies e-mail of sms.",
+  unknown_questionnaire:
+    "De vragenlijst “{value}” bestaat niet (meer). Kies een andere vragenlijst, of alle.",
   unknown_comparison:
-    "Met “{value}” kan niet worden vergeleken. Kies ‘Zelfde periode een jaar eerder’ of ‘Niet vergelijken’.",
+    "Met “{value}” kan niet worden vergeleken. Kies bij ‘Vergelijken met’ een keuze uit de lijst.",
+  since_missing:
+    "Er is niet gekozen sinds welke maand moet worden vergeleken. Vul ‘Sinds maand’ in, bijvoorbeeld 2025-03.",
+  since_too_late:
+    "‘Sinds maand’ ({value}) ligt na het begin van de periode. Kies een eerdere maand, of laat de periode later beginnen.",
   unknown_series: "De reeks “{value}” bestaat niet. Een reeks is een geheel getal vanaf 1.",
   unknown_rows: "Kies channel, topic, team of month.",
 } as const;

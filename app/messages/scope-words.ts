@@ -1,6 +1,8 @@
+import { isLanguage } from "~/domain/languages";
 import type { Scope } from "~/domain/scope";
 import { channelsNl } from "./channels.nl";
 import { listText } from "./dutch";
+import { languagesNl } from "./languages.nl";
 import { resultsNl } from "./results.nl";
 import { translator } from "./translate";
 
@@ -10,6 +12,7 @@ const t = translator("nl", resultsNl);
 export interface Names {
   topics: readonly { key: string; name: string }[];
   teams: readonly { key: string; name: string }[];
+  questionnaires?: readonly { key: string; name: string }[] | undefined;
 }
 
 export function nameOf(kind: "channel" | "topic" | "team", key: string, names: Names): string {
@@ -29,10 +32,27 @@ export function scopeText(scope: Scope, names: Names): string {
     scope.channel && listText(scope.channel.map((key) => inSentence(nameOf("channel", key, names)))),
     scope.topic && t("scope.topics", listed("topic")),
     scope.team && t("scope.teams", listed("team")),
+    scope.language && t("scope.languages", { names: listText(scope.language.map(languageName)) }),
+    scope.medium && t("scope.media", { names: listText(scope.medium.map(mediumName)) }),
+    scope.questionnaire &&
+      t("scope.questionnaires", {
+        names: listText(
+          scope.questionnaire.map(
+            (key) => names.questionnaires?.find((item) => item.key === key)?.name || key,
+          ),
+        ),
+      }),
     scope.topTopicsOfTeam && t("scope.topTopics", { count: scope.topTopicsOfTeam }),
   ].filter(Boolean);
   return parts.length === 0 ? t("scope.everything") : parts.join(", ");
 }
+
+/** "Engels"; a language that the product doesn't know is its code. */
+export const languageName = (key: string): string => (isLanguage(key) ? languagesNl[key] : key);
+
+/** "e-mail" or "sms". */
+export const mediumName = (key: string): string =>
+  key === "email" || key === "sms" ? t(`medium.${key}`) : key;
 
 /** "Balie" as "balie"; "WhatsApp" keeps its capitals. */
 const inSentence = (name: string) =>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
 import { type QuestionnaireContent, questionnaireContent } from "~/domain/questionnaire";
 import { questionnaireRoutes, questionnaires, questionnaireVersions } from "../schema";
 import type { Db, Tx } from "../store";
@@ -124,3 +124,13 @@ const versionColumns = {
   publishedAt: questionnaireVersions.publishedAt,
   content: questionnaireVersions.content,
 };
+
+/** Every questionnaire that was ever published: what residents can have answered. */
+export function askedQuestionnaires(db: Db) {
+  return db
+    .selectDistinct({ key: questionnaires.key, name: questionnaires.name })
+    .from(questionnaires)
+    .innerJoin(questionnaireVersions, eq(questionnaireVersions.questionnaireKey, questionnaires.key))
+    .where(ne(questionnaireVersions.state, "draft"))
+    .orderBy(questionnaires.name, questionnaires.key);
+}

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { month } from "~/domain/period";
-import { defaultPeriod, parseResultsQuery, resultsAddress } from "~/domain/results-query";
+import { comparedWith, defaultPeriod, parseResultsQuery, resultsAddress } from "~/domain/results-query";
 import { sameScope, topTopics } from "~/domain/scope";
 
-const known = { topics: new Set(["paspoort", "wmo"]), teams: new Set(["kcc"]) };
+const known = {
+  topics: new Set(["paspoort", "wmo"]),
+  teams: new Set(["kcc"]),
+  questionnaires: new Set(["balie"]),
+};
 const read = (search: string) => parseResultsQuery(new URLSearchParams(search), known, month("2026-11"));
 
 test("the address of the contract is understood", () => {
@@ -39,7 +43,13 @@ test.each([
   ["channel=fax", "unknown_channel", "fax"],
   ["topic=vervallen", "unknown_topic", "vervallen"],
   ["team=opgeheven", "unknown_team", "opgeheven"],
+  ["language=xx", "unknown_language", "xx"],
+  ["medium=fax", "unknown_medium", "fax"],
+  ["questionnaire=verwijderd", "unknown_questionnaire", "verwijderd"],
   ["compare=last-week", "unknown_comparison", "last-week"],
+  ["compare=since", "since_missing", ""],
+  ["since=2025-14", "not_a_month", "2025-14"],
+  ["from=2026-01&since=2026-02", "since_too_late", "2026-02"],
 ])("%s is refused with its reason", (search, code, value) => {
   expect(read(search)).toMatchObject({ ok: false, problems: [{ code, value }] });
 });
@@ -56,7 +66,10 @@ test("everything that is wrong is named at once", () => {
 test("no address makes it fail", () => {
   fc.assert(
     fc.property(
-      fc.dictionary(fc.constantFrom("from", "to", "channel", "topic", "team", "compare"), fc.string()),
+      fc.dictionary(
+        fc.constantFrom("from", "to", "channel", "topic", "team", "compare", "since", "language"),
+        fc.string(),
+      ),
       (search) => {
         expect(typeof parseResultsQuery(new URLSearchParams(search), known, month("2026-11")).ok).toBe(
           "boolean",
@@ -70,6 +83,33 @@ test("a view's address leads back to the view", () => {
   const result = read("from=2026-01&to=2026-06&channel=phone&channel=counter&topic=wmo&compare=none");
   if (!result.ok) throw new Error("refused");
   expect(read(resultsAddress(result.query).split("?")[1] ?? "")).toEqual(result);
+});
+
+test("the way in which responses came narrows a view, and its address keeps it", () => {
+  const result = read("language=en&medium=sms&questionnaire=balie&compare=previous-period&series=2");
+  if (!result.ok) throw new Error("refused");
+  expect(result.query.scope).toEqual({ language: ["en"], medium: ["sms"], questionnaire: ["balie"] });
+  expect(read(resultsAddress(result.query).split("?")[1] ?? "")).toEqual(result);
+  expect(resultsAddress(result.query, "/results/figure?indicator=grade")).toMatch(
+    /^\/results\/figure\?indicator=grade&from=2026-07&/,
+  );
+});
+
+test("a view is held against as many months of an earlier time", () => {
+  const against = (search: string) => {
+    const result = read(`from=2026-07&to=2026-10&${search}`);
+    return result.ok ? comparedWith(result.query) : "refused";
+  };
+  expect(against("")).toEqual({ from: "2025-07", to: "2025-10" });
+  expect(against("compare=previous-period")).toEqual({ from: "2026-03", to: "2026-06" });
+  expect(against("since=2025-03")).toEqual({ from: "2024-11", to: "2025-02" });
+  expect(against("compare=none")).toBeNull();
+});
+
+test("a month to compare since is told by itself, and kept", () => {
+  const result = read("from=2026-01&to=2026-06&since=2025-03");
+  expect(result).toMatchObject({ ok: true, query: { compare: "since", since: "2025-03" } });
+  expect(result.ok && read(resultsAddress(result.query).split("?")[1] ?? "")).toEqual(result);
 });
 
 test("the most used topics of each team are those with most contacts, always the same ones", () => {

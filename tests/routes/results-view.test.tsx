@@ -17,7 +17,7 @@ const now = at("2026-11-21T12:00+01:00");
 
 async function shown(store: Store, search = ""): Promise<string> {
   const page: PageData = await readResultsPage(store.read, new URLSearchParams(search), now);
-  if (page.view.state !== "results") throw new Error("refused");
+  if (page.view === null) throw new Error("refused");
   const view: ShownView = page.view;
   const { figure } = view.results.total;
   return renderToStaticMarkup(

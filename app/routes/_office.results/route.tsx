@@ -1,15 +1,12 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { Alert } from "~/components/alert";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
-import { Page, PageHeader } from "~/components/page";
+import { ResultsFrame } from "~/components/results-frame";
 import { isSecret } from "~/domain/disclosure";
-import type { QueryProblem } from "~/domain/results-query";
 import { requireViewer } from "~/flow/authorise.server";
 import { readResultsPage } from "~/flow/results-page.server";
 import { count, monthText, periodText } from "~/messages/dutch";
-import { queryProblemsNl } from "~/messages/query-problems.nl";
 import { resultsNl } from "~/messages/results.nl";
 import { type Names, scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
@@ -17,24 +14,22 @@ import { runtime } from "~/runtime.server";
 import { CallbacksSection } from "./callbacks-section";
 import { Definitions } from "./definitions";
 import { FigureTables } from "./figure-tables";
-import { ResultsFilter } from "./filter";
 import { QuestionLine } from "./question-line";
 import { StateSection } from "./state-section";
 import { SuspectsLine } from "./suspects-line";
 import { TotalSection } from "./total-section";
 
 const t = translator("nl", resultsNl);
-const sayProblem = translator("nl", queryProblemsNl);
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  await requireViewer(request);
+  const viewer = await requireViewer(request);
   const { store, now } = runtime();
-  const page = await readResultsPage(store.read, new URL(request.url).searchParams, now());
-  return data(page, page.view.state === "problems" ? 400 : 200);
+  const page = await readResultsPage(store.read, new URL(request.url).searchParams, now(), viewer);
+  return data(page, page.problems ? 400 : 200);
 }
 
 export type PageData = Awaited<ReturnType<typeof readResultsPage>>;
-export type ShownView = Extract<PageData["view"], { state: "results" }>;
+export type ShownView = NonNullable<PageData["view"]>;
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page ? headingOf(page) : t("page.name")} · Weerklank` },
@@ -42,23 +37,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export default function ResultsPage() {
   const page = useLoaderData<typeof loader>();
-  const { view } = page;
   return (
-    <Page>
-      <PageHeader title={headingOf(page)} intro={t("page.intro")} />
-      <ResultsFilter page={page} />
-      {view.state === "problems" ? (
-        <Problems problems={view.problems} />
-      ) : (
-        <Shown page={page} view={view as ShownView} />
-      )}
-    </Page>
+    <ResultsFrame current="overview" frame={page} heading={headingOf(page)} intro={t("page.intro")}>
+      {page.view ? <Shown page={page} view={page.view as ShownView} /> : null}
+    </ResultsFrame>
   );
 }
 
-function headingOf(page: Names & Pick<PageData, "view">): string {
-  if (page.view.state === "problems") return t("page.name");
-  const { scope, period } = page.view.query;
+function headingOf(page: Names & Pick<PageData, "query">): string {
+  if (page.query === null) return t("page.name");
+  const { scope, period } = page.query;
   return t("page.heading", { scope: scopeText(scope, page), period: periodText(period) });
 }
 
@@ -92,27 +80,6 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
         </span>
       </div>
     </>
-  );
-}
-
-function Problems({ problems }: { problems: readonly QueryProblem[] }) {
-  return (
-    <Alert
-      tone="warning"
-      title={t("problem.title")}
-      actions={
-        <ButtonLink href="/results" appearance="secondary">
-          {t("problem.back")}
-        </ButtonLink>
-      }
-    >
-      <p className="utrecht-paragraph">{t("problem.intro")}</p>
-      <ul className="utrecht-unordered-list">
-        {problems.map(({ code, value }) => (
-          <li key={`${code} ${value}`}>{sayProblem(code, { value: value.slice(0, 60) })}</li>
-        ))}
-      </ul>
-    </Alert>
   );
 }
 
