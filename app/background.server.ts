@@ -3,6 +3,7 @@ import { startDelivery } from "./flow/delivery-loop.server";
 import { startImports } from "./flow/import-loop.server";
 import { closeTransports } from "./flow/transports.server";
 import { startWatch } from "./flow/watch-loop.server";
+import { startWorkUp } from "./flow/work-up-loop.server";
 import type { Runtime } from "./runtime.server";
 
 export interface Background {
@@ -19,7 +20,7 @@ export function startBackground(runtime: Runtime): Background {
 }
 
 function startAll(runtime: Runtime): Background {
-  const loops: Background[] = [startImports(runtime), startWatch(runtime)];
+  const loops: Background[] = [startImports(runtime), startWatch(runtime), startWorkUp(runtime)];
   const { BOUNCE_MAILDIR } = runtime.env;
   if (BOUNCE_MAILDIR !== undefined) loops.push(startBounceMaildir(runtime, BOUNCE_MAILDIR));
   if (runtime.env.OUTBOX === "on") loops.push(startDelivery(runtime));

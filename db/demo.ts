@@ -6,6 +6,7 @@ import { surveyLanguage } from "~/domain/questionnaire";
 import { defaultSettings } from "~/domain/settings";
 import { receiveContacts } from "~/flow/receive-contacts.server";
 import { hashReceipt, newToken, receiptOf } from "~/flow/secrets.server";
+import { workUpAll } from "~/flow/work-up.server";
 import { answersTo } from "./demo/answers";
 import { contactsOn, type DemoContact, type History } from "./demo/contacts";
 import { isReported, keepLetters, type SentLetter, straightenClock } from "./demo/letters";
@@ -72,6 +73,7 @@ export async function makeDemonstration(
     report(progress);
   }
   await store.write((tx) => straightenClock(tx));
+  await workUpAll(store);
   await openForVisitors(store, now);
   return { ...progress, share: 1 };
 }

@@ -3,6 +3,7 @@
 import { rebuildCallbackTallies } from "#db/queries/callback-tallies";
 import { rebuildInvitationTallies } from "#db/queries/invitation-counts";
 import { rebuildTallies } from "#db/queries/tallies";
+import { workUpAll, workUpAnew } from "~/flow/work-up.server";
 import { startRuntime } from "~/runtime.server";
 
 async function main(): Promise<void> {
@@ -12,6 +13,8 @@ async function main(): Promise<void> {
     await rebuildInvitationTallies(tx);
     await rebuildCallbackTallies(tx);
   });
+  await workUpAnew(store);
+  await workUpAll(store);
   await store.close();
   process.stdout.write("Counted anew.\n");
 }

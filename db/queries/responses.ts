@@ -3,8 +3,10 @@ import { countedValues } from "~/domain/answer";
 import { bulkInsert } from "../bulk";
 import { answers, comments, questionnaireVersions, responses, unreadResponses } from "../schema";
 import type { Db, Tx } from "../store";
+import { takeAspectSums } from "./aspect-sums";
 import { addStrata, stratumOf } from "./strata";
 import { addToTallies, type TallyRow } from "./tallies";
+import { takeUnreadOne } from "./unread-responses";
 
 /** Where a response belongs; all that it keeps of its contact. */
 export interface ResponseCell {
@@ -140,9 +142,11 @@ export async function responseByReceipt(db: Db, receiptHash: string): Promise<St
 export async function deleteResponse(tx: Tx, receiptHash: string): Promise<boolean> {
   const found = await responseByReceipt(tx, receiptHash);
   if (!found) return false;
+  const wasUnread = await takeUnreadOne(tx, found.id);
   const gone = await tx.delete(responses).where(eq(responses.id, found.id)).returning({ id: responses.id });
   // Of two at once, one erases: the counts go down once.
   if (gone.length === 0) return false;
   await addToTallies(tx, countsOf(found, -1));
+  if (!wasUnread) await takeAspectSums(tx, found);
   return true;
 }

@@ -1,0 +1,124 @@
+import { and, asc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
+import { type AspectPair, addPairs, pairsOf } from "~/domain/aspects";
+import { monthsOf, type Period } from "~/domain/period";
+import { bulkInsert } from "../bulk";
+import { answers, aspectSums, responses } from "../schema";
+import type { Db, Tx } from "../store";
+import type { Margin } from "./scopes";
+import { MARGINS } from "./tally-margins";
+
+type AspectRow = typeof aspectSums.$inferSelect;
+type Placed = Record<"month" | Margin, string> & { answers: Parameters<typeof pairsOf>[0] };
+
+const own = aspectSums;
+
+const insertSums = bulkInsert(aspectSums, (tx, rows) =>
+  tx
+    .insert(aspectSums)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [own.margin, own.month, own.key, own.aspect, own.wording, own.gradeWording],
+      set: {
+        n: sql`${own.n} + excluded.n`,
+        sumGrade: sql`${own.sumGrade} + excluded.sum_grade`,
+        sumAspect: sql`${own.sumAspect} + excluded.sum_aspect`,
+        sumGradeSquares: sql`${own.sumGradeSquares} + excluded.sum_grade_squares`,
+        sumAspectSquares: sql`${own.sumAspectSquares} + excluded.sum_aspect_squares`,
+        sumProducts: sql`${own.sumProducts} + excluded.sum_products`,
+      },
+    })
+    .returning({ n: own.n }),
+);
+
+/** Adds what these responses say of the grade beside their other answers. */
+export async function addAspectSums(tx: Tx, responseIds: readonly string[]): Promise<void> {
+  const placed = new Map<string, Placed>();
+  const { id, month, channel, topic, team } = responses;
+  for (const row of await tx
+    .select({ id, month, channel, topic, team })
+    .from(responses)
+    .where(inArray(id, [...responseIds])))
+    placed.set(row.id, { ...row, answers: [] });
+  const { responseId, questionKey, wording, value } = answers;
+  const given = await tx
+    .select({ responseId, questionKey, wording, value })
+    .from(answers)
+    .where(inArray(responseId, [...responseIds]));
+  for (const { responseId, ...answer } of given)
+    (placed.get(responseId)?.answers as Placed["answers"][number][] | undefined)?.push(answer);
+  await insertSums(tx, rowsOf([...placed.values()], 1));
+}
+
+/** Takes away exactly what a response added. */
+export async function takeAspectSums(tx: Tx, response: Placed): Promise<void> {
+  const rows = rowsOf([response], -1);
+  const left = await insertSums(tx, rows);
+  if (!left.some(({ n }) => n === 0)) return;
+  await tx
+    .delete(aspectSums)
+    .where(
+      and(
+        inArray(own.margin, [...MARGINS]),
+        eq(own.month, response.month),
+        inArray(own.key, [...new Set(rows.map(({ key }) => key))]),
+        eq(own.n, 0),
+      ),
+    );
+}
+
+/** One row per key (PostgreSQL updates no row twice), always in the same order (so that no two writes wait for each other). */
+function rowsOf(placed: readonly Placed[], n: 1 | -1): AspectRow[] {
+  const rows = new Map<string, AspectRow>();
+  for (const { month, answers: given, ...cell } of placed) {
+    for (const pair of pairsOf(given, n)) {
+      for (const margin of MARGINS) {
+        const key = cell[margin];
+        const { aspect, wording, gradeWording } = pair;
+        const id = [margin, month, key, aspect, wording, gradeWording].join("\n");
+        const known = rows.get(id);
+        rows.set(id, { ...pair, ...(known ? addPairs(known, pair) : pair), margin, month, key });
+      }
+    }
+  }
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+/** Sums per aspect and pair of series, over the months of a period and some channels, topics or teams, or all. */
+export async function aspectSumsIn(
+  db: Db,
+  period: Period,
+  { margin, keys }: { margin: Margin; keys: readonly string[] | undefined },
+): Promise<AspectPair[]> {
+  const { aspect, wording, gradeWording } = own;
+  return db
+    .select({
+      aspect,
+      wording,
+      gradeWording,
+      n: total(own.n),
+      sumGrade: total(own.sumGrade),
+      sumAspect: total(own.sumAspect),
+      sumGradeSquares: total(own.sumGradeSquares),
+      sumAspectSquares: total(own.sumAspectSquares),
+      sumProducts: total(own.sumProducts),
+    })
+    .from(own)
+    .where(
+      and(eq(own.margin, margin), inArray(own.month, monthsOf(period)), keys && inArray(own.key, [...keys])),
+    )
+    .groupBy(aspect, wording, gradeWording);
+}
+
+const total = (of: SQLWrapper) => sql`sum(${of})`.mapWith(Number);
+
+export async function allAspectSums(db: Db): Promise<AspectRow[]> {
+  const { margin, month, key, aspect, wording, gradeWording } = own;
+  return db
+    .select()
+    .from(own)
+    .orderBy(asc(margin), asc(month), asc(key), asc(aspect), asc(wording), asc(gradeWording));
+}
+
+export async function clearAspectSums(tx: Tx): Promise<void> {
+  await tx.delete(aspectSums);
+}
