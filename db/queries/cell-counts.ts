@@ -1,0 +1,92 @@
+import { and, eq, inArray, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { monthsOf, type Period } from "~/domain/period";
+import { callbackTallies, invitationTallies, normTallies, strata, tallies } from "../schema";
+import type { Db } from "../store";
+
+/** How much was counted in one cell in one month. */
+export interface CellCount {
+  month: string;
+  channel: string;
+  topic: string;
+  team: string;
+  n: number;
+}
+
+/** Which answers count: those that are in `only`, or all but `without`. */
+export interface CountedAnswers {
+  question: string;
+  wording: number;
+  only?: readonly string[];
+  without?: readonly string[];
+}
+
+const sumOf = (of: SQLWrapper) => sql`sum(${of})`.mapWith(Number);
+
+const answersThatCount = ({ question, wording, only, without }: CountedAnswers, period: Period) =>
+  and(
+    eq(tallies.questionKey, question),
+    eq(tallies.wording, wording),
+    inArray(tallies.month, monthsOf(period)),
+    only && inArray(tallies.value, [...only]),
+    without && without.length > 0 ? notInArray(tallies.value, [...without]) : undefined,
+  );
+
+/** Answers per cell and month. */
+export function answersPerCell(db: Db, which: CountedAnswers, period: Period): PromiseLike<CellCount[]> {
+  const { month, channel, topic, team, n } = tallies;
+  return db
+    .select({ month, channel, topic, team, n: sumOf(n) })
+    .from(tallies)
+    .where(answersThatCount(which, period))
+    .groupBy(month, channel, topic, team);
+}
+
+/** The same, apart by language, medium or questionnaire; '' where it was counted before these were known. */
+export function answersPerStratum(
+  db: Db,
+  which: CountedAnswers,
+  by: "language" | "medium" | "questionnaire",
+  period: Period,
+): PromiseLike<(CellCount & { stratum: string })[]> {
+  const { month, channel, topic, team, n } = tallies;
+  const stratum = sql<string>`coalesce(${strata[by]}, '')`;
+  return db
+    .select({ month, channel, topic, team, stratum: stratum.as("part"), n: sumOf(n) })
+    .from(tallies)
+    .leftJoin(strata, eq(strata.key, tallies.stratum))
+    .where(answersThatCount(which, period))
+    .groupBy(month, channel, topic, team, stratum);
+}
+
+/** What was kept in time or late per cell and month, and what is open past its day, as late. */
+export function fatesPerCell(
+  db: Db,
+  norm: string | null,
+  period: Period,
+  today: string,
+): PromiseLike<CellCount[]> {
+  const cells = norm === null ? callbackTallies : normTallies;
+  const { month, channel, topic, team, fate, due, n } = cells;
+  return db
+    .select({ month, channel, topic, team, n: sumOf(n) })
+    .from(cells)
+    .where(
+      and(
+        inArray(month, monthsOf(period)),
+        norm === null ? undefined : eq(normTallies.norm, norm),
+        sql`(${fate} <> 'open' or ${due} < ${today})`,
+      ),
+    )
+    .groupBy(month, channel, topic, team);
+}
+
+/** Invitations that were answered, per cell and month. */
+export function answeredPerCell(db: Db, period: Period): PromiseLike<CellCount[]> {
+  const { month, channel, topic, team, state, n } = invitationTallies;
+  const which: SQL | undefined = and(inArray(month, monthsOf(period)), eq(state, "answered"));
+  return db
+    .select({ month, channel, topic, team, n: sumOf(n) })
+    .from(invitationTallies)
+    .where(which)
+    .groupBy(month, channel, topic, team);
+}

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { makeResponses, times } from "#tests/support/make-answers";
+import { testStore } from "#tests/support/store";
+import { at } from "#tests/support/time";
+import { defaultBounds } from "~/domain/disclosure";
+import { STANDARD_INDICATORS } from "~/domain/indicator";
+import { month } from "~/domain/period";
+import { cellKey, disclosureFor } from "~/flow/disclosure.server";
+
+const now = at("2026-11-21T12:00+01:00");
+const firstHalf = { from: month("2026-01"), to: month("2026-06") };
+
+test("the rows of a view protect each other, and choosing one of them doesn't undo it", async () => {
+  const store = await testStore();
+  await makeResponses(store, [
+    ...times(60, { month: "2026-02", channel: "phone" }),
+    ...times(12, { month: "2026-03", channel: "report" }),
+    ...times(4, { month: "2026-03", channel: "post" }),
+  ]);
+  const [grade] = STANDARD_INDICATORS;
+  if (!grade) throw new Error("No indicator");
+  const needs = { db: store.read, bounds: defaultBounds, now };
+  const all = await disclosureFor(needs, grade, 1, firstHalf, {});
+  expect(all).toMatchObject({ fits: true, total: "shown" });
+  expect([...all.rows("channel")].sort()).toEqual([
+    ["phone", "shown"],
+    ["post", "hidden"],
+    ["report", "withheld"],
+  ]);
+  expect(all.cells.get(cellKey("phone", "paspoort"))).toBe("shown");
+  const report = await disclosureFor(needs, grade, 1, firstHalf, { channel: ["report"] });
+  expect(report).toMatchObject({ fits: false, total: "withheld" });
+});
