@@ -1,6 +1,6 @@
-import { type DisclosureBounds, isVisible, visibilityOf } from "./disclosure";
-import type { Month } from "./period";
-import { type Counted, gradesOf, groupBy, type Series } from "./results";
+import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "./disclosure";
+import type { Month, Period } from "./period";
+import { type Counted, gradesOf, groupBy } from "./results";
 import { gradeFigure } from "./statistics";
 
 type CountedInMonth = Counted & { month: string };
@@ -60,8 +60,13 @@ export function otherQuestions(
   });
 }
 
+/** What a line has to tell to know where it begins and ends. */
+interface Line {
+  points: readonly (Period & { visibility: Visibility })[];
+}
+
 /** Where the drawing breaks: where another question begins to be asked, or comes back after another one stood in its place. */
-export function breaksIn(series: readonly Series[]): Month[] {
+export function breaksIn(series: readonly Line[]): Month[] {
   const answered = series.map(({ points }) => points.filter(({ visibility }) => visibility !== "none"));
   const first = answered.flatMap((points) => points[0]?.from ?? []).sort()[0];
   const found = answered.flatMap((points, own) =>
@@ -78,7 +83,7 @@ export function breaksIn(series: readonly Series[]): Month[] {
 }
 
 /** Whether two questions were asked beside each other for longer than the one point in which one gave way to the other. */
-export function isParallel(series: readonly Series[]): boolean {
+export function isParallel(series: readonly Line[]): boolean {
   const answered = series.map(({ points }) => points.filter(({ visibility }) => visibility !== "none"));
   return answered.some((one, index) =>
     answered.slice(index + 1).some((other) => {
