@@ -109,6 +109,20 @@ export async function readFigureTable(
   };
 }
 
+/** An indicator over a period, as far as it may be shown, and the question that it is about. */
+export async function readFigureTotal(
+  needs: FigureNeeds,
+  indicator: Indicator,
+  query: FigureQuery,
+): Promise<FigureCell & { wording: number | null }> {
+  const scope = await resolved(needs, query);
+  const counted = await evidenceByMonth(evidenceNeeds(needs), indicator, query.period, scope);
+  const wording = wordingFor(indicator, query, counted);
+  const [total = NOTHING] = cellsTogether(indicator, [figureOf(indicator, counted, wording)], needs.bounds);
+  const isProtected = await givesAway(needs, indicator, query, scope, wording);
+  return { wording, ...(isProtected ? withheldCell(total) : total) };
+}
+
 /** An indicator over a period per channel and topic. No hidden cell follows from its row, its column and their totals. */
 export async function readFigureCells(
   needs: FigureNeeds,

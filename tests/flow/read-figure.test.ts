@@ -5,7 +5,7 @@ import { at } from "#tests/support/time";
 import { defaultBounds } from "~/domain/disclosure";
 import { type Indicator, standardIndicator } from "~/domain/indicator";
 import { month } from "~/domain/period";
-import { readFigureCells, readFigureSeries, readFigureTable } from "~/flow/read-figure.server";
+import { readFigureCells, readFigureSeries, readFigureTable, readFigureTotal } from "~/flow/read-figure.server";
 
 const now = at("2026-05-20T12:00+02:00");
 const period = { from: month("2026-01"), to: month("2026-05") };
@@ -66,6 +66,12 @@ test("a filter on the row that was withheld for another shows no total either", 
   });
   expect(table.total).toEqual({ visibility: "withheld", n: null, figure: null });
   expect(table.rows.every(({ figure }) => figure === null)).toBe(true);
+  expect(
+    await readFigureTotal(it, indicator("grade"), { period, scope: { channel: ["email"] } }),
+  ).toMatchObject({ visibility: "withheld", n: null, figure: null });
+  expect(
+    await readFigureTotal(it, indicator("grade"), { period, scope: { channel: ["phone"] } }),
+  ).toMatchObject({ visibility: "shown", n: 50, figure: { value: 8 }, wording: 1 });
 });
 
 test("no hidden cell of the grid is alone in its row or its column", async () => {
