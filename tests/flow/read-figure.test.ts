@@ -5,7 +5,12 @@ import { at } from "#tests/support/time";
 import { defaultBounds } from "~/domain/disclosure";
 import { type Indicator, standardIndicator } from "~/domain/indicator";
 import { month } from "~/domain/period";
-import { readFigureCells, readFigureSeries, readFigureTable, readFigureTotal } from "~/flow/read-figure.server";
+import {
+  readFigureCells,
+  readFigureSeries,
+  readFigureTable,
+  readFigureTotal,
+} from "~/flow/read-figure.server";
 
 const now = at("2026-05-20T12:00+02:00");
 const period = { from: month("2026-01"), to: month("2026-05") };
