@@ -1,5 +1,3 @@
-import { setImmediate } from "node:timers/promises";
-import { stringify } from "csv-stringify/sync";
 import { invitationPage, type ListedInvitation } from "#db/queries/invitation-list";
 import type { Editor } from "~/domain/access";
 import type { InvitationFilter, InvitationPlace } from "~/domain/invitation-filter";
@@ -9,6 +7,7 @@ import { detailText, reasonText, shownState } from "~/messages/invitation-words"
 import { invitationsNl } from "~/messages/invitations.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
+import { csvStream } from "./write-csv.server";
 
 const t = translator("nl", invitationsNl);
 const PAGE = 2_000;
@@ -31,29 +30,18 @@ const COLUMNS = [
 /** The list as it is filtered and sorted, page by page, without an address or a link. No cell runs as a formula. */
 export function invitationsCsv(_editor: Editor, filter: InvitationFilter): ReadableStream<Uint8Array> {
   const { store } = runtime();
-  const encoder = new TextEncoder();
-  const lines = (rows: unknown[][]) =>
-    encoder.encode(stringify(rows, { delimiter: ";", record_delimiter: "\r\n", escape_formulas: true }));
   let place: InvitationPlace | null = null;
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(encoder.encode("\ufeff"));
-      controller.enqueue(lines([COLUMNS.map((column) => t(`csv.${column}`))]));
-    },
-    async pull(controller) {
-      // Others have their turn between two pages.
-      await setImmediate();
-      const page: Awaited<ReturnType<typeof invitationPage>> = await invitationPage(
-        store.read,
-        filter,
-        PAGE,
-        place,
-      );
-      if (page.rows.length > 0) controller.enqueue(lines(page.rows.map(cellsOf)));
+  let isDone = false;
+  return csvStream(
+    COLUMNS.map((column) => t(`csv.${column}`)),
+    async () => {
+      if (isDone) return null;
+      const page = await invitationPage(store.read, filter, PAGE, place);
       if (page.hasNext && page.last !== null) place = { direction: "after", ...page.last };
-      else controller.close();
+      else isDone = true;
+      return page.rows.map(cellsOf);
     },
-  });
+  );
 }
 
 function cellsOf(row: ListedInvitation): string[] {

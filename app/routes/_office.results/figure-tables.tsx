@@ -1,7 +1,9 @@
 import { type Column, DataTable } from "~/components/data-table";
 import { Disclosure } from "~/components/disclosure";
+import { Download } from "~/components/download";
 import { Section } from "~/components/page";
 import { CHANNELS } from "~/domain/contact";
+import { exportAddress } from "~/domain/export-table";
 import type { ResultRow } from "~/domain/results";
 import { resultsAddress } from "~/domain/results-query";
 import { count, percent, periodText } from "~/messages/dutch";
@@ -88,6 +90,7 @@ function RowsSection({
           />
         </Disclosure>
       ) : null}
+      <Download of={exportAddress("tables", `${by}s`, resultsAddress(view.query))} title={caption} />
     </Section>
   );
 }

@@ -1,0 +1,51 @@
+import type { Db } from "#db/store";
+import { type ExportTable, fileNameOf, type TableFormat } from "~/domain/export-table";
+import { monthsTable, resultsTable } from "./results-tables.server";
+import { tableCsv } from "./write-csv.server";
+import { tableXlsx } from "./write-xlsx.server";
+
+export interface TableNeeds {
+  db: Db;
+  /** The filters, as in the address of the page that the table is on. */
+  search: URLSearchParams;
+  now: Date;
+  /** Where the links in a file lead. */
+  baseUrl: string;
+}
+
+/** Reads a table as its page shows it; null where the address isn't right. Hidden figures are hidden here too. */
+export type ReadTable = (needs: TableNeeds) => Promise<ExportTable | null>;
+
+/** Every table that can be downloaded, by its name in the address: /results/tables/channels.csv. */
+export const EXPORT_TABLES: ReadonlyMap<string, ReadTable> = new Map<string, ReadTable>([
+  ["channels", resultsTable("channel")],
+  ["topics", resultsTable("topic")],
+  ["teams", resultsTable("team")],
+  ["months", monthsTable],
+]);
+
+export const CONTENT_TYPES = {
+  csv: "text/csv; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  svg: "image/svg+xml; charset=utf-8",
+  png: "image/png",
+} as const;
+
+/** A file to keep: never shown in the page, never kept by a cache. */
+export function fileResponse(
+  body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string,
+  name: string,
+  format: keyof typeof CONTENT_TYPES,
+): Response {
+  return new Response(body, {
+    headers: {
+      "Content-Type": CONTENT_TYPES[format],
+      "Content-Disposition": `attachment; filename="${fileNameOf(name, format)}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}
+
+export function tableResponse(table: ExportTable, format: TableFormat, madeAt: Date): Response {
+  return fileResponse(format === "csv" ? tableCsv(table) : tableXlsx(table, madeAt), table.name, format);
+}

@@ -1,0 +1,73 @@
+/** What is given out: files with tables, with all answers, and charts. */
+export const exportNl = {
+  "download.label": "Download ‘{title}’",
+  "download.lead": "Download:",
+  "download.csv": "CSV",
+  "download.xlsx": "Excel",
+  "download.svg": "SVG",
+  "download.png": "PNG",
+  "download.link": "{format} van ‘{title}’",
+
+  "table.sheet": "Tabel",
+  "definitions.sheet": "Definities",
+  "definitions.term": "Begrip",
+  "definitions.text": "Uitleg",
+
+  "file.channels": "Rapportcijfer per kanaal",
+  "file.topics": "Rapportcijfer per onderwerp",
+  "file.teams": "Rapportcijfer per team",
+  "file.months": "Rapportcijfer per maand",
+  "file.callbacks": "Te laat teruggebeld",
+  "file.title": "{table}: {scope}, {period}",
+  "file.name": "{table} {from} {to}",
+
+  "column.low": "95% zeker vanaf",
+  "column.high": "95% zeker tot",
+  "column.share8": "8 of hoger",
+  "column.insufficient": "Onvoldoende (5 of lager)",
+  "column.contacts": "Klantcontacten",
+  "column.remark": "Opmerking",
+  "column.month": "Maand",
+  "column.from": "Van maand",
+  "column.to": "Tot en met maand",
+
+  "remark.none": "geen antwoorden",
+  "remark.hidden": "te weinig antwoorden om te tonen",
+  "remark.withheld": "niet getoond: anders is een verborgen rij te berekenen",
+  "remark.indicative": "indicatief",
+
+  "about.what": "Wat dit is",
+  "about.selection": "Selectie",
+  "about.period": "Periode",
+  "about.periodText": "{period} ({from} tot en met {to})",
+  "about.question": "Vraag",
+  "about.series": "Reeks",
+  "about.seriesText":
+    "{series}. Een reeks is één en dezelfde vraag. Verandert de vraag, dan begint een nieuwe reeks; reeksen tellen wij nooit bij elkaar op.",
+  "about.n": "Antwoorden (n)",
+  "about.nText":
+    "Aantal mensen dat de vraag beantwoordde met een cijfer. Wie ‘weet niet’ koos, telt niet mee.",
+  "about.mean": "Gemiddelde",
+  "about.meanText": "Som van de rapportcijfers (1 tot en met 10), gedeeld door n. Niet afgerond.",
+  "about.shares": "8 of hoger, onvoldoende",
+  "about.sharesText": "Deel van n dat een 8, 9 of 10 gaf, en deel van n dat een 1 tot en met 5 gaf.",
+  "about.interval": "95% zeker",
+  "about.intervalText":
+    "Bij een gemiddelde het interval van Student (t), bij een deel het interval van Wilson.",
+  "about.response": "Respons",
+  "about.responseText":
+    "Beantwoorde uitnodigingen, gedeeld door alle uitnodigingen die zijn aangekomen (verstuurd, bezorgd, beantwoord of verlopen).",
+  "about.change": "Tegenover jaar eerder",
+  "about.changeText": "Gemiddelde min het gemiddelde van dezelfde periode een jaar eerder, in punten.",
+  "about.time": "Tijd",
+  "about.timeText":
+    "Een antwoord telt in de maand van het klantcontact, in Nederlandse tijd (Europe/Amsterdam).",
+  "about.small": "Kleine aantallen",
+  "about.smallText":
+    "Onder {hidden} antwoorden tonen wij geen cijfer; onder {indicative} is het alleen een aanwijzing. Soms blijft nog een cijfer weg, omdat een verborgen cijfer er anders uit te berekenen is. Een leeg vak is geen 0.",
+  "about.units": "Percentages",
+  "about.unitsText":
+    "In dit bestand staan delen als getal van 0 tot en met 1, getoond als percentage. In het CSV-bestand staan zij als getal van 0 tot en met 100.",
+  "about.address": "Op het scherm",
+  "about.made": "Gemaakt op",
+} as const;
