@@ -23,7 +23,7 @@ export const resultsTable =
   (by: By) =>
   async (needs: TableNeeds): Promise<ExportTable | null> => {
     const page = await readResultsPage(needs.db, needs.search, needs.now);
-    if (page.view.state !== "results") return null;
+    if (page.view === null) return null;
     const { query, results: read } = page.view;
     const order = (row: ResultRow) => (CHANNELS as readonly string[]).indexOf(row.key);
     const rows = read[NAMES[by]].toSorted(
@@ -63,7 +63,7 @@ export const resultsTable =
 /** The mean grade per month of the period, of one question. */
 export async function monthsTable(needs: TableNeeds): Promise<ExportTable | null> {
   const page = await readResultsPage(needs.db, needs.search, needs.now);
-  if (page.view.state !== "results") return null;
+  if (page.view === null) return null;
   return gradeTable(needs, page, page.view, {
     title: t("file.months"),
     columns: [

@@ -81,7 +81,12 @@ function writeParts(zip: ZipFile, workbook: Workbook): { stop(): void } {
   };
   zip.on("error", fail);
   nextSheet();
-  return { stop: () => open?.destroy() };
+  return {
+    stop() {
+      open?.destroy();
+      rows.stop();
+    },
+  };
 }
 
 /** Hands out pages, cut where a sheet is full. */
@@ -92,6 +97,10 @@ class RowReader {
 
   constructor(pages: RowPages) {
     this.pages = pages[Symbol.asyncIterator]();
+  }
+
+  stop(): void {
+    void this.pages.return?.();
   }
 
   /** At most so many rows; looks ahead, so that a full sheet knows whether there is a next one. */
