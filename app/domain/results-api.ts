@@ -3,7 +3,7 @@ import { CHANNELS } from "./contact";
 import { isSecret } from "./disclosure";
 import type { Cell } from "./results";
 import { scopeSchema } from "./scope";
-import { DIRECTIONS, INDICATORS, indicators } from "./target";
+import { DIRECTIONS } from "./target";
 import type { TargetReading } from "./target-reading";
 
 const month = z.string().regex(/^\d{4}-\d{2}$/);
@@ -70,7 +70,7 @@ export const targetsAnswer = z
   .array(
     z.object({
       id: z.string(),
-      indicator: z.enum(INDICATORS),
+      indicator: z.string().describe("'grade', 'callbacks_late' and so on, or the key of an own indicator."),
       scope: scopeSchema.describe("{} is everything."),
       direction: z.enum(DIRECTIONS),
       bound: z.number().describe("A grade of 1 to 10, or a share of 0 to 1."),
@@ -83,7 +83,10 @@ export const targetsAnswer = z
         .describe("Over the last 12 months, not rounded; null where there are too few answers."),
       low: z.number().nullable(),
       high: z.number().nullable(),
-      n: z.int(),
+      n: z
+        .int()
+        .nullable()
+        .describe("Null where there are too few to tell, and for a figure from outside without one."),
       verdict: z.enum([
         "met",
         "met_within_margin",
@@ -115,16 +118,7 @@ export function figuresOf({ visibility, n, figure }: Cell) {
   };
 }
 
-export function targetAnswer({ target, reading, verdict }: TargetReading): TargetsAnswer[number] {
-  const shown = verdict === "too_few" ? { value: null, low: null, high: null } : reading;
-  const { value, low, high } = shown;
-  return {
-    ...target,
-    value,
-    low,
-    high,
-    n: reading.n,
-    verdict,
-    measured: indicators[target.indicator].measured,
-  };
+export function targetAnswer({ target, measured, reading, verdict }: TargetReading): TargetsAnswer[number] {
+  const { n, value, low, high } = reading;
+  return { ...target, value, low, high, n, verdict, measured };
 }

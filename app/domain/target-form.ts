@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { parseCalendarDate } from "./calendar";
+import type { Indicator } from "./indicator";
 import { parseMonth } from "./period";
 import { type Scope, scopeSchema } from "./scope";
-import { DIRECTIONS, INDICATORS, type Indicator, indicators, type Target, type TargetInput } from "./target";
+import { DIRECTIONS, type Target, type TargetInput } from "./target";
 
 export const SCOPE_KINDS = ["everything", "channel", "topic", "team", "top_topics"] as const;
 
@@ -14,27 +15,35 @@ const list = z.preprocess(
   z.array(z.string().max(100)).max(200),
 );
 
+/** In what each indicator is written: what there is to choose from. */
+export type Units = Readonly<Record<string, Indicator["unit"]>>;
+
+export const unitsOf = (catalogue: readonly Pick<Indicator, "key" | "unit">[]): Units =>
+  Object.fromEntries(catalogue.map(({ key, unit }) => [key, unit]));
+
+const fields = z.object({
+  indicator: text.min(1, { error: "choose_indicator" }),
+  scopeKind: z.enum(SCOPE_KINDS, { error: "choose_scope" }),
+  channel: list,
+  topic: list,
+  team: list,
+  topTopics: text.default("3"),
+  direction: z.enum(DIRECTIONS, { error: "choose_direction" }),
+  bound: text.min(1, { error: "bound_missing" }),
+  by: text.refine(isDay, { error: "by_missing" }),
+  baseline: text.default(""),
+  baselineYear: text.default(""),
+  owner: text.max(100, { error: "too_long" }).default(""),
+  note: text.max(500, { error: "too_long" }).default(""),
+});
+
 /** The messages are codes, put into words where they are shown. */
-export const targetForm = z
-  .object({
-    indicator: z.enum(INDICATORS, { error: "choose_indicator" }),
-    scopeKind: z.enum(SCOPE_KINDS, { error: "choose_scope" }),
-    channel: list,
-    topic: list,
-    team: list,
-    topTopics: text.default("3"),
-    direction: z.enum(DIRECTIONS, { error: "choose_direction" }),
-    bound: text.min(1, { error: "bound_missing" }),
-    by: text.refine(isDay, { error: "by_missing" }),
-    baseline: text.default(""),
-    baselineYear: text.default(""),
-    owner: text.max(100, { error: "too_long" }).default(""),
-    note: text.max(500, { error: "too_long" }).default(""),
-  })
-  .superRefine((form, context) => {
+export const targetForm = (units: Units) =>
+  fields.superRefine((form, context) => {
     const say = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
-    const { unit } = indicators[form.indicator];
+    const unit = unitIn(units, form.indicator);
+    if (unit === null) return say("indicator", "choose_indicator");
     const outside = unit === "grade" ? "bound_grade" : "bound_share";
     if (numberOf(form.bound, unit) === null) say("bound", outside);
     if (form.baseline !== "" && numberOf(form.baseline, unit) === null) say("baseline", outside);
@@ -53,12 +62,15 @@ export const targetForm = z
       say("topTopics", "top_topics_wrong");
   });
 
+function unitIn(units: Units, indicator: string): Indicator["unit"] | null {
+  return Object.hasOwn(units, indicator) ? (units[indicator] ?? null) : null;
+}
+
 /** What stands in the fields. */
 export type TargetFormValues = Record<
-  "topTopics" | "bound" | "by" | "baseline" | "baselineYear" | "owner" | "note",
+  "indicator" | "topTopics" | "bound" | "by" | "baseline" | "baselineYear" | "owner" | "note",
   string
 > & {
-  indicator: Indicator;
   scopeKind: (typeof SCOPE_KINDS)[number];
   direction: (typeof DIRECTIONS)[number];
   channel: string[];
@@ -69,18 +81,24 @@ export type TargetFormValues = Record<
 /** Reads a sent form. The errors are codes by field; what was typed comes back as it was. */
 export function parseTargetForm(
   form: FormData,
+  units: Units,
 ):
   | { ok: true; target: TargetInput; form: Partial<TargetFormValues> }
   | { ok: false; errors: Record<string, string>; form: Partial<TargetFormValues> } {
   const typed = Object.fromEntries(
-    Object.keys(targetForm.shape).map((name) => {
+    Object.keys(fields.shape).map((name) => {
       const values = form.getAll(name).map((value) => (typeof value === "string" ? value : ""));
       return [name, name === "channel" || name === "topic" || name === "team" ? values : values[0]];
     }),
   );
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
-  const parsed = targetForm.safeParse(given);
-  if (parsed.success) return { ok: true, target: targetFrom(parsed.data), form: given };
+  const parsed = targetForm(units).safeParse(given);
+  if (parsed.success)
+    return {
+      ok: true,
+      target: targetFrom(parsed.data, unitIn(units, parsed.data.indicator) ?? "share"),
+      form: given,
+    };
   const errors: Record<string, string> = {};
   for (const { path, message } of parsed.error.issues)
     errors[String(path[0] ?? "")] ??= codeOf(String(path[0]), message);
@@ -90,13 +108,14 @@ export function parseTargetForm(
 /** A field that wasn't sent at all is as one left empty. */
 function codeOf(field: string, message: string): string {
   if (/^[a-z_0-9]+$/.test(message)) return message;
-  return field === "by" ? "by_missing" : field === "bound" ? "bound_missing" : "too_long";
+  if (field === "by") return "by_missing";
+  if (field === "bound") return "bound_missing";
+  return field === "indicator" ? "choose_indicator" : "too_long";
 }
 
 /** The fields of a target that there is already. */
-export function formOf(target: Target): Partial<TargetFormValues> {
+export function formOf(target: Target, unit: Indicator["unit"]): Partial<TargetFormValues> {
   const { scope, indicator } = target;
-  const { unit } = indicators[indicator];
   const kind = scope.topTopicsOfTeam
     ? "top_topics"
     : scope.channel
@@ -129,8 +148,7 @@ function textOf(value: number, unit: "grade" | "share"): string {
 }
 
 /** What a form means that the schema has accepted. */
-function targetFrom(form: z.output<typeof targetForm>): TargetInput {
-  const { unit } = indicators[form.indicator];
+function targetFrom(form: z.output<typeof fields>, unit: Indicator["unit"]): TargetInput {
   return {
     indicator: form.indicator,
     scope: scopeFrom(form),
@@ -144,7 +162,7 @@ function targetFrom(form: z.output<typeof targetForm>): TargetInput {
   };
 }
 
-function scopeFrom(form: z.output<typeof targetForm>): Scope {
+function scopeFrom(form: z.output<typeof fields>): Scope {
   switch (form.scopeKind) {
     case "everything":
       return {};

@@ -1,119 +1,178 @@
 import type { CalendarDate } from "./calendar";
-import { type CallbackLog, lateExperienced, lateLogged } from "./callbacks";
-import type { DisclosureBounds } from "./disclosure";
-import { lastDayOf, lastMonths, type Month, month, monthsBetween, type Period } from "./period";
-import { type Counted, gradesOf, groupBy, inPeriod, wordingOf } from "./results";
+import { type DisclosureBounds, isVisible, visibilityOf } from "./disclosure";
+import { type FigureCell, figureCellOf, figureOf, type Indicator, rangeOf } from "./indicator";
+import { type OutsideFigure, outsideReading } from "./outside-figure";
+import {
+  addMonths,
+  lastDayOf,
+  lastMonths,
+  type Month,
+  month,
+  monthsBetween,
+  monthsOf,
+  type Period,
+} from "./period";
+import { bucketOf, type Counted, groupBy, inPeriod } from "./results";
 import { leadingWording } from "./results-question";
-import { gradeFigure, type Interval, type ShareFigure } from "./statistics";
+import type { Interval } from "./statistics";
 import {
   type Expectation,
-  type Indicator,
-  indicators,
+  neededFor,
   type Reading,
   requiredOn,
   type Target,
   type Verdict,
   verdictOf,
 } from "./target";
-import { trendOf } from "./trend";
+import { type TrendPoint, trendOf } from "./trend";
 
-/** What an indicator is counted from, per month; what doesn't belong to it is left empty. */
+/** What a target is read from: counts per month, or figures that came from outside. */
 export interface Evidence {
-  answers: readonly (Counted & { month: string })[];
-  callbacks: readonly (CallbackLog & { month: string })[];
+  counted: readonly (Counted & { month: string })[];
+  outside: readonly OutsideFigure[];
 }
 
 export interface TargetReading {
   target: Target;
+  indicator: Indicator;
+  /** False: nothing that reaches this system says how it stands. */
+  measured: boolean;
   /** The months that the value is about. */
   period: Period;
+  /** Nulls where there are too few answers to tell. */
   reading: Reading;
+  /** How many more answers a verdict needs, at most; null where there are enough. */
+  needed: number | null;
   expectation: Expectation;
   verdict: Verdict;
 }
 
+/** A point of the small trend beside a target. */
+export type TargetPoint = FigureCell & Period;
+
 /** A target is read over the last 12 months, so that seasons don't decide; its trend over the last 24. */
 export const readOver = (thisMonth: Month): Period => lastMonths(12, thisMonth);
 export const trendOver = (thisMonth: Month): Period => lastMonths(24, thisMonth);
+/** What the small trend beside a target shows: three years, in whole quarters. */
+export const drawnOver = (thisMonth: Month): Period => ({
+  from: bucketOf(addMonths(thisMonth, -35), 3),
+  to: thisMonth,
+});
+
+const nothing: Reading = { n: null, value: null, low: null, high: null };
 
 export function readTarget(
   target: Target,
+  indicator: Indicator,
   evidence: Evidence,
   today: CalendarDate,
   bounds: DisclosureBounds,
 ): TargetReading {
   const thisMonth = month(today.slice(0, 7));
+  const about = { target, indicator };
+  const last = evidence.outside.filter(({ kind, value }) => kind === "realised" && value !== null).at(-1);
+  if (indicator.source.kind === "outside") {
+    const period = last ? { from: last.from, to: last.to } : readOver(thisMonth);
+    const reading = last ? outsideReading(last, indicator.unit) : { ...nothing, n: 0 };
+    const points = outsidePoints(evidence.outside, thisMonth);
+    return judged({ ...about, measured: last !== undefined, period, reading }, points, today, bounds);
+  }
   const period = readOver(thisMonth);
   // Only answers to one question: those to an earlier one, or to another beside it, say nothing about this target.
-  const wording = leadingWording(evidence.answers);
-  const answers = evidence.answers.filter((each) => each.wording === wording);
-  const reading = readingOf(target.indicator, {
-    answers: inPeriod(answers, period),
-    callbacks: inPeriod(evidence.callbacks, period),
+  const recent = inPeriod(evidence.counted, trendOver(thisMonth));
+  const wording = leadingWording(recent);
+  const reading = figureOf(indicator, inPeriod(recent, period), wording);
+  const points = [...groupBy(recent, (each) => each.month)].flatMap(([key, counted]) => {
+    const { n, value } = figureOf(indicator, counted, wording);
+    return value === null ? [] : [{ x: monthsBetween(thisMonth, month(key)) + 0.5, y: value, weight: n }];
   });
-  const expectation = expectationOf(target, { answers, callbacks: evidence.callbacks }, thisMonth, today);
+  return judged({ ...about, measured: true, period, reading }, points, today, bounds);
+}
+
+function judged(
+  read: Pick<TargetReading, "target" | "indicator" | "measured" | "period" | "reading">,
+  points: readonly TrendPoint[],
+  today: CalendarDate,
+  bounds: DisclosureBounds,
+): TargetReading {
+  const { target, indicator, reading } = read;
+  const expectation = expectationOf(target, indicator, points, today);
+  const verdict = verdictOf(target, reading, expectation, today, bounds);
+  if (verdict !== "too_few") return { ...read, needed: null, expectation, verdict };
+  // What is too little to show doesn't leave by another door.
+  const n = reading.n ?? 0;
+  const secret = !isVisible(visibilityOf(n, bounds)) && n > 0;
   return {
-    target,
-    period,
-    reading,
-    expectation,
-    verdict: verdictOf(target, reading, expectation, today, bounds),
+    ...read,
+    reading: secret ? nothing : { ...nothing, n },
+    needed: neededFor(n, bounds),
+    expectation: { from: "now" },
+    verdict,
   };
 }
 
-/** The value of an indicator over all that is given. */
-export function readingOf(indicator: Indicator, evidence: Evidence): Reading {
-  switch (indicator) {
-    case "grade": {
-      const { n, mean, low, high } = gradeFigure(gradesOf(evidence.answers, wordingOf(evidence.answers)));
-      return { n, value: mean, low, high };
-    }
-    case "callbacks_late":
-      return fromShare(lateExperienced(evidence.answers));
-    case "callbacks_late_logged":
-      return fromShare(lateLogged(evidence.callbacks));
-    case "callbacks_in_time": {
-      const late = fromShare(lateLogged(evidence.callbacks));
-      const turned = (share: number | null) => (share === null ? null : 1 - share);
-      return { n: late.n, value: turned(late.value), low: turned(late.high), high: turned(late.low) };
-    }
-    case "answered_at_once":
-    case "letters_b1":
-      return { n: 0, value: null, low: null, high: null };
+/** The quarters of the small trend, as far as each may be shown by itself; none where nothing is counted here. */
+export function pointsOf(
+  indicator: Indicator,
+  { counted, outside }: Evidence,
+  thisMonth: Month,
+  bounds: DisclosureBounds,
+): TargetPoint[] {
+  if (indicator.source.kind === "outside") {
+    return outside.flatMap((each) => {
+      if (each.kind !== "realised" || each.value === null) return [];
+      const { n, ...reading } = outsideReading(each, indicator.unit);
+      return [
+        { from: each.from, to: each.to, visibility: "shown" as const, n, figure: { n: n ?? 0, ...reading } },
+      ];
+    });
   }
+  const period = drawnOver(thisMonth);
+  const wording = leadingWording(counted);
+  const quarters = groupBy(inPeriod(counted, period), (each) => bucketOf(month(each.month), 3));
+  return monthsOf(period)
+    .filter((each) => bucketOf(each, 3) === each)
+    .map((from) => ({
+      from,
+      to: addMonths(from, 2) < thisMonth ? addMonths(from, 2) : thisMonth,
+      ...figureCellOf(figureOf(indicator, quarters.get(from) ?? [], wording), bounds),
+    }));
 }
 
-const fromShare = ({ n, share, low, high }: ShareFigure): Reading => ({ n, value: share, low, high });
+/** In the middle of what each is about. Without an n all weigh the same. */
+function outsidePoints(figures: readonly OutsideFigure[], thisMonth: Month): TrendPoint[] {
+  const known = figures.every(({ n }) => n !== null);
+  return figures.flatMap(({ kind, from, to, value, n }) =>
+    kind === "realised" && value !== null
+      ? [
+          {
+            x: (monthsBetween(thisMonth, from) + monthsBetween(thisMonth, to) + 1) / 2,
+            y: value,
+            weight: known ? (n ?? 1) : 1,
+          },
+        ]
+      : [],
+  );
+}
 
 function expectationOf(
   target: Target,
-  evidence: Evidence,
-  thisMonth: Month,
+  indicator: Indicator,
+  points: readonly TrendPoint[],
   today: CalendarDate,
 ): Expectation {
-  const answers = groupBy(evidence.answers, (each) => each.month);
-  const callbacks = groupBy(evidence.callbacks, (each) => each.month);
-  const points = [...new Set([...answers.keys(), ...callbacks.keys()])].flatMap((key) => {
-    const { n, value } = readingOf(target.indicator, {
-      answers: answers.get(key) ?? [],
-      callbacks: callbacks.get(key) ?? [],
-    });
-    return value === null ? [] : [{ x: monthsBetween(thisMonth, month(key)) + 0.5, y: value, weight: n }];
-  });
+  const thisMonth = month(today.slice(0, 7));
   const trend = trendOf(points);
   if (trend)
-    return {
-      from: "trend",
-      projected: onScale(target.indicator, trend.at(monthsUntil(thisMonth, target.by))),
-    };
+    return { from: "trend", projected: onScale(indicator, trend.at(monthsUntil(thisMonth, target.by))) };
   const required = requiredOn(today, target);
   return required === null ? { from: "now" } : { from: "baseline", required };
 }
 
 /** No trend leaves the scale. */
 function onScale(indicator: Indicator, interval: Interval): Interval {
-  const [lowest, highest] = indicators[indicator].unit === "grade" ? [1, 10] : [0, 1];
-  const clamp = (value: number) => Math.min(highest, Math.max(lowest, value));
+  const { least, most } = rangeOf(indicator);
+  const clamp = (value: number) => Math.min(most, Math.max(least, value));
   return { value: clamp(interval.value), low: clamp(interval.low), high: clamp(interval.high) };
 }
 

@@ -2,25 +2,6 @@ import type { DisclosureBounds } from "./disclosure";
 import type { Scope } from "./scope";
 import type { Interval } from "./statistics";
 
-/** What a target can be set on. `measured: false`: nothing that reaches this system says how it stands. */
-export const indicators = {
-  /** Mean of the question 'grade', 1 to 10. */
-  grade: { unit: "grade", measured: true },
-  /** Callbacks that came late or not at all, of those who knew: what residents answer. */
-  callbacks_late: { unit: "share", measured: true },
-  /** The same by the log of callback requests: made after their due date, or open past it. */
-  callbacks_late_logged: { unit: "share", measured: true },
-  /** Callback requests dealt with within the norm, by the log. */
-  callbacks_in_time: { unit: "share", measured: true },
-  /** Calls and contact forms answered at once by the front office. */
-  answered_at_once: { unit: "share", measured: false },
-  /** Letters at level B1. */
-  letters_b1: { unit: "share", measured: false },
-} as const satisfies Record<string, { unit: "grade" | "share"; measured: boolean }>;
-
-export type Indicator = keyof typeof indicators;
-export const INDICATORS = Object.keys(indicators) as [Indicator, ...Indicator[]];
-export const isIndicator = (key: string): key is Indicator => Object.hasOwn(indicators, key);
 export const DIRECTIONS = ["at_least", "at_most"] as const;
 
 export type Direction = (typeof DIRECTIONS)[number];
@@ -36,7 +17,8 @@ export type Verdict =
 /** A target in the terms of the data: grades 1 to 10, shares 0 to 1. */
 export interface Target {
   id: string;
-  indicator: Indicator;
+  /** Key of an indicator: see domain/indicator.ts. */
+  indicator: string;
   scope: Scope;
   direction: Direction;
   bound: number;
@@ -48,9 +30,12 @@ export interface Target {
   note: string;
 }
 
-/** How an indicator stands. Null values where n is 0. */
+/**
+ * How an indicator stands. `n` is null where it may not be told, and where a figure from outside came without one; the
+ * rest is null where there is nothing to tell, `low` and `high` also where the spread isn't known.
+ */
 export interface Reading {
-  n: number;
+  n: number | null;
   value: number | null;
   low: number | null;
   high: number | null;
@@ -75,7 +60,7 @@ export function verdictOf(
   today: string,
   bounds: DisclosureBounds,
 ): Verdict {
-  if (reading.value === null || reading.n < bounds.hiddenBelow) return "too_few";
+  if (reading.value === null || (reading.n !== null && reading.n < bounds.hiddenBelow)) return "too_few";
   if (today <= target.by) return isOnCourse(target, reading.value, expectation) ? "on_course" : "behind";
   const { direction, bound } = target;
   const met = reaches(direction, reading.value, bound);
@@ -85,6 +70,15 @@ export function verdictOf(
   const best = direction === "at_least" ? reading.high : reading.low;
   if (met) return reaches(direction, worst, bound) ? "met" : "met_within_margin";
   return reaches(direction, best, bound) ? "missed_within_margin" : "missed";
+}
+
+/**
+ * How many more answers a verdict needs, in steps of five: the number that there is may not follow from it. Exact where
+ * there is none at all, which is no secret. Null where there are enough.
+ */
+export function neededFor(n: number, { hiddenBelow }: Pick<DisclosureBounds, "hiddenBelow">): number | null {
+  if (n >= hiddenBelow) return null;
+  return n === 0 ? hiddenBelow : Math.ceil((hiddenBelow - n) / 5) * 5;
 }
 
 /** At least, or at most. */

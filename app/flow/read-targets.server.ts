@@ -1,34 +1,81 @@
-import { fatesByMonth } from "#db/queries/fates";
-import { answersByMonth, topicVolumes } from "#db/queries/figures";
+import { topicVolumes } from "#db/queries/figures";
+import { figuresFromOutside } from "#db/queries/outside-figures";
 import type { ResolvedScope } from "#db/queries/scopes";
 import { currentTargets } from "#db/queries/targets";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import type { DisclosureBounds } from "~/domain/disclosure";
+import type { Indicator } from "~/domain/indicator";
 import { monthOf, type Period } from "~/domain/period";
-import { type Scope, topTopics } from "~/domain/scope";
-import type { Target } from "~/domain/target";
-import { type Evidence, readOver, readTarget, type TargetReading, trendOver } from "~/domain/target-reading";
+import { type Scope, sameScope, topTopics } from "~/domain/scope";
+import { ladderOf, type Rung, type Target } from "~/domain/target";
+import {
+  drawnOver,
+  type Evidence,
+  pointsOf,
+  readOver,
+  readTarget,
+  type TargetPoint,
+  type TargetReading,
+} from "~/domain/target-reading";
+import { evidenceByMonth } from "./indicator-evidence.server";
+import { indicatorCatalogue } from "./indicators.server";
 
-/** Every target in force with how it stands now. What several targets are counted from is read once. */
+/** A target with how it stands, what it did in three years, and the steps of the ladder that it is one of. */
+export interface ScoreboardRow {
+  reading: TargetReading;
+  /** Per quarter, oldest first; per figure where they came from outside. */
+  points: TargetPoint[];
+  ladder: Rung[];
+}
+
+/** Every target in force, by its day. What several targets are counted from is read once. */
+export async function readScoreboard(
+  { db, bounds, now }: { db: Db; bounds: DisclosureBounds; now: Date },
+  targets?: readonly Target[],
+): Promise<ScoreboardRow[]> {
+  const today = dayInAmsterdam(now);
+  const thisMonth = monthOf(today);
+  const [all, catalogue] = await Promise.all([currentTargets(db), indicatorCatalogue(db)]);
+  const indicators = new Map(catalogue.map((indicator) => [indicator.key, indicator]));
+  const read = new Map<string, Promise<Evidence>>();
+  const rows = await Promise.all(
+    (targets ?? all).map(async (target) => {
+      const indicator = indicators.get(target.indicator);
+      // Of an indicator that was put away.
+      if (!indicator) return [];
+      const key = `${JSON.stringify(indicator.source)} ${JSON.stringify(target.scope)} ${ownKey(indicator)}`;
+      const evidence = read.get(key) ?? readEvidence({ db, now }, indicator, target.scope);
+      read.set(key, evidence);
+      const found = await evidence;
+      return {
+        reading: readTarget(target, indicator, found, today, bounds),
+        points: pointsOf(indicator, found, thisMonth, bounds),
+        ladder: ladderOf(all.filter((other) => isRungOf(other, target))),
+      };
+    }),
+  );
+  return rows.flat();
+}
+
+/** The same without what is drawn. */
 export async function readTargets(
   db: Db,
   bounds: DisclosureBounds,
   now: Date,
   targets?: readonly Target[],
 ): Promise<TargetReading[]> {
-  const today = dayInAmsterdam(now);
-  const read = new Map<string, Promise<Evidence>>();
-  return Promise.all(
-    (targets ?? (await currentTargets(db))).map(async (target) => {
-      const source = sourceOf(target);
-      const key = `${source} ${JSON.stringify(target.scope)}`;
-      const evidence = read.get(key) ?? readEvidence(db, source, target.scope, now);
-      read.set(key, evidence);
-      return readTarget(target, await evidence, today, bounds);
-    }),
-  );
+  return (await readScoreboard({ db, bounds, now }, targets)).map(({ reading }) => reading);
 }
+
+const isRungOf = (other: Target, target: Target): boolean =>
+  other.indicator === target.indicator &&
+  other.direction === target.direction &&
+  sameScope(other.scope, target.scope);
+
+/** Answers and callbacks are the same for every indicator that is counted from them; norms and figures have a key. */
+const ownKey = ({ key, source }: Indicator): string =>
+  source.kind === "norm" || source.kind === "outside" ? key : "";
 
 /** A scope in which the most used topics of each team are named. */
 export async function resolveScope(db: Db, scope: Scope, period: Period): Promise<ResolvedScope> {
@@ -42,30 +89,17 @@ export async function resolveScope(db: Db, scope: Scope, period: Period): Promis
   return { ...rest, pairs };
 }
 
-type Source = "grade" | "callback_on_time" | "log" | "none";
-
-function sourceOf({ indicator }: Target): Source {
-  switch (indicator) {
-    case "grade":
-      return "grade";
-    case "callbacks_late":
-      return "callback_on_time";
-    case "callbacks_late_logged":
-    case "callbacks_in_time":
-      return "log";
-    case "answered_at_once":
-    case "letters_b1":
-      return "none";
-  }
-}
-
-async function readEvidence(db: Db, source: Source, scope: Scope, now: Date): Promise<Evidence> {
-  if (source === "none") return { answers: [], callbacks: [] };
+/** What an indicator is counted from over three years, or all that came from outside. */
+export async function readEvidence(
+  { db, now }: { db: Db; now: Date },
+  indicator: Indicator,
+  scope: Scope,
+): Promise<Evidence> {
+  if (indicator.source.kind === "outside")
+    return { counted: [], outside: await figuresFromOutside(db, [indicator.key]) };
   const today = dayInAmsterdam(now);
   const thisMonth = monthOf(today);
   const resolved = await resolveScope(db, scope, readOver(thisMonth));
-  const period = trendOver(thisMonth);
-  return source === "log"
-    ? { answers: [], callbacks: await fatesByMonth(db, { of: "callbacks" }, period, resolved, today) }
-    : { answers: await answersByMonth(db, source, period, resolved), callbacks: [] };
+  const counted = await evidenceByMonth({ db, today }, indicator, drawnOver(thisMonth), resolved);
+  return { counted, outside: [] };
 }

@@ -5,7 +5,9 @@ import type { Db } from "#db/store";
 import type { Viewer } from "~/domain/access";
 import { hasRole } from "~/domain/access";
 import type { DisclosureBounds } from "~/domain/disclosure";
+import type { Indicator } from "~/domain/indicator";
 import type { TargetReading } from "~/domain/target-reading";
+import { indicatorCatalogue } from "./indicators.server";
 import { readTargets } from "./read-targets.server";
 import type { Named } from "./results-frame.server";
 
@@ -13,6 +15,7 @@ interface Frame {
   topics: Named[];
   teams: Named[];
   bounds: DisclosureBounds;
+  catalogue: Indicator[];
 }
 
 export interface TargetsPage extends Frame {
@@ -40,10 +43,11 @@ export async function readTargetPage(
 
 /** What the form for a new target chooses from. */
 export async function readFrame(db: Db): Promise<Frame> {
-  const [topics, teams, { figures: bounds }] = await Promise.all([
+  const [topics, teams, { figures: bounds }, catalogue] = await Promise.all([
     topicNames(db),
     teamNames(db),
     readSettings(db),
+    indicatorCatalogue(db),
   ]);
-  return { topics: topics.map(({ key, name }) => ({ key, name })), teams, bounds };
+  return { topics: topics.map(({ key, name }) => ({ key, name })), teams, bounds, catalogue };
 }

@@ -35,3 +35,7 @@ export function denominatorText({ source }: Pick<Indicator, "source">): string {
   if (source.kind === "share" && source.leftOut.length === 0) return t("of.shareAll");
   return t(`of.${source.kind}`);
 }
+
+/** Of mean grades. */
+export const gradeRangeText = (low: number, high: number): { low: string; high: string } =>
+  rangeText({ unit: "grade" }, low, high);

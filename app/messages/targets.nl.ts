@@ -10,13 +10,6 @@ export const targetsNl = {
   "page.summary":
     "{met}\u00a0gehaald · {course}\u00a0op\u00a0koers · {missed}\u00a0niet\u00a0gehaald · {behind}\u00a0achter · {open}\u00a0niet\u00a0te\u00a0zeggen",
 
-  "indicator.grade": "Gemiddeld rapportcijfer",
-  "indicator.callbacks_late": "Te laat teruggebeld, volgens inwoners",
-  "indicator.callbacks_late_logged": "Te laat teruggebeld, volgens de terugbelverzoeken",
-  "indicator.callbacks_in_time": "Terugbelnotities op tijd afgehandeld",
-  "indicator.answered_at_once": "Direct beantwoord door het KCC",
-  "indicator.letters_b1": "Brieven op taalniveau B1",
-
   "direction.at_least": "minstens",
   "direction.at_most": "hoogstens",
 
@@ -45,9 +38,13 @@ export const targetsNl = {
   "said.at_most.on_course": "Nog niet: {value}, hoogstens {bound} in {year}. Op koers.",
   "said.at_most.behind": "Nog niet: {value}, hoogstens {bound} in {year}. Achter op koers.",
   "said.too_few": "Nog geen oordeel: te weinig antwoorden. Nog {more} nodig.",
+  "said.too_few_about": "Nog geen oordeel: te weinig antwoorden. Nog hoogstens {more} nodig.",
+  "said.withheld": "Niet getoond: hiermee is na te rekenen wat elders verborgen is.",
   "said.notMeasured": "Niet gemeten: deze gegevens komen hier niet binnen.",
 
   "sure.interval": "95% zeker tussen {low} en {high} (n = {n}).",
+  "sure.unknownN": "Cijfer van buiten: hoeveel mensen antwoordden, is niet bekend.",
+  "sure.unknownMargin": "Cijfer van buiten (n = {n}): de marge is niet bekend.",
   "sure.trend": "Bij deze trend {projected} op {day} (tussen {low} en {high}).",
   "sure.trendUnsure": "Onzeker: het doel valt binnen wat de trend openlaat.",
   "sure.baseline": "Op de rechte weg van de nulmeting naar het doel hoort nu {required}.",

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { scopeSchema } from "~/domain/scope";
-import { isIndicator, type Target, type TargetInput } from "~/domain/target";
+import type { Target, TargetInput } from "~/domain/target";
 import { targets } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -11,7 +11,7 @@ export async function currentTargets(db: Db): Promise<Target[]> {
     .from(targets)
     .where(isNull(targets.archivedAt))
     .orderBy(targets.by, targets.createdAt, targets.id);
-  return rows.flatMap((row) => targetOf(row) ?? []);
+  return rows.map(targetOf);
 }
 
 export async function targetById(db: Db, id: string): Promise<Target | null> {
@@ -37,13 +37,11 @@ export async function archiveTarget(tx: Tx, id: string, now: Date): Promise<void
   await tx.update(targets).set({ archivedAt: now, changedAt: now }).where(eq(targets.id, id));
 }
 
-/** Null for an indicator that this program no longer knows. */
-function targetOf(row: typeof targets.$inferSelect): Target | null {
-  if (!isIndicator(row.indicator)) return null;
-  const { id, direction, bound, by, baseline, baselineYear, owner, note } = row;
+function targetOf(row: typeof targets.$inferSelect): Target {
+  const { id, indicator, direction, bound, by, baseline, baselineYear, owner, note } = row;
   return {
     id,
-    indicator: row.indicator,
+    indicator,
     scope: scopeSchema.parse(row.scope),
     direction,
     bound,

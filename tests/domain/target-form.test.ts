@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import { demonstrationTargets } from "~/domain/demonstration-targets";
-import { formOf, parseTargetForm } from "~/domain/target-form";
+import { STANDARD_INDICATORS } from "~/domain/indicator";
+import { formOf, parseTargetForm as parse, unitsOf } from "~/domain/target-form";
+
+const units = unitsOf(STANDARD_INDICATORS);
+const parseTargetForm = (form: FormData) => parse(form, units);
 
 const good = {
   indicator: "grade",
@@ -90,7 +94,10 @@ test("an empty form is refused at every field that must be filled", () => {
 
 test("every target comes back from its form as it was", () => {
   for (const target of demonstrationTargets) {
-    const fields = formOf({ id: "x", ...target }) as Record<string, string | string[]>;
+    const fields = formOf({ id: "x", ...target }, units[target.indicator] ?? "share") as Record<
+      string,
+      string | string[]
+    >;
     expect(parseTargetForm(sent(fields))).toMatchObject({ ok: true, target });
   }
 });

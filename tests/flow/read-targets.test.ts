@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { putOutsideFigure } from "#db/queries/outside-figures";
 import { insertTarget } from "#db/queries/targets";
 import type { Store } from "#db/store";
 import { makeCallback, makeInvitationCounts, makeResponses, times } from "#tests/support/make-answers";
@@ -10,7 +11,8 @@ import { newId } from "~/domain/id";
 import { addMonths, month } from "~/domain/period";
 import type { TargetInput } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
-import { readTargets } from "~/flow/read-targets.server";
+import { readScoreboard, readTargets } from "~/flow/read-targets.server";
+import { targetSentence, verdictSign } from "~/messages/target-words";
 
 const now = at("2026-11-21T12:00+01:00");
 const grade: TargetInput = {
@@ -163,4 +165,74 @@ test("answers to an earlier wording don't count for a target", async () => {
   ]);
   const [reading] = await readWith(store, {});
   expect(reading).toMatchObject({ reading: { n: 30, value: 6 }, verdict: "missed" });
+});
+
+test("on too few answers a target says how many more it needs, without giving away how many there are", async () => {
+  const store = await testStore();
+  await makeResponses(store, times(3, { month: "2026-05", grade: 9 }));
+  const [reading] = await readWith(store, {});
+  expect(reading).toMatchObject({
+    reading: { n: null, value: null, low: null, high: null },
+    needed: 10,
+    expectation: { from: "now" },
+    verdict: "too_few",
+  });
+  expect(reading && targetSentence(reading)).toBe(
+    "Nog geen oordeel: te weinig antwoorden. Nog hoogstens 10 nodig.",
+  );
+});
+
+test("a figure from outside is read with its own period, and with an interval where its n is known", async () => {
+  const store = await testStore();
+  const figure = { indicator: "letters_b1", kind: "realised", source: "Taalmeter", note: "" } as const;
+  const year = (of: string) => ({ from: month(`${of}-01`), to: month(`${of}-12`) });
+  await store.write(async (tx) => {
+    const by = { now, actor: "x" };
+    await putOutsideFigure(tx, { ...figure, ...year("2023"), value: 0.6, n: 100 }, by);
+    await putOutsideFigure(tx, { ...figure, ...year("2024"), value: 0.9, n: 200 }, by);
+    // Not measured, which takes nothing away from the year before.
+    await putOutsideFigure(tx, { ...figure, ...year("2025"), value: null, n: null }, by);
+    await putOutsideFigure(
+      tx,
+      { ...figure, indicator: "answered_at_once", ...year("2025"), value: 0.7, n: null },
+      by,
+    );
+  });
+  const share = { bound: 0.8, by: "2024-12-31" };
+  const [letters, calls] = await readWith(
+    store,
+    { ...share, indicator: "letters_b1" },
+    { ...share, indicator: "answered_at_once" },
+  );
+  // 180 of 200: Wilson's interval is 0.8506 to 0.9343.
+  expect(letters).toMatchObject({
+    measured: true,
+    period: year("2024"),
+    reading: { n: 200, value: 0.9, low: expect.closeTo(0.8506, 4), high: expect.closeTo(0.9343, 4) },
+    verdict: "met",
+  });
+  expect(calls).toMatchObject({ reading: { n: null, value: 0.7 }, verdict: "missed_within_margin" });
+  expect(calls && verdictSign(calls).text).toBe("Niet gehaald");
+  expect(calls && targetSentence(calls)).toBe("Niet gehaald: 70% van 80% in 2024.");
+});
+
+test("the scoreboard has three years in quarters and the ladder that a target is a step of", async () => {
+  const store = await testStore();
+  await makeResponses(store, [
+    ...times(40, { month: "2025-02", grade: 7 }),
+    ...times(4, { month: "2025-05", grade: 2 }),
+    ...times(40, { month: "2026-11", grade: 8 }),
+  ]);
+  await readWith(store, {}, { bound: 8, by: "2027-12-31" }, { scope: { channel: ["phone"] }, bound: 9 });
+  const board = await readScoreboard({ db: store.read, bounds: defaultBounds, now });
+  const [first] = board;
+  expect(first?.ladder.map(({ from, bound }) => [from, bound])).toEqual([
+    ["2025-12-31", 7],
+    ["2027-12-31", 8],
+  ]);
+  const points = first?.points.map(({ from, to, visibility, n }) => [from, to, visibility, n]) ?? [];
+  expect(points[0]).toEqual(["2023-10", "2023-12", "none", 0]);
+  expect(points).toContainEqual(["2025-01", "2025-03", "shown", 40]);
+  expect(points).toContainEqual(["2025-04", "2025-06", "hidden", null]);
+  expect(points.at(-1)).toEqual(["2026-10", "2026-11", "shown", 40]);
 });

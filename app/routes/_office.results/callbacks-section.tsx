@@ -4,8 +4,9 @@ import { Stat, StatGroup } from "~/components/stat";
 import type { ShareCell } from "~/domain/callbacks";
 import type { TargetReading } from "~/domain/target-reading";
 import { count, dayText, decimal, percent, signed } from "~/messages/dutch";
+import { valueText } from "~/messages/indicator-words";
 import { resultsNl } from "~/messages/results.nl";
-import { indicatorText, verdictSign } from "~/messages/target-words";
+import { verdictSign } from "~/messages/target-words";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
 import { CallbacksChart } from "./callbacks-chart";
@@ -69,10 +70,10 @@ function LateStat({ label, of, cell }: { label: string; of: string; cell: ShareC
   );
 }
 
-function goalText({ target }: TargetReading): string {
+function goalText({ target, indicator }: TargetReading): string {
   return t("callbacks.goal", {
     direction: targetWords(`direction.${target.direction}`),
-    bound: indicatorText(target.indicator, target.bound),
+    bound: valueText(indicator, target.bound),
     day: dayText(target.by),
   });
 }

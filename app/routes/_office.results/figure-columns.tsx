@@ -3,8 +3,8 @@ import type { ShareCell } from "~/domain/callbacks";
 import type { Cell } from "~/domain/results";
 import type { Change } from "~/domain/statistics";
 import { count, decimal, percent, signed } from "~/messages/dutch";
+import { gradeRangeText } from "~/messages/indicator-words";
 import { resultsNl } from "~/messages/results.nl";
-import { intervalText } from "~/messages/target-words";
 import { translator } from "~/messages/translate";
 
 const t = translator("nl", resultsNl);
@@ -27,7 +27,7 @@ export function figureColumns<Row extends Cell>(): Column<Row>[] {
       nowrap: true,
       cell: ({ figure }) => {
         if (figure?.low == null || figure.high === null) return nothing;
-        return t("total.interval", intervalText("grade", figure.low, figure.high));
+        return t("total.interval", gradeRangeText(figure.low, figure.high));
       },
     },
     {

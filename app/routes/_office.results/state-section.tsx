@@ -28,7 +28,7 @@ const t = translator("nl", resultsNl);
 const MOST_LINES = 4;
 
 /** Whether the target is met, how sure that is, and the line in time beside the ladder. */
-export function StateSection({ page, view }: { page: PageData; view: ShownView }) {
+export function StateSection({ view }: { page: PageData; view: ShownView }) {
   const { target, query } = view;
   return (
     <Section
@@ -40,7 +40,7 @@ export function StateSection({ page, view }: { page: PageData; view: ShownView }
       }
     >
       {target ? (
-        <TargetState reading={target} hiddenBelow={page.bounds.hiddenBelow} />
+        <TargetState reading={target} />
       ) : (
         <p className="utrecht-paragraph">{t(isEverything(query.scope) ? "state.noTarget" : "state.none")}</p>
       )}
@@ -49,12 +49,11 @@ export function StateSection({ page, view }: { page: PageData; view: ShownView }
   );
 }
 
-function TargetState({ reading, hiddenBelow }: { reading: TargetReading; hiddenBelow: number }) {
+function TargetState({ reading }: { reading: TargetReading }) {
   return (
     <div className="target-state">
       <p className="target-state__sentence">
-        {targetSentence(reading, hiddenBelow)}{" "}
-        <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
+        {targetSentence(reading)} <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
       </p>
       <p className="target-state__certainty">
         {t("state.over", { period: periodText(reading.period) })} {certaintyText(reading).join(" ")}

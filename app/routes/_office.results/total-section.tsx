@@ -3,8 +3,8 @@ import { Section } from "~/components/page";
 import { Stat, StatGroup } from "~/components/stat";
 import { type Change, type GradeFigure, shareFigure } from "~/domain/statistics";
 import { count, decimal, percent, signed } from "~/messages/dutch";
+import { gradeRangeText } from "~/messages/indicator-words";
 import { resultsNl } from "~/messages/results.nl";
-import { intervalText } from "~/messages/target-words";
 import { translator } from "~/messages/translate";
 import type { PageData, ShownView } from "./route";
 
@@ -35,7 +35,7 @@ export function TotalSection({
           value={mean === null ? null : decimal(mean)}
           n={count(n)}
           interval={
-            low === null || high === null ? undefined : t("total.interval", intervalText("grade", low, high))
+            low === null || high === null ? undefined : t("total.interval", gradeRangeText(low, high))
           }
           note={view.query.compare === "none" ? undefined : changeSentence(total.change)}
         />
@@ -44,7 +44,7 @@ export function TotalSection({
             label={t("total.weighted")}
             value={decimal(weighted.value)}
             n={count(weighted.n)}
-            interval={t("total.interval", intervalText("grade", weighted.low, weighted.high))}
+            interval={t("total.interval", gradeRangeText(weighted.low, weighted.high))}
           />
         ) : null}
         <ShareStat label={t("total.share8")} share={share8} n={n} />

@@ -6,13 +6,14 @@ import { ButtonLink } from "~/components/button";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { Page, PageHeader } from "~/components/page";
-import { type Indicator, indicators, type Verdict } from "~/domain/target";
+import type { Verdict } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
 import { requireViewer } from "~/flow/authorise.server";
 import { readTargetsPage } from "~/flow/targets-page.server";
 import { count, dayText } from "~/messages/dutch";
+import { indicatorName, valueText } from "~/messages/indicator-words";
 import { type Names, scopeText } from "~/messages/scope-words";
-import { certaintyText, indicatorText, targetSentence, verdictSign } from "~/messages/target-words";
+import { boundText, certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -56,11 +57,10 @@ export default function TargetsPage() {
 
 interface TableProps extends Names {
   readings: readonly TargetReading[];
-  bounds: { hiddenBelow: number };
   mayChange: boolean;
 }
 
-function TargetsTable({ readings, bounds, mayChange, ...names }: TableProps) {
+function TargetsTable({ readings, mayChange, ...names }: TableProps) {
   return (
     <DataTable
       caption={t("list.caption")}
@@ -79,7 +79,7 @@ function TargetsTable({ readings, bounds, mayChange, ...names }: TableProps) {
           header: t("list.bound"),
           numeric: true,
           nowrap: true,
-          cell: ({ target }) => boundText(target),
+          cell: boundText,
         },
         { key: "by", header: t("list.by"), nowrap: true, cell: ({ target }) => dayText(target.by) },
         { key: "value", header: t("list.value"), numeric: true, cell: valueCell },
@@ -87,7 +87,7 @@ function TargetsTable({ readings, bounds, mayChange, ...names }: TableProps) {
           key: "n",
           header: t("list.n"),
           numeric: true,
-          cell: ({ target, reading }) => (indicators[target.indicator].measured ? count(reading.n) : "–"),
+          cell: ({ reading: { n, value } }) => (n === null || value === null ? "–" : count(n)),
         },
         {
           key: "verdict",
@@ -95,7 +95,7 @@ function TargetsTable({ readings, bounds, mayChange, ...names }: TableProps) {
           cell: (reading) => (
             <div className="target-verdict">
               <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
-              <p>{targetSentence(reading, bounds.hiddenBelow)}</p>
+              <p>{targetSentence(reading)}</p>
               <p className="target-verdict__certainty">{certaintyText(reading).join(" ")}</p>
             </div>
           ),
@@ -105,12 +105,12 @@ function TargetsTable({ readings, bounds, mayChange, ...names }: TableProps) {
               {
                 key: "edit",
                 header: <span className="visually-hidden">{t("list.edit")}</span>,
-                cell: ({ target }: TargetReading) => (
+                cell: ({ target, indicator }: TargetReading) => (
                   <a
                     className="utrecht-link"
                     href={`/targets/${target.id}`}
                     aria-label={t("list.editLabel", {
-                      name: `${t(`indicator.${target.indicator}`)}, ${boundText(target)}`,
+                      name: `${indicatorName(indicator)}, ${boundText({ target, indicator })}`,
                     })}
                   >
                     {t("list.edit")}
@@ -124,17 +124,17 @@ function TargetsTable({ readings, bounds, mayChange, ...names }: TableProps) {
   );
 }
 
-function Name({ reading: { target }, names }: { reading: TargetReading; names: Names }) {
-  const { indicator, scope, baseline, baselineYear, owner, note } = target;
+function Name({ reading: { target, indicator }, names }: { reading: TargetReading; names: Names }) {
+  const { scope, baseline, baselineYear, owner, note } = target;
   const details = [
     baseline === null || baselineYear === null
       ? null
-      : t("list.baseline", { value: indicatorText(indicator, baseline), year: String(baselineYear) }),
+      : t("list.baseline", { value: valueText(indicator, baseline), year: String(baselineYear) }),
     owner === "" ? null : t("list.owner", { owner }),
   ].filter(Boolean);
   return (
     <div className="target-name">
-      <span className="target-name__indicator">{t(`indicator.${indicator}`)}</span>
+      <span className="target-name__indicator">{indicatorName(indicator)}</span>
       <span className="target-name__scope">{scopeText(scope, names)}</span>
       {note === "" ? null : <span className="target-name__note">{note}</span>}
       {details.length === 0 ? null : <span className="target-name__note">{details.join(" · ")}</span>}
@@ -142,21 +142,9 @@ function Name({ reading: { target }, names }: { reading: TargetReading; names: N
   );
 }
 
-function boundText({
-  direction,
-  indicator,
-  bound,
-}: {
-  direction: "at_least" | "at_most";
-  indicator: Indicator;
-  bound: number;
-}) {
-  return `${t(`direction.${direction}`)} ${indicatorText(indicator, bound)}`;
-}
-
-function valueCell({ target, reading, verdict }: TargetReading) {
+function valueCell({ indicator, reading, verdict }: TargetReading) {
   if (reading.value === null || verdict === "too_few") return "–";
-  return <strong>{indicatorText(target.indicator, reading.value)}</strong>;
+  return <strong>{valueText(indicator, reading.value)}</strong>;
 }
 
 /** "3 gehaald · 1 op koers …": the whole list in a line. */

@@ -2,13 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "~/components/navigation";
 import { Page, PageHeader } from "~/components/page";
-import { formOf, parseTargetForm } from "~/domain/target-form";
+import { formOf, parseTargetForm, unitsOf } from "~/domain/target-form";
 import { requireEditor } from "~/flow/authorise.server";
 import { addTarget, changeTarget, endTarget } from "~/flow/change-target.server";
+import { indicatorCatalogue } from "~/flow/indicators.server";
 import { sentForm } from "~/flow/sent-form.server";
 import { readFrame, readTargetPage } from "~/flow/targets-page.server";
 import { count } from "~/messages/dutch";
-import { indicatorText, intervalText } from "~/messages/target-words";
+import { rangeText, valueText } from "~/messages/indicator-words";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!ended.ok) throw new Response(t("form.gone"), { status: 404 });
     return redirect("/targets?saved=archived");
   }
-  const parsed = parseTargetForm(form);
+  const parsed = parseTargetForm(form, unitsOf(await indicatorCatalogue(runtime().store.read)));
   if (!parsed.ok) return data({ errors: parsed.errors, form: parsed.form }, 400);
   const changed = isNew(params.id)
     ? await addTarget(editor, parsed.target)
@@ -49,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => [
 ];
 
 export default function TargetPage() {
-  const { reading, topics, teams } = useLoaderData<typeof loader>();
+  const { reading, topics, teams, catalogue } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page width="form">
@@ -62,7 +63,8 @@ export default function TargetPage() {
       <TargetFields
         topics={topics}
         teams={teams}
-        initial={refused?.form ?? (reading ? formOf(reading.target) : {})}
+        catalogue={catalogue}
+        initial={refused?.form ?? (reading ? formOf(reading.target, reading.indicator.unit) : {})}
         refused={refused?.errors ?? {}}
       />
       {reading ? <EndTarget /> : null}
@@ -73,13 +75,13 @@ export default function TargetPage() {
 type Reading = NonNullable<Awaited<ReturnType<typeof readTargetPage>>>["reading"];
 
 /** What the last 12 months did, so that a target can be realistic. */
-function lastYear({ target, reading, verdict }: Reading): string {
+function lastYear({ indicator, reading, verdict }: Reading): string {
   if (reading.value === null || reading.low === null || reading.high === null || verdict === "too_few") {
     return t("form.lastYearNone");
   }
   return t("form.lastYear", {
-    value: indicatorText(target.indicator, reading.value),
-    ...intervalText(target.indicator, reading.low, reading.high),
-    n: count(reading.n),
+    value: valueText(indicator, reading.value),
+    ...rangeText(indicator, reading.low, reading.high),
+    n: count(reading.n ?? 0),
   });
 }

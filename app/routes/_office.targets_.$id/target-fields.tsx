@@ -8,9 +8,11 @@ import { ErrorSummary } from "~/components/error-summary";
 import { Field, FieldRow } from "~/components/field";
 import { Select, Textarea, TextInput } from "~/components/inputs";
 import { CHANNELS } from "~/domain/contact";
-import { DIRECTIONS, INDICATORS, indicators } from "~/domain/target";
-import { SCOPE_KINDS, type TargetFormValues, targetForm } from "~/domain/target-form";
+import type { Indicator } from "~/domain/indicator";
+import { DIRECTIONS } from "~/domain/target";
+import { SCOPE_KINDS, type TargetFormValues, targetForm, unitsOf } from "~/domain/target-form";
 import { channelsNl } from "~/messages/channels.nl";
+import { indicatorName } from "~/messages/indicator-words";
 import type { Names } from "~/messages/scope-words";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
@@ -18,23 +20,25 @@ import { translator } from "~/messages/translate";
 const t = translator("nl", targetsNl);
 
 interface Props extends Names {
+  catalogue: readonly Pick<Indicator, "key" | "name" | "unit">[];
   initial: Partial<TargetFormValues>;
   /** What the server had against it, by field. */
   refused: Readonly<Record<string, string>>;
 }
 
 /** The fields of a target. Which part of the scope is asked for follows the choice by style sheet, also without scripts. */
-export function TargetFields({ topics, teams, initial, refused }: Props) {
+export function TargetFields({ topics, teams, catalogue, initial, refused }: Props) {
+  const units = unitsOf(catalogue);
   const submit = useSubmit();
   const isSaving = useNavigation().state !== "idle";
   const { register, handleSubmit, formState, watch } = useForm<TargetFormValues>({
-    resolver: zodResolver(targetForm as unknown as ZodType<TargetFormValues, TargetFormValues>),
+    resolver: zodResolver(targetForm(units) as unknown as ZodType<TargetFormValues, TargetFormValues>),
     defaultValues: { direction: "at_least", scopeKind: "everything", topTopics: "3", ...initial },
     shouldFocusError: false,
   });
   const errors = errorsOf({ ...(formState.submitCount === 0 ? refused : {}), ...codesOf(formState.errors) });
   const indicator = watch("indicator");
-  const unit = indicator && Object.hasOwn(indicators, indicator) ? indicators[indicator].unit : "grade";
+  const unit = units[indicator] ?? "grade";
   const hint = t(unit === "grade" ? "form.boundGrade" : "form.boundShare");
   const choicesOf = (named: Names["topics"]) => named.map(({ key, name }) => ({ value: key, label: name }));
   return (
@@ -48,7 +52,7 @@ export function TargetFields({ topics, teams, initial, refused }: Props) {
       <Field label={t("form.indicator")} name="indicator" error={errors.indicator}>
         <Select
           placeholder
-          options={INDICATORS.map((value) => ({ value, label: t(`indicator.${value}`) }))}
+          options={catalogue.map((each) => ({ value: each.key, label: indicatorName(each) }))}
           {...register("indicator")}
           defaultValue={initial.indicator ?? ""}
         />
