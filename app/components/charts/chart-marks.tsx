@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { bottom, type Layout, top, twoDecimals } from "./time-layout";
+
+/** Something that happened at a moment: a number in the drawing, words under it. */
+export interface ChartMark {
+  key: string;
+  at: Date;
+  number: number;
+  /** In the list under the drawing; may hold a link. */
+  text: ReactNode;
+}
+
+/** A line up from the axis with its number in a flag on top; those close together stand beside each other. */
+export function ChartMarks({ layout: { x, size }, marks }: { layout: Layout; marks: readonly ChartMark[] }) {
+  const radius = 9;
+  const places: number[] = [];
+  for (const mark of marks) {
+    const wanted = x(mark.at);
+    places.push(Math.max(wanted, (places.at(-1) ?? Number.NEGATIVE_INFINITY) + 2 * radius + 2));
+  }
+  return (
+    <g className="chart__marks">
+      {marks.map((mark, index) => {
+        const [at, flag] = [twoDecimals(x(mark.at)), twoDecimals(places[index] ?? 0)];
+        return (
+          <g key={mark.key}>
+            <path
+              className="chart__mark-line"
+              d={`M${at} ${size.height - bottom}V${top + 4}L${flag} ${top - 4}`}
+            />
+            <circle className="chart__mark-flag" cx={flag} cy={top - 12} r={radius} />
+            <text className="chart__mark-number" x={flag} y={top - 7.5} textAnchor="middle">
+              {mark.number}
+            </text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}
