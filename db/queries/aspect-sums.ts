@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
-import { type AspectPair, addPairs, pairsOf } from "~/domain/aspects";
+import { and, asc, eq, inArray, isNotNull, ne, type SQLWrapper, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { type AspectPair, addPairs, aspectScore, GRADE, noPairs, pairSums, pairsOf } from "~/domain/aspects";
 import { monthsOf, type Period } from "~/domain/period";
 import { bulkInsert } from "../bulk";
-import { answers, aspectSums, responses } from "../schema";
+import { answers, aspectSums, questionnaireVersions, responses } from "../schema";
 import type { Db, Tx } from "../store";
-import type { Margin } from "./scopes";
+import { type Margin, type ResolvedScope, within } from "./scopes";
 import { MARGINS } from "./tally-margins";
 
 type AspectRow = typeof aspectSums.$inferSelect;
@@ -110,6 +111,51 @@ export async function aspectSumsIn(
 }
 
 const total = (of: SQLWrapper) => sql`sum(${of})`.mapWith(Number);
+
+/**
+ * The same from the answers themselves, for a scope that no margin has: costs as much as there are answers in it, so see
+ * first how many those are.
+ */
+export async function aspectSumsFromAnswers(
+  db: Db,
+  period: Period,
+  scope: ResolvedScope,
+): Promise<AspectPair[]> {
+  const [grade, other] = [alias(answers, "grade"), alias(answers, "other")];
+  const { language, medium, questionnaire } = scope;
+  const counted = await db
+    .select({
+      aspect: other.questionKey,
+      wording: other.wording,
+      gradeWording: grade.wording,
+      given: grade.value,
+      value: other.value,
+      n: sql`count(*)`.mapWith(Number),
+    })
+    .from(responses)
+    .innerJoin(grade, and(eq(grade.responseId, responses.id), eq(grade.questionKey, GRADE)))
+    .innerJoin(other, and(eq(other.responseId, responses.id), ne(other.questionKey, GRADE)))
+    .leftJoin(questionnaireVersions, eq(questionnaireVersions.id, responses.questionnaireVersionId))
+    .where(
+      and(
+        within(responses, monthsOf(period), scope),
+        language && inArray(responses.language, language),
+        medium && inArray(responses.medium, medium),
+        questionnaire && inArray(questionnaireVersions.questionnaireKey, questionnaire),
+        isNotNull(other.value),
+      ),
+    )
+    .groupBy(other.questionKey, other.wording, grade.wording, grade.value, other.value);
+  const sums = new Map<string, AspectPair>();
+  for (const { aspect, wording, gradeWording, given, value, n } of counted) {
+    const [x, y] = [aspectScore(GRADE, given ?? ""), aspectScore(aspect, value ?? "")];
+    if (x === null || y === null) continue;
+    const key = JSON.stringify([aspect, wording, gradeWording]);
+    const pairs = pairSums(x, y, n);
+    sums.set(key, { aspect, wording, gradeWording, ...addPairs(sums.get(key) ?? noPairs, pairs) });
+  }
+  return [...sums.values()];
+}
 
 export async function allAspectSums(db: Db): Promise<AspectRow[]> {
   const { margin, month, key, aspect, wording, gradeWording } = own;

@@ -2,7 +2,14 @@ import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { CHANNELS } from "~/domain/contact";
 import type { Month } from "~/domain/period";
 import type { Scope } from "~/domain/scope";
-import { type callbackTallies, type invitationTallies, type normTallies, strata, tallies } from "../schema";
+import {
+  type callbackTallies,
+  type invitationTallies,
+  type normTallies,
+  type responses,
+  strata,
+  tallies,
+} from "../schema";
 import type { Db } from "../store";
 
 /** A scope in which 'the most used topics of each team' has become those topics. */
@@ -13,7 +20,7 @@ export type ResolvedScope = Omit<Scope, "topTopicsOfTeam"> & {
 export type Margin = "channel" | "topic" | "team";
 
 type Cells = Pick<
-  typeof tallies | typeof invitationTallies | typeof callbackTallies | typeof normTallies,
+  typeof tallies | typeof invitationTallies | typeof callbackTallies | typeof normTallies | typeof responses,
   "month" | Margin
 >;
 
