@@ -23,7 +23,7 @@ export function correlationOf(pairs: PairSums): Correlation {
   const spreadY = Number(n * BigInt(pairs.sumGradeSquares) - y * y);
   if (pairs.n < 2 || spreadX <= 0 || spreadY <= 0) return { n: pairs.n, r: null, low: null, high: null };
   const shared = Number(n * BigInt(pairs.sumProducts) - x * y);
-  const r = Math.max(-1, Math.min(1, shared / Math.sqrt(spreadX) / Math.sqrt(spreadY)));
+  const r = Math.max(-1, Math.min(1, shared / Math.sqrt(spreadX * spreadY)));
   if (pairs.n < 4) return { n: pairs.n, r, low: null, high: null };
   const margin = z / Math.sqrt(pairs.n - 3);
   const [low, high] = [Math.tanh(Math.atanh(r) - margin), Math.tanh(Math.atanh(r) + margin)];

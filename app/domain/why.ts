@@ -68,6 +68,8 @@ export interface Aspect {
   isSure: boolean;
 }
 
+type Placed = Pick<Aspect, "quadrant" | "isSure">;
+
 /** Where the lines between the quadrants are. */
 export interface Cut {
   /** Mean correlation of the aspects that are shown. */
@@ -83,8 +85,10 @@ export const FEWEST_TO_COMPARE = 3;
  * Puts aspects in quadrants, divided at their mean importance and their mean share, and in order: the most important
  * first, what isn't shown last. Importance beside performance is from Martilla & James 1977, Journal of Marketing 41:77-79.
  */
-export function inQuadrants(aspects: readonly Omit<Aspect, "quadrant" | "isSure">[]): {
-  aspects: Aspect[];
+export function inQuadrants<Found extends Omit<Aspect, "quadrant" | "isSure">>(
+  aspects: readonly Found[],
+): {
+  aspects: (Found & Placed)[];
   cut: Cut | null;
 } {
   const drawn = aspects.flatMap(({ correlation, figure }) =>
@@ -94,18 +98,15 @@ export function inQuadrants(aspects: readonly Omit<Aspect, "quadrant" | "isSure"
     drawn.length < FEWEST_TO_COMPARE
       ? null
       : { importance: mean(drawn.map(({ r }) => r)), share: mean(drawn.map(({ share }) => share)) };
-  const placed = aspects.map((aspect): Aspect => ({ ...aspect, ...placeOf(aspect, cut) }));
-  const rank = ({ correlation }: Aspect) => correlation?.r ?? Number.NEGATIVE_INFINITY;
+  const placed = aspects.map((aspect) => ({ ...aspect, ...placeOf(aspect, cut) }));
+  const rank = ({ correlation }: Pick<Aspect, "correlation">) => correlation?.r ?? Number.NEGATIVE_INFINITY;
   return {
     aspects: placed.sort((a, b) => rank(b) - rank(a) || (a.key < b.key ? -1 : 1)),
     cut,
   };
 }
 
-function placeOf(
-  { correlation, figure }: Pick<Aspect, "correlation" | "figure">,
-  cut: Cut | null,
-): Pick<Aspect, "quadrant" | "isSure"> {
+function placeOf({ correlation, figure }: Pick<Aspect, "correlation" | "figure">, cut: Cut | null): Placed {
   if (cut === null || correlation?.r == null || figure?.value == null)
     return { quadrant: null, isSure: false };
   const isImportant = correlation.r >= cut.importance;

@@ -1,28 +1,20 @@
 import { aspectSumsFromAnswers, aspectSumsIn } from "#db/queries/aspect-sums";
 import { answersByMonth } from "#db/queries/figures";
-import { type RegisteredWording, registeredWordings } from "#db/queries/question-wordings";
-import { marginFor } from "#db/queries/scopes";
+import { registeredWordings } from "#db/queries/question-wordings";
+import { marginFor, type ResolvedScope } from "#db/queries/scopes";
 import { countUnread } from "#db/queries/unread-responses";
-import type { Db } from "#db/store";
 import { type AspectPair, GRADE } from "~/domain/aspects";
 import { correlationOf, turned } from "~/domain/correlation";
 import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "~/domain/disclosure";
-import { type Figure, figureOf } from "~/domain/indicator";
-import type { ResultsQuery } from "~/domain/results-query";
-import { leadingWording } from "~/domain/results-question";
+import { type FigureCell, standardIndicator } from "~/domain/indicator";
 import { type Aspect, aspectMeasure, type Cut, inQuadrants, MOST_ANSWERS, MOST_BEHIND } from "~/domain/why";
-
-interface Needs {
-  db: Db;
-  bounds: DisclosureBounds;
-  now: Date;
-}
+import { type FigureNeeds, type FigureQuery, readFigureTotal } from "./read-figure.server";
 
 /** Which aspects go with the grade, in a scope and period. */
 export interface Why {
   /**
-   * `few`: fewer grades than may be shown. `too_many`: filters on more than one dimension with more answers than can be
-   * gone through for a page. `none`: no grades, or no other question beside them.
+   * `few`: fewer grades than may be shown, or a grade that is withheld. `too_many`: filters on more than one dimension
+   * with more answers than can be gone through for a page. `none`: no grades, or no other question beside them.
    */
   state: "shown" | "none" | "few" | "too_many";
   /** The most important first; those that may not be shown last, without figures. */
@@ -40,69 +32,83 @@ export interface WhyAspect extends Aspect {
 }
 
 /** How each other question goes with the grade, beside how many of its answers are good ones. */
-export async function readWhy({ db, bounds }: Needs, query: ResultsQuery): Promise<Why> {
-  const { period, scope } = query;
-  const [grades, behind] = await Promise.all([
-    answersByMonth(db, GRADE, period, scope),
+export async function readWhy(needs: FigureNeeds, query: FigureQuery): Promise<Why> {
+  const { db, bounds } = needs;
+  const { period, series } = query;
+  const scope: ResolvedScope = query.scope;
+  const grade = standardIndicator(GRADE);
+  if (grade === null) throw new Error("The mean grade is no indicator");
+  const [total, behind] = await Promise.all([
+    readFigureTotal(needs, grade, { period, scope, series }),
     countUnread(db, MOST_BEHIND),
   ]);
-  const gradeWording = query.series ?? leadingWording(grades);
-  const given = figureOf({ source: { kind: "mean", question: GRADE } }, grades, gradeWording);
   const without = (state: Why["state"]): Why => ({ state, aspects: [], cut: null, behind, bounds });
-  const ofGrade = visibilityOf(given.n, bounds);
-  if (gradeWording === null || ofGrade === "none") return without("none");
-  if (!isVisible(ofGrade)) return without("few");
+  if (total.visibility === "none") return without("none");
+  if (!isVisible(total.visibility)) return without("few");
 
-  const margin = marginFor(scope);
-  if (margin === null && grades.reduce((sum, { n }) => sum + n, 0) > MOST_ANSWERS) return without("too_many");
-  const sums =
-    margin === null
-      ? await aspectSumsFromAnswers(db, period, scope)
-      : await aspectSumsIn(db, period, { margin, keys: scope[margin] });
-  const ofThisGrade = sums.filter((pair) => pair.gradeWording === gradeWording && pair.n > 0);
-  const keys = [...new Set(ofThisGrade.map(({ aspect }) => aspect))].sort();
+  const sums = await sumsIn(needs, query, scope);
+  if (sums === null) return without("too_many");
+  const beside = sums.filter((pair) => pair.gradeWording === total.wording && pair.n > 0);
+  const keys = [...new Set(beside.map(({ aspect }) => aspect))].sort();
   const register = await registeredWordings(db, keys);
-  const aspects = await Promise.all(keys.map((key) => readAspect(key)));
-  const found = aspects.filter((aspect) => aspect !== null);
-  if (found.length === 0) return without("none");
-  const { aspects: placed, cut } = inQuadrants(found);
-  const questions = new Map(found.map(({ key, question }) => [key, question]));
+  const found = await Promise.all(keys.map(readAspect));
+  const { aspects, cut } = inQuadrants(found.filter((aspect) => aspect !== null));
+  if (aspects.length === 0) return without("none");
   return {
-    state: placed.some(({ correlation }) => correlation !== null) ? "shown" : "few",
-    aspects: placed.map((aspect) => ({ ...aspect, question: questions.get(aspect.key) ?? null })),
+    state: aspects.some(({ correlation }) => correlation !== null) ? "shown" : "few",
+    aspects,
     cut,
     behind,
     bounds,
   };
 
   async function readAspect(key: string): Promise<Omit<WhyAspect, "quadrant" | "isSure"> | null> {
-    const counted = await answersByMonth(db, key, period, scope);
-    const wording = leadingWording(counted);
+    const kinds = new Set(
+      register.filter(({ questionKey }) => questionKey === key).map(({ question }) => question.kind),
+    );
+    const [kind = ""] = kinds;
+    const measure = aspectMeasure(key, kind);
+    if (measure === null) return null;
+    const { wording, ...share } = await readFigureTotal(needs, measure.indicator, { period, scope });
+    const pairs = beside.find((pair) => pair.aspect === key && pair.wording === wording);
+    if (wording === null || pairs === undefined) return null;
     const asked = register.findLast((each) => each.questionKey === key && each.wording === wording);
-    const measure = wording === null ? null : aspectMeasure(key, kindOf(asked));
-    const pairs = ofThisGrade.find((pair) => pair.aspect === key && pair.wording === wording);
-    if (wording === null || measure === null || pairs === undefined) return null;
-    const figure = figureOf(measure.indicator, counted, wording);
-    const visibility = visibilityOf(Math.min(figure.n, pairs.n), bounds);
     return {
       key,
       wording,
       question: asked?.question.text.nl ?? null,
-      visibility,
-      ...shownOf(visibility, figure, pairs, measure.turned),
+      ...shownOf(share, pairs, measure.turned, bounds),
     };
   }
 }
 
-const kindOf = (asked: RegisteredWording | undefined): string => asked?.question.kind ?? "";
+/** From the margins where the scope has one; else from the answers, or null where those are too many. */
+async function sumsIn(
+  { db }: FigureNeeds,
+  { period }: FigureQuery,
+  scope: ResolvedScope,
+): Promise<AspectPair[] | null> {
+  const margin = marginFor(scope);
+  if (margin !== null) return aspectSumsIn(db, period, { margin, keys: scope[margin] });
+  const grades = await answersByMonth(db, GRADE, period, scope);
+  if (grades.reduce((sum, { n }) => sum + n, 0) > MOST_ANSWERS) return null;
+  return aspectSumsFromAnswers(db, period, scope);
+}
 
+/** Together or not at all: of those who answered the question, most also gave a grade. */
 function shownOf(
-  visibility: Visibility,
-  figure: Figure,
+  { visibility, figure }: FigureCell,
   pairs: AspectPair,
   isTurned: boolean,
-): Pick<Aspect, "correlation" | "figure"> {
-  if (!isVisible(visibility)) return { correlation: null, figure: null };
+  bounds: DisclosureBounds,
+): Pick<Aspect, "visibility" | "correlation" | "figure"> {
+  const ofPairs: Visibility = visibilityOf(pairs.n, bounds);
+  if (figure === null || !isVisible(ofPairs))
+    return { visibility: figure === null ? visibility : ofPairs, correlation: null, figure: null };
   const correlation = correlationOf(pairs);
-  return { correlation: isTurned ? turned(correlation) : correlation, figure };
+  return {
+    visibility: ofPairs === "indicative" ? ofPairs : visibility,
+    correlation: isTurned ? turned(correlation) : correlation,
+    figure,
+  };
 }
