@@ -34,6 +34,7 @@ const PURE_PACKAGES = [
   "simple-statistics",
   "jstat",
   "libphonenumber-js",
+  "@orama/stemmers",
   "stdnum",
   "uuid",
 ];
