@@ -66,7 +66,5 @@ export async function wordsThatBegin(db: Db, beginning: string): Promise<string[
 function afterAllOf(beginning: string): string | null {
   const last = beginning.at(-1) ?? "";
   if (last === "z") return afterAllOf(beginning.slice(0, -1));
-  return /[a-y0-8]/.test(last)
-    ? beginning.slice(0, -1) + String.fromCharCode(last.charCodeAt(0) + 1)
-    : null;
+  return /[a-y0-8]/.test(last) ? beginning.slice(0, -1) + String.fromCharCode(last.charCodeAt(0) + 1) : null;
 }

@@ -252,6 +252,11 @@ export const tags = table("tags", {
   name: text().notNull(),
   /** Words and beginnings of words by which it is suggested ("terugbel*"). */
   words: json().$type<string[]>().notNull(),
+  /**
+   * How far its words have been looked for in the comments that were there when they changed: "2026-03 responseId",
+   * from the newest down; '' before the first. Null: in all of them.
+   */
+  appliedTo: text(),
   createdAt: instant().notNull(),
   createdBy: text().notNull(),
   changedAt: instant().notNull(),
@@ -277,4 +282,23 @@ export const commentTags = table(
     primaryKey({ columns: [t.tagId, t.month, t.responseId, t.questionKey] }),
     index("comment_tags_response").on(t.responseId),
   ],
+);
+
+/**
+ * How many comments have a tag, suggested or given, and how they were graded; with '' for the tag: of all comments.
+ * Added up per channel, topic and team, as aspect_sums are.
+ */
+export const tagMargins = table(
+  "tag_margins",
+  {
+    margin: text().$type<"channel" | "topic" | "team">().notNull(),
+    month: text().notNull(),
+    key: text().notNull(),
+    tagId: text().notNull(),
+    /** Series of the grade that was given beside them; 0 for comments without one. */
+    gradeWording: integer().notNull(),
+    n: integer().notNull(),
+    sumGrade: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.margin, t.month, t.key, t.tagId, t.gradeWording] })],
 );
