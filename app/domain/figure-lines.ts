@@ -1,5 +1,5 @@
-import type { DisclosureBounds, Visibility } from "./disclosure";
-import { type Figure, type FigureCell, figureCell, figureOf, type Indicator, questionOf } from "./indicator";
+import type { DisclosureBounds } from "./disclosure";
+import { type Figure, type FigureCell, figureOf, type Indicator, questionOf } from "./indicator";
 import { addMonths, type Month, month, monthsOf, type Period } from "./period";
 import { bucketOf, type Counted, type Grain, groupBy } from "./results";
 import { breaksIn, isParallel, wordingsIn } from "./results-question";
@@ -26,14 +26,11 @@ export function wholeGrains({ from, to }: Period, grain: Grain, last: Month): Pe
   return { from: bucketOf(from, grain), to: end > last && to <= last ? last : end };
 }
 
-/** What may be shown of the points of one line, by their n; given by the rules of disclosure. */
-export type PointRule = (wording: number, points: readonly (Period & { n: number })[]) => Visibility[];
+/** A point as far as it may be shown: the question, its first month, and what was counted. */
+export type PointRule = (wording: number, from: Month, figure: Figure) => FigureCell;
 
-/**
- * How many people a figure tells of: by this it is judged whether it may be shown. A response rate tells how many of those
- * asked answered, so those are its number.
- */
-export function toldOf({ source }: Pick<Indicator, "source">, { n, value }: Figure): number {
+/** How many people a figure tells of. A response rate tells how many of those asked answered, so those are its number. */
+function toldOf({ source }: Pick<Indicator, "source">, { n, value }: Figure): number {
   const answered = source.kind === "response_rate" ? Math.round((value ?? 0) * n) : 0;
   return answered > 0 ? answered : n;
 }
@@ -62,23 +59,10 @@ export function figureLines(
         return {
           from,
           to: to > span.to ? span.to : to,
-          figure: figureOf(indicator, buckets.get(from) ?? [], wording),
+          ...rule(wording, from, figureOf(indicator, buckets.get(from) ?? [], wording)),
         };
       });
-    const visibility = rule(
-      wording,
-      points.map(({ from, to, figure }) => ({ from, to, n: toldOf(indicator, figure) })),
-    );
-    return [
-      {
-        wording,
-        points: points.map(({ from, to, figure }, index) => ({
-          from,
-          to,
-          ...figureCell(figure, visibility[index] ?? "none"),
-        })),
-      },
-    ];
+    return [{ wording, points }];
   });
 }
 

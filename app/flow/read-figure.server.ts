@@ -2,17 +2,15 @@ import { invitationsBy, invitationsByCell } from "#db/queries/figures";
 import { hasStrata, type Margin, type ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
-import { type DisclosureBounds, isSecret, isVisible, visibilityOfRows } from "~/domain/disclosure";
+import type { DisclosureBounds, Visibility } from "~/domain/disclosure";
 import {
   breaksOf,
   type CountedInMonth,
   type FigureLine,
   figureLines,
   finestGrain,
-  toldOf,
   wholeGrains,
 } from "~/domain/figure-lines";
-import { visibilityOfGrid } from "~/domain/grid-disclosure";
 import {
   type Figure,
   type FigureCell,
@@ -25,6 +23,7 @@ import { type Month, monthOf, type Period } from "~/domain/period";
 import { type Counted, type Grain, groupBy, reachOf } from "~/domain/results";
 import { leadingWording, wordingsIn } from "~/domain/results-question";
 import type { Scope } from "~/domain/scope";
+import { cellKey, disclosureFor } from "./disclosure.server";
 import { evidenceBy, evidenceByCell, evidenceByMonth } from "./indicator-evidence.server";
 import { resolveScope } from "./read-targets.server";
 
@@ -43,6 +42,13 @@ export interface FigureQuery {
   series?: number | undefined;
 }
 
+export interface FigureTotal extends FigureCell {
+  /** The question that the figure is about: one series; null where none was answered. */
+  wording: number | null;
+  /** A longer period around it that may be shown where this one may not; null where it may, or none may. */
+  wider: Period | null;
+}
+
 export interface FigureRow extends FigureCell {
   key: string;
   /** Contacts, asked or not; null where they can't be counted: a contact has no language and no questionnaire. */
@@ -50,7 +56,6 @@ export interface FigureRow extends FigureCell {
 }
 
 export interface FigureTable {
-  /** The question that every figure is about: one series; null where none was answered. */
   wording: number | null;
   total: FigureCell;
   rows: FigureRow[];
@@ -69,8 +74,41 @@ export interface FigureSeries {
   breaks: Month[];
 }
 
-const MARGINS = ["channel", "topic", "team"] as const;
-const NOTHING: FigureCell = { visibility: "none", n: 0, figure: null };
+/** An indicator over a period, as far as it may be shown, and the question that it is about. */
+export async function readFigureTotal(
+  needs: FigureNeeds,
+  indicator: Indicator,
+  query: FigureQuery,
+): Promise<FigureTotal> {
+  const { counted: _, ...total } = await readTotal(needs, indicator, query, await resolved(needs, query));
+  return total;
+}
+
+/** The same with what was counted, per answer; nothing where it may not be shown. */
+export async function readFigureAnswers(
+  needs: FigureNeeds,
+  indicator: Indicator,
+  query: FigureQuery,
+): Promise<FigureTotal & { answers: ReadonlyMap<string, number> }> {
+  const { counted, ...total } = await readTotal(needs, indicator, query, await resolved(needs, query));
+  const answers = new Map<string, number>();
+  if (total.figure)
+    for (const { wording, value, n } of counted)
+      if (wording === total.wording && n > 0) answers.set(value, (answers.get(value) ?? 0) + n);
+  return { ...total, answers };
+}
+
+async function readTotal(
+  needs: FigureNeeds,
+  indicator: Indicator,
+  query: FigureQuery,
+  scope: ResolvedScope,
+): Promise<FigureTotal & { counted: CountedInMonth[] }> {
+  const counted = await evidenceByMonth(evidenceNeeds(needs), indicator, query.period, scope);
+  const wording = wordingFor(indicator, query, counted);
+  const { total, wider } = await disclosureFor(needs, indicator, wording, query.period, scope);
+  return { wording, wider, counted, ...cellWith(figureOf(indicator, counted, wording), total) };
+}
 
 /** An indicator over a period with a row per channel, topic or team, as far as each may be shown. */
 export async function readFigureTable(
@@ -80,47 +118,23 @@ export async function readFigureTable(
   query: FigureQuery,
 ): Promise<FigureTable> {
   const scope = await resolved(needs, query);
-  const [counted, rows, contacts] = await Promise.all([
-    evidenceByMonth(evidenceNeeds(needs), indicator, query.period, scope),
+  const [{ wording, wider: _, counted: __, ...total }, rows, contacts] = await Promise.all([
+    readTotal(needs, indicator, query, scope),
     evidenceBy(evidenceNeeds(needs), indicator, by, query.period, scope),
     contactsBy(needs, by, query.period, scope),
   ]);
-  const wording = wordingFor(indicator, query, counted);
-  const isProtected = await givesAway(needs, indicator, query, scope, wording);
-  const [total = NOTHING] = cellsTogether(indicator, [figureOf(indicator, counted, wording)], needs.bounds);
+  const visibility = (await disclosureFor(needs, indicator, wording, query.period, scope)).rows(by);
   const byKey = groupBy(rows, ({ key }) => key);
   const keys = [...new Set([...byKey.keys(), ...(contacts?.keys() ?? [])])];
-  const cells = cellsTogether(
-    indicator,
-    keys.map((key) => figureOf(indicator, byKey.get(key) ?? [], wording)),
-    needs.bounds,
-  );
   return {
     wording,
-    total: isProtected ? withheldCell(total) : total,
-    rows: keys.map((key, index) => {
-      const cell = cells[index] ?? NOTHING;
-      return {
-        key,
-        ...(isProtected ? withheldCell(cell) : cell),
-        contacts: contacts === null ? null : (contacts.get(key) ?? 0),
-      };
-    }),
+    total,
+    rows: keys.map((key) => ({
+      key,
+      ...cellWith(figureOf(indicator, byKey.get(key) ?? [], wording), visibility.get(key)),
+      contacts: contacts === null ? null : (contacts.get(key) ?? 0),
+    })),
   };
-}
-
-/** An indicator over a period, as far as it may be shown, and the question that it is about. */
-export async function readFigureTotal(
-  needs: FigureNeeds,
-  indicator: Indicator,
-  query: FigureQuery,
-): Promise<FigureCell & { wording: number | null }> {
-  const scope = await resolved(needs, query);
-  const counted = await evidenceByMonth(evidenceNeeds(needs), indicator, query.period, scope);
-  const wording = wordingFor(indicator, query, counted);
-  const [total = NOTHING] = cellsTogether(indicator, [figureOf(indicator, counted, wording)], needs.bounds);
-  const isProtected = await givesAway(needs, indicator, query, scope, wording);
-  return { wording, ...(isProtected ? withheldCell(total) : total) };
 }
 
 /** An indicator over a period per channel and topic. No hidden cell follows from its row, its column and their totals. */
@@ -130,38 +144,26 @@ export async function readFigureCells(
   query: FigureQuery,
 ): Promise<{ wording: number | null; cells: ChannelTopicCell[] }> {
   const scope = await resolved(needs, query);
-  const [counted, cells, channels] = await Promise.all([
-    evidenceByMonth(evidenceNeeds(needs), indicator, query.period, scope),
+  const [{ wording }, cells, contacts] = await Promise.all([
+    readTotal(needs, indicator, query, scope),
     evidenceByCell(evidenceNeeds(needs), indicator, query.period, scope),
     contactsByCell(needs, query.period, scope),
   ]);
-  const wording = wordingFor(indicator, query, counted);
-  const isProtected = await givesAway(needs, indicator, query, scope, wording);
-  const groups = groupBy(cells, ({ channel, topic }) => `${channel} ${topic}`);
-  const found = [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (first === undefined) return [];
-    const { channel, topic } = first;
-    return [{ channel, topic, figure: figureOf(indicator, group, wording) }];
-  });
-  const visibility = visibilityOfGrid(
-    found.map(({ channel, topic, figure }) => ({
-      row: channel,
-      column: topic,
-      n: toldOf(indicator, figure),
-    })),
-    needs.bounds,
-  );
+  const { cells: visibility } = await disclosureFor(needs, indicator, wording, query.period, scope);
+  const groups = groupBy(cells, ({ channel, topic }) => cellKey(channel, topic));
   return {
     wording,
-    cells: found.map(({ channel, topic, figure }, index) => {
-      const cell = figureCell(figure, visibility[index] ?? "none");
-      return {
-        channel,
-        topic,
-        ...(isProtected ? withheldCell(cell) : cell),
-        contacts: channels === null ? null : (channels.get(`${channel} ${topic}`) ?? 0),
-      };
+    cells: [...groups].flatMap(([key, group]) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      return [
+        {
+          channel: first.channel,
+          topic: first.topic,
+          ...cellWith(figureOf(indicator, group, wording), visibility.get(key)),
+          contacts: contacts === null ? null : (contacts.get(key) ?? 0),
+        },
+      ];
     }),
   };
 }
@@ -176,22 +178,23 @@ export async function readFigureSeries(
   asked: { span: Period; scope: Scope; grain: Grain | null; series?: number | undefined },
 ): Promise<FigureSeries> {
   const thisMonth = monthOf(dayInAmsterdam(needs.now));
-  const span = wholeGrains(asked.span, asked.grain ?? 1, thisMonth);
   const scope = await resolved(needs, { ...asked, period: asked.span });
-  const all = await evidenceByMonth(evidenceNeeds(needs), indicator, span, scope);
-  const protectedWordings = new Set<number>();
-  for (const wording of wordingsIn(all))
-    if (await givesAway(needs, indicator, { period: span }, scope, wording)) protectedWordings.add(wording);
-  const counted = all.filter(
-    ({ wording }) =>
-      !protectedWordings.has(wording) && (asked.series === undefined || wording === asked.series),
-  );
+  const widest = wholeGrains(asked.span, asked.grain ?? 12, thisMonth);
+  const all = await evidenceByMonth(evidenceNeeds(needs), indicator, widest, scope);
+  const counted = all.filter(({ wording }) => asked.series === undefined || wording === asked.series);
   const grain = asked.grain ?? finestGrain(indicator, counted, needs.bounds);
-  const lines = figureLines(indicator, counted, grain, span, (_, points) =>
-    visibilityOfRows(
-      points.map(({ n }) => n),
-      needs.bounds,
+  const span = wholeGrains(asked.span, grain, thisMonth);
+  const within = counted.filter(({ month }) => span.from <= month && month <= span.to);
+  const rules = new Map(
+    await Promise.all(
+      wordingsIn(within).map(async (wording) => {
+        const disclosure = await disclosureFor(needs, indicator, wording, span, scope);
+        return [wording, disclosure.points(grain)] as const;
+      }),
     ),
+  );
+  const lines = figureLines(indicator, within, grain, span, (wording, from, figure) =>
+    cellWith(figure, rules.get(wording)?.get(from)),
   );
   return { grain, lines, breaks: breaksOf(indicator, lines) };
 }
@@ -205,57 +208,16 @@ const resolved = ({ db }: FigureNeeds, { scope, period }: Pick<FigureQuery, "sco
 function wordingFor(
   indicator: Indicator,
   { series }: Pick<FigureQuery, "series">,
-  counted: readonly CountedInMonth[],
+  counted: readonly (Counted & { month: string })[],
 ): number | null {
   if (questionOf(indicator) === null) return 1;
   return series ?? leadingWording(counted);
 }
 
-/** Rows that together make a total, of which no hidden one follows from the others. */
-function cellsTogether(
-  indicator: Indicator,
-  figures: readonly Figure[],
-  bounds: DisclosureBounds,
-): FigureCell[] {
-  const visibility = visibilityOfRows(
-    figures.map((figure) => toldOf(indicator, figure)),
-    bounds,
-  );
-  return figures.map((figure, index) => figureCell(figure, visibility[index] ?? "none"));
-}
-
-const withheldCell = ({ visibility, n }: FigureCell): FigureCell => ({
-  visibility: isVisible(visibility) ? "withheld" : visibility,
-  n: visibility === "none" ? n : null,
-  figure: null,
-});
-
-/** Whether what a filter chooses is some of the rows that the table without it hides, and not all of them. */
-async function givesAway(
-  needs: FigureNeeds,
-  indicator: Indicator,
-  { period }: Pick<FigureQuery, "period">,
-  scope: ResolvedScope,
-  wording: number | null,
-): Promise<boolean> {
-  const tables = await Promise.all(
-    MARGINS.filter((by) => scope[by] !== undefined).map(async (by) => {
-      const { [by]: chosen = [], ...others } = scope;
-      const rows = groupBy(
-        await evidenceBy(evidenceNeeds(needs), indicator, by, period, others),
-        ({ key }) => key,
-      );
-      const cells = cellsTogether(
-        indicator,
-        [...rows.values()].map((counted: Counted[]) => figureOf(indicator, counted, wording)),
-        needs.bounds,
-      );
-      const secret = [...rows.keys()].filter((_, index) => isSecret((cells[index] ?? NOTHING).visibility));
-      const among = secret.filter((key) => (chosen as readonly string[]).includes(key));
-      return among.length > 0 && among.length < secret.length;
-    }),
-  );
-  return tables.some(Boolean);
+/** What the rules know nothing of has nothing counted; if something came in just now it isn't shown yet. */
+function cellWith(figure: Figure, visibility: Visibility | undefined): FigureCell {
+  if (visibility !== undefined) return figureCell(figure, visibility);
+  return figureCell(figure, figure.n === 0 ? "none" : "hidden");
 }
 
 async function contactsBy({ db }: FigureNeeds, by: Margin, period: Period, scope: ResolvedScope) {
@@ -266,9 +228,8 @@ async function contactsBy({ db }: FigureNeeds, by: Margin, period: Period, scope
 
 async function contactsByCell({ db }: FigureNeeds, period: Period, scope: ResolvedScope) {
   if (hasStrata(scope)) return null;
-  const groups = groupBy(
-    await invitationsByCell(db, period, scope),
-    ({ channel, topic }) => `${channel} ${topic}`,
+  const groups = groupBy(await invitationsByCell(db, period, scope), ({ channel, topic }) =>
+    cellKey(channel, topic),
   );
   return new Map([...groups].map(([key, states]) => [key, reachOf(states).contacts]));
 }
