@@ -39,7 +39,7 @@ export function Editor(props: EditorProps) {
   const [asked, setAsked] = useState<string | null | undefined>(undefined);
   const [isPreview, setIsPreview] = useState(false);
   const { said, told, announce } = useAnnouncements();
-  useEffect(() => workspace.followTyping(), [workspace]);
+  useEffect(() => workspace.followLeaving(), [workspace]);
 
   const tools = useMemo<EditorTools>(
     () => ({

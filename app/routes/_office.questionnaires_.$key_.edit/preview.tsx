@@ -45,6 +45,7 @@ function Frame({ content, language, channel }: Required<PreviewProps>) {
   const [words, setWords] = useState<Words | null>(null);
   const enter = useCallback(() => {
     const element = frame.current?.contentDocument?.getElementById("preview") ?? null;
+    if (element) skipOutOfSight(element.ownerDocument);
     setRoom(element && { element, about: element.dataset.about ?? "" });
   }, []);
   // The frame may have been loaded before the page around it had come to life.
@@ -82,6 +83,17 @@ function Frame({ content, language, channel }: Required<PreviewProps>) {
           )}
     </Phone>
   );
+}
+
+/** What is scrolled away is not laid out or painted: with sixty questions that would be felt in each letter typed. */
+function skipOutOfSight(page: Document): void {
+  const Sheet = page.defaultView?.CSSStyleSheet;
+  if (Sheet === undefined || page.adoptedStyleSheets.length > 0) return;
+  const sheet = new Sheet();
+  sheet.replaceSync(
+    "#preview form > * { content-visibility: auto; contain-intrinsic-block-size: auto 12rem; overflow-clip-margin: 1rem }",
+  );
+  page.adoptedStyleSheets = [sheet];
 }
 
 /** The same content in which a question that didn't change is the same object as before, so that it isn't drawn again. */

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ChangeEvent, lazy, type ReactNode, Suspense, useState } from "react";
 import { Field } from "~/components/field";
 import { Textarea, TextInput } from "~/components/inputs";
 import { directionOf, type Language } from "~/domain/languages";
@@ -81,6 +81,9 @@ function InLanguage({
     >
       <Input
         {...registered}
+        onChange={(event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+          workspace.type(name, event.target.value)
+        }
         {...(lines ? { rows: 2 } : {})}
         defaultValue={workspace.form.getValues(name) ?? ""}
         maxLength={MOST}

@@ -24,8 +24,12 @@ interface Removed {
   order: readonly string[];
 }
 
-/** Milliseconds between a letter typed and everything that follows from it: problems, preview, saving. */
-const AFTER_TYPING = 80;
+/**
+ * Milliseconds between a letter typed and everything that follows from it: problems, preview, saving. It waits for a
+ * pause, so that the next letter doesn't wait for it; but however long somebody types, no longer than that.
+ */
+const AFTER_TYPING = 130;
+const LONGEST_WAIT = 250;
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
@@ -42,7 +46,9 @@ export function createWorkspace(content: QuestionnaireContent) {
   let removed: readonly Removed[] = [];
   let snapshot = snapshotOf(start.values, order, undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let waitsSince: number | undefined;
   const listeners = new Set<() => void>();
+  const typed = new Map<"title.nl", string>();
 
   /** Where it would come back: behind what stood before it. */
   const lastRemoved = () => {
@@ -51,19 +57,29 @@ export function createWorkspace(content: QuestionnaireContent) {
     const before = last.order.slice(0, last.order.indexOf(last.id)).filter((id) => order.includes(id));
     return { id: last.id, place: before.length === 0 ? 0 : order.indexOf(before.at(-1) as string) + 1 };
   };
+  /** The form takes in what was typed: for each thing it hears it copies all that it holds, so not at each letter. */
+  const values = () => {
+    for (const [name, text] of typed) form.setValue(name, text);
+    typed.clear();
+    return form.getValues();
+  };
   const look = () => {
     clearTimeout(timer);
     timer = undefined;
-    snapshot = snapshotOf(form.getValues(), order, lastRemoved(), snapshot);
+    waitsSince = undefined;
+    snapshot = snapshotOf(values(), order, lastRemoved(), snapshot);
   };
   const refresh = () => {
     look();
     for (const listener of listeners) listener();
   };
   const later = () => {
-    timer ??= setTimeout(refresh, AFTER_TYPING);
+    const now = performance.now();
+    waitsSince ??= now;
+    clearTimeout(timer);
+    timer = setTimeout(refresh, Math.max(0, Math.min(AFTER_TYPING, waitsSince + LONGEST_WAIT - now)));
   };
-  const question = (id: string) => form.getValues(`questions.${id}`);
+  const question = (id: string) => values().questions[id] as Question;
   const ordered = () => order.map((id) => ({ id, key: question(id).key, showIf: question(id).showIf }));
   const change = (id: string, next: Question) => {
     form.setValue(`questions.${id}`, next);
@@ -88,18 +104,34 @@ export function createWorkspace(content: QuestionnaireContent) {
         listeners.delete(listener);
       };
     },
-    /** Follows what is typed, until the function it gives is called. */
-    followTyping: () => form.subscribe({ formState: { values: true }, callback: later }),
+    /** A text of the form was typed; `name` is where it stands, whatever its language. */
+    type: (name: "title.nl", text: string) => {
+      typed.set(name, text);
+      later();
+    },
+    /** Works out what was typed last before the window goes, until the function it gives is called. */
+    followLeaving: () => {
+      const leaving = ["visibilitychange", "beforeunload", "pagehide"] as const;
+      const settle = () => {
+        if (timer !== undefined) refresh();
+      };
+      // Before those who save hear of it.
+      for (const event of leaving) window.addEventListener(event, settle, { capture: true });
+      return () => {
+        for (const event of leaving) window.removeEventListener(event, settle, { capture: true });
+      };
+    },
     /** Works out at once what follows from the changes so far. */
     settle: refresh,
     /** As it is at this very moment. */
-    content: () => contentOf(form.getValues(), order),
+    content: () => contentOf(values(), order),
     question,
     change,
 
     /** Everything in place of what there is; `first` hears what that has become before anybody else does. */
     replace: (content: QuestionnaireContent, first: (shown: QuestionnaireContent) => void) => {
       const fresh = formOf(content, newId);
+      typed.clear();
       form.reset(fresh.values);
       order = fresh.order;
       removed = [];
