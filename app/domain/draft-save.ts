@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { draftContent } from "./questionnaire";
+import { draftContent } from "./questionnaire-schema";
 
 /** What the editor's page sends: to save, or without content to say that it is still open. */
 export const draftSaveSchema = z.object({

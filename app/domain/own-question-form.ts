@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from "./languages";
 import { codeFrom } from "./question-code";
 import { isMeasure, type Measure, NATIONAL_CODE } from "./question-library";
 import {
-  codeSchema,
+  CODE,
   DONT_KNOW,
   hasOptions,
   LONGEST_OPTION,
@@ -77,7 +77,7 @@ export function readOwnQuestion(form: FormData, known?: Question): ReadOwnQuesti
   const typedKey = known?.key ?? field("key").trim();
   const isKeyTyped = typedKey !== "";
   const key = isKeyTyped ? typedKey : codeFrom(text.nl, new Set());
-  if (!codeSchema.safeParse(key).success) refuse("key", { code: "key_form" });
+  if (!CODE.test(key)) refuse("key", { code: "key_form" });
   const measures = form.getAll("measures").filter(isMeasure);
   if (measures.length === 0) refuse("measures", { code: "measures" });
   const nationalCode = field("nationalCode").trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { draftContent } from "./questionnaire";
+import { draftContent } from "./questionnaire-schema";
 
 /** The first of its form; a change that older readers would misread gets the next number. */
 export const FILE_FORMAT = "weerklank-questionnaire";

@@ -2,8 +2,9 @@ import { askedQuestions } from "#db/queries/asked-questions";
 import { libraryQuestions } from "#db/queries/library-questions";
 import type { Store } from "#db/store";
 import type { Editor } from "~/domain/access";
-import { draftContent, type Question, type QuestionnaireContent } from "~/domain/questionnaire";
+import type { Question, QuestionnaireContent } from "~/domain/questionnaire";
 import { besideKnown } from "~/domain/questionnaire-import-keys";
+import { draftContent } from "~/domain/questionnaire-schema";
 import { createQuestionnaire } from "./questionnaire-drafts.server";
 import { type QuestionFileReading, readQuestionnaireFile } from "./read-questionnaire-file.server";
 

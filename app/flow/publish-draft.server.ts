@@ -11,9 +11,10 @@ import { makePublished, type VersionRow, versionsOf } from "#db/queries/question
 import type { Store, Tx } from "#db/store";
 import type { Editor } from "~/domain/access";
 import { newId } from "~/domain/id";
-import { type QuestionnaireContent, questionnaireContent } from "~/domain/questionnaire";
+import type { QuestionnaireContent } from "~/domain/questionnaire";
 import { changesBetween, type Decision, isUnchanged } from "~/domain/questionnaire-changes";
 import { type ContentProblem, isWarning, problemsOf } from "~/domain/questionnaire-problems";
+import { questionnaireContent } from "~/domain/questionnaire-schema";
 import { type Decided, settle, undecided } from "~/domain/questionnaire-settling";
 
 export type PublishActor = Pick<Editor, "userId" | "name" | "email">;

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
+import expressStaticGzip from "express-static-gzip";
+import type { ServeStaticOptions } from "serve-static";
 import { isDiskFull } from "#db/storage-failure";
 import type { Runtime } from "~/runtime.server";
 import { give } from "./answers";
@@ -45,12 +47,16 @@ export function makeWeb({
   web.use(limitBodies);
   web.use(limitMissedLinks);
   web.use(compression());
-  web.use("/assets", express.static(join(clientFolder, "assets"), { immutable: true, maxAge: "1y" }));
-  web.use(express.static(clientFolder, { maxAge: "1h", etag: true, index: false }));
+  web.use("/assets", compressed(join(clientFolder, "assets"), { immutable: true, maxAge: "1y" }));
+  web.use(compressed(clientFolder, { maxAge: "1h", etag: true, index: false }));
   web.all("*", handle);
   web.use(answerErrors(log));
   return web;
 }
+
+/** Files, as the build compressed them where the browser can read that. */
+const compressed = (folder: string, serveStatic: ServeStaticOptions): RequestHandler =>
+  expressStaticGzip(folder, { enableBrotli: true, orderPreference: ["br"], index: false, serveStatic });
 
 function answerErrors(log: Runtime["log"]): ErrorRequestHandler {
   return (error, request, response, _next) => {

@@ -1,5 +1,6 @@
 import { asc, ne } from "drizzle-orm";
-import { type Question, questionnaireContent } from "~/domain/questionnaire";
+import type { Question } from "~/domain/questionnaire";
+import { questionnaireContent } from "~/domain/questionnaire-schema";
 import { questionnaireVersions } from "../schema";
 import type { Db } from "../store";
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { isMeasure, LIBRARY, type LibraryQuestion } from "~/domain/question-library";
-import { type Question, storedQuestion } from "~/domain/questionnaire";
+import type { Question } from "~/domain/questionnaire";
+import { storedQuestion } from "~/domain/questionnaire-schema";
 import { libraryQuestions as questions } from "../schema";
 import type { Db, Tx } from "../store";
 

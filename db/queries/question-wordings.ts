@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne } from "drizzle-orm";
-import { type Question, questionnaireContent } from "~/domain/questionnaire";
+import type { Question } from "~/domain/questionnaire";
 import type { KnownWording } from "~/domain/questionnaire-changes";
+import { questionnaireContent } from "~/domain/questionnaire-schema";
 import { type DecidedChange, newWordings } from "~/domain/questionnaire-settling";
 import { dialect } from "../dialect";
 import { questionChanges, questionnaireVersions, questionWordings } from "../schema";

@@ -1,5 +1,6 @@
 import { and, desc, eq, ne, sql } from "drizzle-orm";
-import { draftContent, type QuestionnaireContent } from "~/domain/questionnaire";
+import type { QuestionnaireContent } from "~/domain/questionnaire";
+import { draftContent } from "~/domain/questionnaire-schema";
 import { dialect } from "../dialect";
 import { questionnaireRoutes, questionnaires, questionnaireVersions } from "../schema";
 import type { Db, Tx } from "../store";

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq } from "drizzle-orm";
-import { draftContent, type QuestionnaireContent } from "~/domain/questionnaire";
+import type { QuestionnaireContent } from "~/domain/questionnaire";
+import { draftContent } from "~/domain/questionnaire-schema";
 import { questionnaires, questionnaireVersions } from "../schema";
 import type { Db } from "../store";
 

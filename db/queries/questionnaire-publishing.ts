@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, ne } from "drizzle-orm";
-import { draftContent, type QuestionnaireContent, questionnaireContent } from "~/domain/questionnaire";
+import type { QuestionnaireContent } from "~/domain/questionnaire";
+import { draftContent, questionnaireContent } from "~/domain/questionnaire-schema";
 import { questionnaires, questionnaireVersions } from "../schema";
 import type { Db, Tx } from "../store";
 

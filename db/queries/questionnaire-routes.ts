@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { questionnaireContent } from "~/domain/questionnaire";
 import type { QuestionnaireState, RouteRule } from "~/domain/questionnaire-route";
+import { questionnaireContent } from "~/domain/questionnaire-schema";
 import { questionnaireRoutes, questionnaires, questionnaireVersions } from "../schema";
 import type { Db, Tx } from "../store";
 

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
-import { type QuestionnaireContent, questionnaireContent } from "~/domain/questionnaire";
+import type { QuestionnaireContent } from "~/domain/questionnaire";
+import { questionnaireContent } from "~/domain/questionnaire-schema";
 import { questionnaireRoutes, questionnaires, questionnaireVersions } from "../schema";
 import type { Db, Tx } from "../store";
 

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { type CDPSession, chromium, type Page } from "playwright-core";
 import { openStore } from "#db/store";
 import { findChromium } from "#tests/support/chromium.mjs";
@@ -92,12 +91,12 @@ function sixty() {
   };
 }
 
-/** The bytes of all scripts that the page asks for, each as gzip makes it. */
+/** The bytes of all scripts that the page asks for, as they come over the line. */
 function weigh(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = [];
-  page.on("response", (response) => {
-    if (response.request().resourceType() !== "script") return;
-    sizes.push(response.body().then((body) => gzipSync(body).length));
+  page.on("requestfinished", (request) => {
+    if (request.resourceType() !== "script") return;
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
   });
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }

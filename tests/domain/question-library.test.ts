@@ -3,8 +3,8 @@ import { LANGUAGES } from "~/domain/languages";
 import { LIBRARY_ADDITIONS } from "~/domain/library-additions";
 import { findingsIn } from "~/domain/plain-language";
 import { BLOCKS, isMeasure, LIBRARY, NATIONAL_CODE } from "~/domain/question-library";
-import { questionnaireContent } from "~/domain/questionnaire";
 import { isWarning, problemsOf } from "~/domain/questionnaire-problems";
+import { questionnaireContent } from "~/domain/questionnaire-schema";
 import { STARTER_QUESTIONS } from "~/domain/starter-library";
 import { findingText } from "~/messages/plain-language.nl";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { codeSchema } from "~/domain/questionnaire";
 import { questionnaireKeyFrom, RESERVED_KEYS } from "~/domain/questionnaire-key";
+import { codeSchema } from "~/domain/questionnaire-schema";
 
 test("a key is made from the name, in letters that every address can hold", () => {
   expect(questionnaireKeyFrom("Balie: rijbewijs (2026)")).toBe("balie_rijbewijs_2026");

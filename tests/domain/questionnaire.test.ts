@@ -2,14 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CHANNELS } from "~/domain/contact";
 import { LANGUAGES } from "~/domain/languages";
-import {
-  inLanguage,
-  inPageOrder,
-  type Question,
-  questionnaireContent,
-  valuesOf,
-} from "~/domain/questionnaire";
+import { inLanguage, inPageOrder, type Question, valuesOf } from "~/domain/questionnaire";
 import { problemsOf } from "~/domain/questionnaire-problems";
+import { questionnaireContent } from "~/domain/questionnaire-schema";
 import { STARTER_LIBRARY, STARTER_QUESTIONS } from "~/domain/starter-library";
 
 test("every starter questionnaire is a valid questionnaire", () => {

@@ -2,7 +2,7 @@ import type { DraftSaved, TheirDraft } from "~/domain/draft-save";
 import type { QuestionnaireContent } from "~/domain/questionnaire";
 import { sameContent } from "~/domain/questionnaire-content";
 import type { DraftStart, DraftView, Send } from "./draft-view";
-import { readKept, writeKept } from "./kept-work";
+import { hasKept, readKept, writeKept } from "./kept-work";
 
 type Content = QuestionnaireContent | (() => QuestionnaireContent);
 interface Work {
@@ -34,6 +34,7 @@ export class DraftSaver {
   /** Sent, but whether it arrived is not known. */
   #unanswered: QuestionnaireContent | null = null;
   #failures = 0;
+  #restoring = false;
   #saveTimer: ReturnType<typeof setTimeout> | undefined;
   #keepTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
@@ -68,8 +69,11 @@ export class DraftSaver {
   }
 
   /** Takes up what this tab still had from before a reload, a crash or signing in. */
-  readonly restore = (): void => {
-    const kept = readKept(this.start.questionnaireKey);
+  readonly restore = async (): Promise<void> => {
+    if (!hasKept(this.start.questionnaireKey)) return;
+    this.#restoring = true;
+    const kept = await readKept(this.start.questionnaireKey);
+    this.#restoring = false;
     if (kept === null || this.hasUnsaved) return;
     if (sameContent(kept.content, this.start.content)) {
       writeKept(this.start.questionnaireKey, null);
@@ -109,6 +113,8 @@ export class DraftSaver {
     clearTimeout(this.#keepTimer);
     this.#keepTimer = undefined;
     const work = this.#work();
+    // What is there is still being read.
+    if (work === null && this.#restoring) return;
     writeKept(
       this.start.questionnaireKey,
       work && { ...work, revision: this.#revision, unanswered: this.#unanswered },

@@ -1,5 +1,4 @@
-import * as z from "zod/mini";
-import { draftContent, type QuestionnaireContent } from "~/domain/questionnaire";
+import type { QuestionnaireContent } from "~/domain/questionnaire";
 
 /** What was typed and not yet saved, as this tab keeps it: it outlives a reload, a crash and signing in again. */
 export interface KeptWork {
@@ -11,17 +10,17 @@ export interface KeptWork {
   unanswered: QuestionnaireContent | null;
 }
 
-const keptWork = z.object({
-  revision: z.number(),
-  content: draftContent,
-  name: z.optional(z.string()),
-  unanswered: z.nullable(draftContent),
-});
-
 const place = (questionnaireKey: string) => `weerklank-draft:${questionnaireKey}`;
 
-export function readKept(questionnaireKey: string): KeptWork | null {
-  const kept = keptWork.safeParse(parsed(storage()?.getItem(place(questionnaireKey)) ?? null));
+/** Whether there may be anything to read. */
+export const hasKept = (questionnaireKey: string): boolean =>
+  (storage()?.getItem(place(questionnaireKey)) ?? null) !== null;
+
+/** Null where what is there can't be read. What checks it is only loaded where there is something. */
+export async function readKept(questionnaireKey: string): Promise<KeptWork | null> {
+  const text = storage()?.getItem(place(questionnaireKey)) ?? null;
+  const { keptWork } = await import("./kept-work-schema");
+  const kept = keptWork.safeParse(parsed(text));
   return kept.success ? { ...kept.data, name: kept.data.name } : null;
 }
 

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Button } from "~/components/button";
 import { Field } from "~/components/field";
 import { TextInput } from "~/components/inputs";
-import { codeSchema } from "~/domain/questionnaire";
+import { CODE } from "~/domain/questionnaire";
 import { problemText } from "~/messages/questionnaire-problems.nl";
 import { focusLater, shortText, t, useCard, useEditor } from "./editor-context";
 
@@ -66,7 +66,7 @@ function KeyInput({
   const [typed, setTyped] = useState(workspace.question(id).key);
   const [error, setError] = useState(given);
   const wrong = (code: string): string | undefined => {
-    if (!codeSchema.safeParse(code).success) return t("field.key.bad");
+    if (!CODE.test(code)) return t("field.key.bad");
     const { content, ids, cards } = workspace.snapshot();
     const other = content.questions.findIndex(({ key }, place) => key === code && ids[place] !== id);
     if (other >= 0)

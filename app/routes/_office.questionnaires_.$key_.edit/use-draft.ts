@@ -102,8 +102,7 @@ function watchWindow(saver: DraftSaver, leave: () => void): () => void {
     [window, "pagehide", left],
   ];
   for (const [target, event, listener] of on) target.addEventListener(event, listener as EventListener);
-  saver.restore();
-  beat();
+  void saver.restore().then(beat);
   const timer = setInterval(beat, BEAT_EVERY);
   return () => {
     clearInterval(timer);
