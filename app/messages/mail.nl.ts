@@ -8,7 +8,7 @@ export const mailNl = {
   "invitation.email.title": "Wat vond u van ons contact?",
   "invitation.email.opening": "{contact}",
   "invitation.email.why":
-    "Wij horen graag hoe dat ging. Met uw antwoorden kunnen wij onze dienstverlening beter maken.",
+    "Wij horen graag hoe dat ging. Met uw antwoorden kunnen wij inwoners beter helpen.",
   "invitation.email.button": "Geef uw mening",
   "invitation.sms.text":
     "{gemeente}: wat vond u van ons contact op {datum}? Geef uw mening (1 minuut): {link}",
@@ -16,7 +16,7 @@ export const mailNl = {
   "reminder.email.title": "Wilt u ons nog vertellen hoe het ging?",
   "reminder.email.opening": "{contact}",
   "reminder.email.why":
-    "Wij vroegen u al eerder wat u daarvan vond. Uw mening helpt ons om onze dienstverlening beter te maken.",
+    "Wij vroegen u al eerder wat u daarvan vond. Met uw mening kunnen wij inwoners beter helpen.",
   "reminder.email.button": "Geef uw mening",
   "reminder.sms.text":
     "{gemeente}: hoe was ons contact op {datum}? Enige herinnering. Al gedaan? Negeer dit. Antwoord of stop: {link}",
