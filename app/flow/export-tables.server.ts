@@ -24,7 +24,7 @@ export const EXPORT_TABLES: ReadonlyMap<string, ReadTable> = new Map<string, Rea
   ["months", monthsTable],
 ]);
 
-export const CONTENT_TYPES = {
+const CONTENT_TYPES = {
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   svg: "image/svg+xml; charset=utf-8",
@@ -46,6 +46,13 @@ export function fileResponse(
   });
 }
 
-export function tableResponse(table: ExportTable, format: TableFormat, madeAt: Date): Response {
-  return fileResponse(format === "csv" ? tableCsv(table) : tableXlsx(table, madeAt), table.name, format);
+/** One of the tables as a file; null where the address isn't right, undefined where there is no such table. */
+export async function tableFile(
+  needs: TableNeeds,
+  name: string,
+  format: TableFormat,
+): Promise<Response | null | undefined> {
+  const table = await EXPORT_TABLES.get(name)?.(needs);
+  if (!table) return table;
+  return fileResponse(format === "csv" ? tableCsv(table) : tableXlsx(table, needs.now), table.name, format);
 }

@@ -28,6 +28,7 @@ export const csvLines = (rows: readonly (readonly Cell[])[]): Uint8Array =>
 export function csvStream(
   header: readonly string[],
   nextRows: () => Promise<readonly (readonly Cell[])[] | null>,
+  stop?: () => unknown,
 ): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start(controller) {
@@ -42,6 +43,10 @@ export function csvStream(
         if (rows === null) return controller.close();
         if (rows.length > 0) return controller.enqueue(csvLines(rows));
       }
+    },
+    // Who goes away leaves nothing running.
+    async cancel() {
+      await stop?.();
     },
   });
 }

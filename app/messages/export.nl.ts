@@ -68,6 +68,23 @@ export const exportNl = {
   "about.units": "Percentages",
   "about.unitsText":
     "In dit bestand staan delen als getal van 0 tot en met 1, getoond als percentage. In het CSV-bestand staan zij als getal van 0 tot en met 100.",
+  "answers.title": "Alle antwoorden",
+  "answers.sheet": "Antwoorden",
+  "answers.allTime": "alle maanden",
+  "answers.column": "Vraag in kolom ‘{header}’",
+  "answers.columnText":
+    "{question} Reeks {series}. Mogelijke antwoorden: {values}. Leeg: niet beantwoord, niet gevraagd, of niet getoond.",
+  "answers.header": "{question} (reeks {series})",
+  "answers.rows": "Rijen",
+  "answers.rowsText":
+    "Eén rij is één ingevulde vragenlijst. De volgorde zegt niets. Vragenlijsten waarvan geen enkel antwoord getoond kan worden, staan er niet in; tellingen kunnen daardoor iets lager zijn dan op het scherm.",
+  "answers.labels": "Maand, kanaal, onderwerp, team",
+  "answers.labelsText":
+    "Alleen ingevuld waar de groep met dezelfde gegevens minstens {hidden} antwoorden telt. Is zij kleiner, dan blijven team en onderwerp leeg, dan ook kanaal, dan ook maand. Een filter kiest alleen rijen waarvan die gegevens getoond zijn.",
+  "answers.left": "Staat er niet in",
+  "answers.leftText":
+    "Open antwoorden, de dag van het contact, de taal, het middel van uitnodiging, de vragenlijst en de vraag of iemand contact wil. Daarmee zou iemand herkenbaar kunnen zijn. Filters op taal, middel en vragenlijst gelden daarom niet voor dit bestand.",
+  "answers.grade": "1 tot en met 10, ‘Weet niet’",
   "about.address": "Op het scherm",
   "about.made": "Gemaakt op",
 } as const;

@@ -1,18 +1,20 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { parseFileName, TABLE_FORMATS } from "~/domain/export-table";
+import { answersFile } from "~/flow/answers-file.server";
 import { requireViewer } from "~/flow/authorise.server";
-import { EXPORT_TABLES, tableResponse } from "~/flow/export-tables.server";
+import { tableFile } from "~/flow/export-tables.server";
 import { runtime } from "~/runtime.server";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireViewer(request);
   const asked = parseFileName(params.file, TABLE_FORMATS);
-  const read = asked && EXPORT_TABLES.get(asked.name);
-  if (!read) throw new Response(null, { status: 404 });
   const { store, now, env } = runtime();
   const { search, searchParams } = new URL(request.url);
-  const table = await read({ db: store.read, search: searchParams, now: now(), baseUrl: env.BASE_URL });
+  const needs = { db: store.read, search: searchParams, now: now(), baseUrl: env.BASE_URL };
+  if (asked === null) throw new Response(null, { status: 404 });
+  const { name, format } = asked;
+  const file = await (name === "answers" ? answersFile(needs, format) : tableFile(needs, name, format));
+  if (file === undefined) throw new Response(null, { status: 404 });
   // The page says in words what is wrong with the address.
-  if (table === null) return redirect(`/results${search}`);
-  return tableResponse(table, asked.format, now());
+  return file ?? redirect(`/results${search}`);
 }
