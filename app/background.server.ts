@@ -1,6 +1,7 @@
 import { startBounceMaildir } from "./flow/bounce-maildir.server";
 import { startDelivery } from "./flow/delivery-loop.server";
 import { startImports } from "./flow/import-loop.server";
+import { startOfficeMails } from "./flow/office-mail-loop.server";
 import { closeTransports } from "./flow/transports.server";
 import { startWatch } from "./flow/watch-loop.server";
 import { startWorkUp } from "./flow/work-up-loop.server";
@@ -23,7 +24,7 @@ function startAll(runtime: Runtime): Background {
   const loops: Background[] = [startImports(runtime), startWatch(runtime), startWorkUp(runtime)];
   const { BOUNCE_MAILDIR } = runtime.env;
   if (BOUNCE_MAILDIR !== undefined) loops.push(startBounceMaildir(runtime, BOUNCE_MAILDIR));
-  if (runtime.env.OUTBOX === "on") loops.push(startDelivery(runtime));
+  if (runtime.env.OUTBOX === "on") loops.push(startDelivery(runtime), startOfficeMails(runtime));
   return {
     async stop() {
       await Promise.all(loops.map((loop) => loop.stop()));

@@ -93,6 +93,12 @@ const darkMode = `
   .button-text { color: #10202f !important; }
   .grade { background: #2a323b !important; border-color: #8a97a5 !important; }
   .grade-text { color: #f1f4f7 !important; }
+  .line { border-color: #39424d !important; }
+  .quiet { color: #b9c4cf !important; }
+  .positive { background: #173a24 !important; color: #b5ecc5 !important; }
+  .warning { background: #45320b !important; color: #ffdf9e !important; }
+  .negative { background: #4d1f1f !important; color: #ffc4c4 !important; }
+  .neutral { background: #313a44 !important; color: #dbe2e9 !important; }
 }
 `.trim();
 

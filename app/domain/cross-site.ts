@@ -30,7 +30,7 @@ const isOurs = (address: string, host: string | null, baseUrl: string): boolean 
 export function isCrossSite(request: RequestOrigin, baseUrl: string): boolean {
   if (SAFE_METHODS.has(request.method.toUpperCase())) return false;
   if (request.path.startsWith("/api/") && /^bearer\s+\S/i.test(request.authorization ?? "")) return false;
-  if (/^\/unsubscribe\/[^/]+$/.test(request.path)) return false;
+  if (/^\/unsubscribe\/(office\/)?[^/]+$/.test(request.path)) return false;
   if (request.secFetchSite !== null)
     return request.secFetchSite !== "same-origin" && request.secFetchSite !== "none";
   if (request.origin !== null) return !isOurs(request.origin, request.host, baseUrl);

@@ -1,12 +1,14 @@
 import { type CalendarDate, calendarDate, dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
 import { newId } from "~/domain/id";
+import { MAIL_KINDS } from "~/domain/office-mail";
 import { anyMoment, defaultSettings, type Settings } from "~/domain/settings";
 import { apiKeyRow } from "~/flow/api-key.server";
 import { installStarterLibrary } from "~/flow/install-starter-library.server";
 import { hashPassword } from "~/flow/password.server";
 import { insertApiKey } from "../queries/api-keys";
 import { writeSettings } from "../queries/settings";
+import { subscribe } from "../queries/subscriptions";
 import { insertTarget } from "../queries/targets";
 import { addUnknownTeams, addUnknownTopics } from "../queries/topics";
 import { insertUser } from "../queries/users";
@@ -44,8 +46,9 @@ export async function settleMunicipality(
     // In the history a person is asked once in three months; who was asked before is left out at once.
     await writeSettings(tx, "policy", { ...defaultSettings.policy, quarantineDays: 90, deferDays: 0 }, began);
     for (const { email, name, role } of DEMO_ACCOUNTS) {
+      const id = newId();
       await insertUser(tx, {
-        id: newId(),
+        id,
         email,
         name,
         role,
@@ -53,6 +56,8 @@ export async function settleMunicipality(
         createdAt: began,
         disabledAt: null,
       });
+      // What they are mailed lies in the built-in mailbox.
+      for (const kind of MAIL_KINDS) await subscribe(tx, id, kind, began);
     }
     const rights = ["contacts:write", "contacts:read", "results:read"] as const;
     const row = {

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readSettings } from "#db/queries/settings";
+import { lastClosedMonth } from "~/domain/office-mail";
+import { requireViewer } from "~/flow/authorise.server";
+import { mailFrame } from "~/flow/mail-frame.server";
+import { writeSummary } from "~/flow/write-office-mail.server";
+import { runtime } from "~/runtime.server";
+
+/** The summary as it would be sent now, for the frame on its page. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { userId } = await requireViewer(request);
+  const { store, now } = runtime();
+  const { calendar } = await readSettings(store.read);
+  const { html } = await writeSummary(runtime(), userId, lastClosedMonth(now(), calendar));
+  return mailFrame(html);
+}
