@@ -1,8 +1,9 @@
-// `npm run results:rebuild`: counts all answers, invitations and callback requests anew. They are counted as they come in;
+// `npm run results:rebuild`: counts all answers, invitations, callback requests and service norms anew. They are counted as they come in;
 // this is for after a repair by hand, best while nothing comes in.
 import { rebuildCallbackTallies } from "#db/queries/callback-tallies";
 import { rebuildInvitationTallies } from "#db/queries/invitation-counts";
 import { rebuildTallies } from "#db/queries/tallies";
+import { countNormsAnew } from "~/flow/count-norms.server";
 import { workUpAll, workUpAnew } from "~/flow/work-up.server";
 import { startRuntime } from "~/runtime.server";
 
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
     await rebuildInvitationTallies(tx);
     await rebuildCallbackTallies(tx);
   });
+  await countNormsAnew(store);
   await workUpAnew(store);
   await workUpAll(store);
   await store.close();

@@ -6,6 +6,8 @@ import {
   recordCallback,
   recordHandled,
 } from "#db/queries/contacts";
+import { ownIndicators } from "#db/queries/indicators";
+import { NormChanges } from "#db/queries/norm-tallies";
 import { readSettings } from "#db/queries/settings";
 import { addUnknownTeams, addUnknownTopics, teamsOfTopics } from "#db/queries/topics";
 import type { Store, Tx } from "#db/store";
@@ -13,6 +15,7 @@ import { callbackDue, dayInAmsterdam } from "~/domain/calendar";
 import type { ContactInput, IntakeWay } from "~/domain/contact";
 import { newId } from "~/domain/id";
 import { monthOf } from "~/domain/period";
+import { isNorm } from "~/domain/service-norm";
 import type { Settings } from "~/domain/settings";
 import { planInvitations, reviewInvitations } from "./schedule-invitations.server";
 import { personHash } from "./secrets.server";
@@ -78,8 +81,12 @@ async function receiveBatch(
   const inserted = await insertContacts(tx, rows, callbacks);
   const fresh = rows.filter(({ id }) => inserted.has(id));
   const repeated = rows.filter(({ id }) => !inserted.has(id));
-  const updated = await takeUpNews(tx, repeated, callbacks);
+  // Read after the contacts were written: who sets a norm waits for them, or is seen here.
+  const norms = new NormChanges((await ownIndicators(tx)).filter(isNorm), context.settings.calendar);
+  for (const row of fresh) norms.add(row, 1);
+  const updated = await takeUpNews(tx, repeated, callbacks, norms);
   await callbacks.write(tx);
+  await norms.write(tx);
   if (fresh.length > 0) {
     await listUnknown(tx, fresh, context.now);
     await planInvitations(tx, fresh, context);
@@ -148,7 +155,12 @@ async function listUnknown(tx: Tx, rows: ContactRow[], now: Date): Promise<void>
 }
 
 /** A callback made or a case handled since: the only things that a known contact still takes up. Gives who did, by id. */
-async function takeUpNews(tx: Tx, repeated: ContactRow[], callbacks: CallbackChanges): Promise<string[]> {
+async function takeUpNews(
+  tx: Tx,
+  repeated: ContactRow[],
+  callbacks: CallbackChanges,
+  norms: NormChanges,
+): Promise<string[]> {
   const news = repeated.filter(({ calledBackAt, handledAt }) => calledBackAt || handledAt);
   const known = await knownContacts(tx, news);
   const changed = new Set<string>();
@@ -169,9 +181,8 @@ async function takeUpNews(tx: Tx, repeated: ContactRow[], callbacks: CallbackCha
       }
     }
     if (sent.handledAt && !stored.handledAt && sent.handledAt >= stored.occurredAt) {
+      if (await recordHandled(tx, stored, sent.handledAt, norms)) changed.add(stored.id);
       stored.handledAt = sent.handledAt;
-      await recordHandled(tx, stored.id, sent.handledAt);
-      changed.add(stored.id);
     }
   }
   return [...changed];

@@ -4,6 +4,7 @@ import { readSettings, writeSettings } from "#db/queries/settings";
 import type { Store } from "#db/store";
 import type { Editor } from "~/domain/access";
 import type { Settings, SettingsGroup } from "~/domain/settings";
+import { countNormsAnew } from "./count-norms.server";
 
 export { readSettings } from "#db/queries/settings";
 
@@ -14,7 +15,7 @@ export async function changeSettings(
   groups: Partial<Pick<Settings, Exclude<SettingsGroup, "demonstration">>>,
   now: Date,
 ): Promise<boolean> {
-  return store.write(async (tx) => {
+  const changed = await store.write(async (tx) => {
     const before = await readSettings(tx);
     let changed = false;
     for (const group of Object.keys(groups) as (keyof typeof groups)[]) {
@@ -32,4 +33,7 @@ export async function changeSettings(
     }
     return changed;
   });
+  // Norms in working days depend on which days those are.
+  if (changed && groups.calendar !== undefined) await countNormsAnew(store);
+  return changed;
 }

@@ -3,6 +3,7 @@ import { bulkInsert } from "../bulk";
 import { contacts, invitations } from "../schema";
 import type { Db, Tx } from "../store";
 import type { CallbackChanges } from "./callback-tallies";
+import type { NormChanges } from "./norm-tallies";
 
 export type ContactRow = typeof contacts.$inferSelect;
 
@@ -56,11 +57,22 @@ export async function recordCallback(
   return true;
 }
 
-export async function recordHandled(tx: Tx, id: string, handledAt: Date): Promise<void> {
-  await tx
+/** A contact was dealt with: the first moment counts. True if this was it. As for a callback, nothing else changes it. */
+export async function recordHandled(
+  tx: Tx,
+  known: ContactRow,
+  handledAt: Date,
+  norms: NormChanges,
+): Promise<boolean> {
+  const recorded = await tx
     .update(contacts)
     .set({ handledAt })
-    .where(and(eq(contacts.id, id), isNull(contacts.handledAt)));
+    .where(and(eq(contacts.id, known.id), isNull(contacts.handledAt)))
+    .returning({ id: contacts.id });
+  if (recorded.length === 0) return false;
+  norms.add(known, -1);
+  norms.add({ ...known, handledAt }, 1);
+  return true;
 }
 
 /** A contact by its identity, with the decision about it. */
