@@ -13,6 +13,7 @@ import { insertTarget } from "../queries/targets";
 import { addUnknownTeams, addUnknownTopics } from "../queries/topics";
 import { insertUser } from "../queries/users";
 import type { Store } from "../store";
+import { settleIndicators } from "./indicators";
 import { demoTargets } from "./targets";
 import { TEAMS, TOPICS, TOWN } from "./town";
 import { FIRST_LIBRARY } from "./versions";
@@ -84,6 +85,7 @@ export async function settleMunicipality(
       })),
     );
     for (const target of demoTargets(now.getFullYear())) await insertTarget(tx, newId(), target, began);
+    await settleIndicators(tx, now.getFullYear(), began);
   });
 }
 
