@@ -1,0 +1,160 @@
+import { TimeChart } from "~/components/charts/time-chart";
+import type { TimePoint } from "~/components/charts/time-layout";
+import { type Column, DataTable } from "~/components/data-table";
+import { Section } from "~/components/page";
+import type { FigureCell } from "~/domain/indicator";
+import type { Period } from "~/domain/period";
+import type { Rung } from "~/domain/target";
+import type { CallbackQuarter } from "~/flow/read-callbacks.server";
+import { callbacksNl } from "~/messages/callbacks.nl";
+import { count, dayText, listText, monthText, percent, periodText } from "~/messages/dutch";
+import { scopeText } from "~/messages/scope-words";
+import { translator } from "~/messages/translate";
+import { middleOf, spanOf, startOf } from "../_office.results/chart-data";
+import { ShareText } from "./callback-cells";
+import type { Shown } from "./route";
+
+const t = translator("nl", callbacksNl);
+
+/** Late callbacks per quarter from both sides, beside the ladder. */
+export function CallbackTrend({ frame, found }: Shown) {
+  const { quarters, ladder, chart } = found;
+  const drawn = quarters.filter(({ experienced, logged }) => experienced.figure || logged?.figure);
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  if (first === undefined || last === undefined || first === last)
+    return (
+      <Section title={t("trend.title")}>
+        <p className="utrecht-paragraph">{t("chart.few")}</p>
+      </Section>
+    );
+  const span = spanOf(chart, ladder);
+  const breaks = breaksOf(quarters);
+  const asked = quarters.findLast(({ wording }) => wording !== null)?.wording;
+  const hasLog = quarters.some(({ logged }) => logged !== null);
+  return (
+    <Section title={t("trend.title")}>
+      <TimeChart
+        title={t("chart.title", { scope: scopeText(frame.query.scope, frame) })}
+        description={
+          t("chart.description", {
+            from: monthText(first.from),
+            to: monthText(last.to),
+            experienced: lineText(
+              quarters.filter(({ wording }) => wording === asked).map(({ experienced }) => experienced),
+            ),
+            logged: lineText(quarters.flatMap(({ logged }) => logged ?? [])),
+          }) + extraText(breaks, ladder)
+        }
+        span={span}
+        axis={{ origin: 0, limit: 1, leastSpan: 0.4, step: 0.1, format: (value) => percent(value) }}
+        series={[
+          {
+            key: "experienced",
+            label: t("chart.experienced"),
+            points: quarters.map((quarter) => timePoint(quarter, quarter.experienced)),
+          },
+          ...(hasLog
+            ? [
+                {
+                  key: "logged",
+                  label: t("chart.logged"),
+                  look: "second" as const,
+                  points: quarters.map((quarter) => timePoint(quarter, quarter.logged)),
+                },
+              ]
+            : []),
+        ]}
+        targets={ladder.map(({ from, until, bound }) => ({
+          from: new Date(`${from}T00:00:00Z`),
+          to: until === null ? span.to : new Date(`${until}T00:00:00Z`),
+          value: bound,
+          label: t("chart.goal", { bound: percent(bound) }),
+        }))}
+        breaks={breaks}
+        note={
+          <p>
+            {t("chart.note", { indicative: count(frame.bounds.indicativeBelow) })}{" "}
+            {breaks.length > 0 ? t("chart.breakNote") : null}
+          </p>
+        }
+        table={<QuarterTable quarters={quarters} hasLog={hasLog} />}
+      />
+    </Section>
+  );
+}
+
+/** Where residents began to be asked another question. */
+function breaksOf(quarters: readonly CallbackQuarter[]) {
+  const asked = quarters.filter(({ wording }) => wording !== null);
+  return asked.flatMap(({ from, wording }, index) => {
+    const before = asked[index - 1];
+    return before === undefined || before.wording === wording
+      ? []
+      : [{ at: startOf(from), label: t("chart.break") }];
+  });
+}
+
+function extraText(breaks: readonly { at: Date }[], ladder: readonly Rung[]): string {
+  const months = breaks.map(({ at }) => monthText(at.toISOString().slice(0, 7)));
+  const targets = ladder.map(({ bound, from }) =>
+    t("chart.target", { bound: percent(bound), day: dayText(from) }),
+  );
+  return [
+    months.length > 0 ? t("chart.breaks", { months: listText(months) }) : "",
+    targets.length > 0 ? t("chart.targets", { targets: targets.join(", ") }) : "",
+  ].join("");
+}
+
+function timePoint(of: Period, cell: FigureCell | null): TimePoint {
+  const at = middleOf(of);
+  if (cell?.figure?.value == null) return { at, value: null };
+  const { value, low, high, n } = cell.figure;
+  return {
+    at,
+    value,
+    low,
+    high,
+    indicative: cell.visibility === "indicative",
+    detail: t("chart.point", {
+      period: periodText(of),
+      share: percent(value),
+      low: percent(low ?? value),
+      high: percent(high ?? value),
+      n: count(n),
+    }),
+  };
+}
+
+function lineText(cells: readonly FigureCell[]): string {
+  const shares = cells.flatMap(({ figure }) => (figure?.value == null ? [] : [figure.value]));
+  const [first, last] = [shares[0], shares.at(-1)];
+  if (first === undefined || last === undefined) return t("chart.noLine");
+  return t("chart.line", { first: percent(first), last: percent(last) });
+}
+
+function QuarterTable({ quarters, hasLog }: { quarters: readonly CallbackQuarter[]; hasLog: boolean }) {
+  const columns: Column<CallbackQuarter>[] = [
+    { key: "period", header: t("column.period"), rowHeader: true, cell: (row) => periodText(row) },
+    {
+      key: "experienced",
+      header: t("column.experienced"),
+      numeric: true,
+      cell: ({ experienced }) => <ShareText cell={experienced} side="experienced" />,
+    },
+    {
+      key: "logged",
+      header: t("column.logged"),
+      numeric: true,
+      cell: ({ logged }) => <ShareText cell={logged} side="logged" />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t("chart.table")}
+      dense
+      columns={hasLog ? columns : columns.slice(0, 2)}
+      rows={quarters}
+      rowKey={({ from }) => from}
+    />
+  );
+}
