@@ -46,7 +46,7 @@ export const callbacksNl = {
   "goal.title": "Tegen wat is afgesproken",
   "goal.none": "Voor deze selectie is er geen doelstelling over terugbellen.",
   "goal.link": "Alle doelstellingen",
-  "goal.of": "{indicator}: {direction} {bound} op {day}",
+  "goal.of": "{indicator}: {bound} op {day}",
 
   "trend.title": "Gaat het de goede kant op?",
   "chart.title": "Te laat of niet teruggebeld, per kwartaal: {scope}",
@@ -67,6 +67,7 @@ export const callbacksNl = {
   "chart.breakNote":
     "Bij de onderbreking is de vraag aan inwoners veranderd: hun cijfers ervoor en erna zijn niet te vergelijken. De verzoeken worden steeds gelijk geteld.",
   "chart.few": "Er zijn te weinig kwartalen met genoeg antwoorden of verzoeken voor een lijn.",
+  "chart.cut": "De as van het percentage is afgesneden: zij begint bij {start}.",
   "chart.table": "Te laat of niet teruggebeld, per kwartaal",
 
   "rows.team": "Welk team belt op tijd terug?",

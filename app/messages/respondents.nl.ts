@@ -97,6 +97,7 @@ export const respondentsNl = {
   "chart.noteYoung":
     "De laatste dagen zijn nog niet compleet (open punt): wie net gevraagd is, kan nog antwoorden.",
   "chart.few": "Er zijn te weinig weken met genoeg antwoorden voor een lijn.",
+  "chart.cut": "De as van het percentage is afgesneden: zij begint bij {start}.",
   "chart.table": "Respons in de tijd",
   "chart.period": "Periode",
   "chart.week": "week {week}, {from} tot en met {to}",

@@ -47,6 +47,12 @@ export function scopeText(scope: Scope, names: Names): string {
   return parts.length === 0 ? t("scope.everything") : parts.join(", ");
 }
 
+/** The same at the beginning of a sentence: "Alle klantcontacten". */
+export function scopeStart(scope: Scope, names: Names): string {
+  const text = scopeText(scope, names);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** "Engels"; a language that the product doesn't know is its code. */
 export const languageName = (key: string): string => (isLanguage(key) ? languagesNl[key] : key);
 

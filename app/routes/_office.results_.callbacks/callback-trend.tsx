@@ -71,6 +71,7 @@ export function CallbackTrend({ frame, found }: Shown) {
           label: t("chart.goal", { bound: percent(bound) }),
         }))}
         breaks={breaks}
+        cutNote={(start) => t("chart.cut", { start })}
         note={
           <p>
             {t("chart.note", { indicative: count(frame.bounds.indicativeBelow) })}{" "}

@@ -6,11 +6,9 @@ import { callbacksNl } from "~/messages/callbacks.nl";
 import { dayText } from "~/messages/dutch";
 import { indicatorName } from "~/messages/indicator-words";
 import { boundText, certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
-import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
 
 const t = translator("nl", callbacksNl);
-const targetWords = translator("nl", targetsNl);
 
 /** Each rung of what was agreed, with where it stands now. */
 export function Goals({ targets }: { targets: readonly TargetReading[] }) {
@@ -43,7 +41,6 @@ export function Goals({ targets }: { targets: readonly TargetReading[] }) {
 const goalText = (reading: TargetReading): string =>
   t("goal.of", {
     indicator: indicatorName(reading.indicator),
-    direction: targetWords(`direction.${reading.target.direction}`),
     bound: boundText(reading),
     day: dayText(reading.target.by),
   });

@@ -9,7 +9,7 @@ import { readCallbacks } from "~/flow/read-callbacks.server";
 import { readResultsFrame } from "~/flow/results-frame.server";
 import { callbacksNl } from "~/messages/callbacks.nl";
 import { periodText } from "~/messages/dutch";
-import { type Names, scopeText } from "~/messages/scope-words";
+import { type Names, scopeStart, scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { CallbackTables } from "./callback-tables";
@@ -59,7 +59,7 @@ export default function CallbacksPage() {
 function headingOf(frame: Names & Pick<PageData["frame"], "query">): string {
   if (frame.query === null) return t("name");
   const { scope, period } = frame.query;
-  return t("heading", { scope: scopeText(scope, frame), period: periodText(period) });
+  return t("heading", { scope: scopeStart(scope, frame), period: periodText(period) });
 }
 
 function Found({ frame, found }: Shown) {

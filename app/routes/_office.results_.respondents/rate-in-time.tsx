@@ -49,6 +49,7 @@ export function RateInTime({ frame, found, scope }: Shown) {
         series={[
           { key: "rate", label: t("chart.series"), points: points.map((point) => timePoint(point, grain)) },
         ]}
+        cutNote={(start) => t("chart.cut", { start })}
         note={
           <p>
             {t(`chart.note.${grain}`, { bound: count(frame.bounds.hiddenBelow) })}{" "}

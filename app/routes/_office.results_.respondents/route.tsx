@@ -10,7 +10,7 @@ import { readRespondents, withoutStrata } from "~/flow/read-respondents.server";
 import { readResultsFrame } from "~/flow/results-frame.server";
 import { count, listText, periodText } from "~/messages/dutch";
 import { respondentsNl } from "~/messages/respondents.nl";
-import { type Names, scopeText } from "~/messages/scope-words";
+import { type Names, scopeStart, scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { Answer } from "./answer";
@@ -72,7 +72,7 @@ function headingOf({
   scope: PageData["scope"];
 }) {
   if (frame.query === null) return t("name");
-  return t("heading", { scope: scopeText(scope, frame), period: periodText(frame.query.period) });
+  return t("heading", { scope: scopeStart(scope, frame), period: periodText(frame.query.period) });
 }
 
 function Found(props: Shown) {
