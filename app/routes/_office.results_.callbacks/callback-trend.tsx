@@ -10,8 +10,9 @@ import { callbacksNl } from "~/messages/callbacks.nl";
 import { count, dayText, listText, monthText, percent, periodText } from "~/messages/dutch";
 import { scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
-import { middleOf, spanOf, startOf } from "../_office.results/chart-data";
+
 import { ShareText } from "./callback-cells";
+import { middleOf, spanOf, startOf } from "./chart-span";
 import type { Shown } from "./route";
 
 const t = translator("nl", callbacksNl);
