@@ -1,32 +1,11 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
 import { bulkInsert } from "../bulk";
-import { answers, comments, commentWords } from "../schema";
+import { commentWords } from "../schema";
 import { type Db, rows, type Tx } from "../store";
-
-/** A comment with its text, as words and tags are taken from it. */
-export interface WrittenComment {
-  month: string;
-  responseId: string;
-  questionKey: string;
-  text: string;
-}
 
 const insertRows = bulkInsert(commentWords, (tx, values) =>
   tx.insert(commentWords).values(values).onConflictDoNothing().returning({ month: commentWords.month }),
 );
-
-/** The comments of these responses. */
-export async function writtenComments(db: Db, responseIds: readonly string[]): Promise<WrittenComment[]> {
-  const { month, responseId, questionKey } = comments;
-  return db
-    .select({ month, responseId, questionKey, text: sql<string>`coalesce(${answers.comment}, '')` })
-    .from(comments)
-    .innerJoin(
-      answers,
-      and(eq(answers.responseId, comments.responseId), eq(answers.questionKey, comments.questionKey)),
-    )
-    .where(inArray(comments.responseId, [...responseIds]));
-}
 
 /** Puts the words of these responses in place of those that were there. */
 export async function replaceCommentWords(

@@ -4,7 +4,9 @@ import { bulkInsert } from "../bulk";
 import { answers, comments, questionnaireVersions, responses, unreadResponses } from "../schema";
 import type { Db, Tx } from "../store";
 import { takeAspectSums } from "./aspect-sums";
+import { holdComments } from "./comments";
 import { addStrata, stratumOf } from "./strata";
+import { addToTagMargins, tagCountsOf } from "./tag-margins";
 import { addToTallies, type TallyRow } from "./tallies";
 import { takeUnreadOne } from "./unread-responses";
 
@@ -143,10 +145,14 @@ export async function deleteResponse(tx: Tx, receiptHash: string): Promise<boole
   const found = await responseByReceipt(tx, receiptHash);
   if (!found) return false;
   const wasUnread = await takeUnreadOne(tx, found.id);
+  const tagCounts = wasUnread ? [] : await tagCountsOf(tx, await holdComments(tx, [found.id]), -1);
   const gone = await tx.delete(responses).where(eq(responses.id, found.id)).returning({ id: responses.id });
   // Of two at once, one erases: the counts go down once.
   if (gone.length === 0) return false;
   await addToTallies(tx, countsOf(found, -1));
-  if (!wasUnread) await takeAspectSums(tx, found);
+  if (!wasUnread) {
+    await takeAspectSums(tx, found);
+    await addToTagMargins(tx, tagCounts);
+  }
   return true;
 }
