@@ -22,17 +22,15 @@ export const tagInput = z.object({
     .string()
     .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
     .pipe(z.string().min(1, "name_missing").max(60, "name_long")),
-  words: z
-    .string()
-    .transform((text) => [
-      ...new Set(
-        text
-          .normalize("NFC")
-          .split(/[\n,;]+/)
-          .map((line) => line.replace(/\s+/g, " ").trim())
-          .filter(Boolean),
-      ),
-    ]),
+  words: z.string().transform((text) => [
+    ...new Set(
+      text
+        .normalize("NFC")
+        .split(/[\n,;]+/)
+        .map((line) => line.replace(/\s+/g, " ").trim())
+        .filter(Boolean),
+    ),
+  ]),
 });
 
 export type TagProblem =

@@ -56,7 +56,11 @@ export async function holdComments(tx: Tx, responseIds: readonly string[]): Prom
       .where(inArray(comments.responseId, ids))
       .orderBy(asc(comments.responseId), asc(comments.questionKey))
       .for("update");
-  return tx.select(written).from(comments).innerJoin(answers, ownAnswer).where(inArray(comments.responseId, ids));
+  return tx
+    .select(written)
+    .from(comments)
+    .innerJoin(answers, ownAnswer)
+    .where(inArray(comments.responseId, ids));
 }
 
 /** Comments from the newest month down, after one of them; null begins with the first. */

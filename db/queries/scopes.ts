@@ -4,6 +4,7 @@ import type { Month } from "~/domain/period";
 import type { Scope } from "~/domain/scope";
 import {
   type callbackTallies,
+  type comments,
   type invitationTallies,
   type normTallies,
   type responses,
@@ -38,8 +39,12 @@ export const isUnfiltered = (scope: ResolvedScope) =>
 export const hasStrata = ({ language, medium, questionnaire }: ResolvedScope): boolean =>
   language !== undefined || medium !== undefined || questionnaire !== undefined;
 
-/** Answers of the strata that a scope asks for; undefined where it asks for all. */
-export function ofStrata(db: Db, scope: ResolvedScope): SQL | undefined {
+/** Answers (or comments) of the strata that a scope asks for; undefined where it asks for all. */
+export function ofStrata(
+  db: Db,
+  scope: ResolvedScope,
+  stratum: typeof tallies.stratum | typeof comments.stratum = tallies.stratum,
+): SQL | undefined {
   if (!hasStrata(scope)) return undefined;
   const { language, medium, questionnaire } = scope;
   const wanted = db
@@ -52,7 +57,7 @@ export function ofStrata(db: Db, scope: ResolvedScope): SQL | undefined {
         questionnaire && inArray(strata.questionnaire, questionnaire),
       ),
     );
-  return inArray(tallies.stratum, wanted);
+  return inArray(stratum, wanted);
 }
 
 /** The cells of some months and a scope. */

@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
 import { monthsOf, type Period } from "~/domain/period";
 import { bulkInsert } from "../bulk";
-import { commentTags, tagMargins, unreadResponses } from "../schema";
+import { comments, commentTags, tagMargins, unreadResponses } from "../schema";
 import type { Db, Tx } from "../store";
 import type { CommentPlace } from "./comments";
-import type { Margin } from "./scopes";
+import { type Margin, ofStrata, type ResolvedScope } from "./scopes";
 import { MARGINS } from "./tally-margins";
 
 type MarginRow = typeof tagMargins.$inferSelect;
@@ -79,11 +79,7 @@ function rowsOf(counts: readonly TagCount[]): MarginRow[] {
 }
 
 /** How often each of these responses' comments counts: once for itself, once for each tag that isn't refused. */
-export async function tagCountsOf(
-  db: Db,
-  places: readonly CommentPlace[],
-  n: 1 | -1,
-): Promise<TagCount[]> {
+export async function tagCountsOf(db: Db, places: readonly CommentPlace[], n: 1 | -1): Promise<TagCount[]> {
   const byComment = new Map(places.map((place) => [`${place.responseId} ${place.questionKey}`, place]));
   const given = await db
     .select({
@@ -156,4 +152,40 @@ export async function allTagMargins(db: Db): Promise<MarginRow[]> {
 
 export async function clearTagMargins(tx: Tx): Promise<void> {
   await tx.delete(tagMargins);
+}
+
+/** The same from the comments themselves: for a scope that no margin has. */
+export async function countTags(
+  db: Db,
+  period: Period,
+  scope: ResolvedScope,
+): Promise<{ tagId: string; gradeWording: number; n: number; sumGrade: number }[]> {
+  const { channel, topic, team } = scope;
+  const where = and(
+    inArray(comments.month, monthsOf(period)),
+    channel && inArray(comments.channel, channel),
+    topic && inArray(comments.topic, topic),
+    team && inArray(comments.team, team),
+    ofStrata(db, scope, comments.stratum),
+  );
+  const counted = {
+    gradeWording: sql`coalesce(${comments.gradeWording}, 0)`.mapWith(Number),
+    n: sql`count(*)`.mapWith(Number),
+    sumGrade: sql`coalesce(sum(${comments.grade}), 0)`.mapWith(Number),
+  };
+  const byTag = db
+    .select({ tagId: commentTags.tagId, ...counted })
+    .from(comments)
+    .innerJoin(
+      commentTags,
+      and(
+        eq(commentTags.responseId, comments.responseId),
+        eq(commentTags.questionKey, comments.questionKey),
+        inArray(commentTags.state, ["suggested", "given"]),
+      ),
+    )
+    .where(where)
+    .groupBy(commentTags.tagId, comments.gradeWording);
+  const all = db.select(counted).from(comments).where(where).groupBy(comments.gradeWording);
+  return [...(await byTag), ...(await all).map((row) => ({ tagId: ALL_COMMENTS, ...row }))];
 }

@@ -161,4 +161,3 @@ export async function tagStates(db: Db): Promise<{ tagId: string; state: TagStat
     .from(commentTags)
     .groupBy(commentTags.tagId, commentTags.state);
 }
-

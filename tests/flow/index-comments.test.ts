@@ -6,33 +6,11 @@ import { deleteResponse, insertResponses, type StoredResponse } from "#db/querie
 import { allTagMargins } from "#db/queries/tag-margins";
 import { insertTag, putTag } from "#db/queries/tags";
 import type { Store } from "#db/store";
+import { writtenBy as written } from "#tests/support/make-comments";
 import { testStore } from "#tests/support/store";
 import { at } from "#tests/support/time";
 import { newRandomId } from "~/domain/id";
 import { workUp, workUpAll, workUpAnew } from "~/flow/work-up.server";
-
-const written = (comment: string, change: Partial<StoredResponse> & { grade?: number } = {}): StoredResponse => {
-  const { grade = 7, ...rest } = change;
-  const id = newRandomId();
-  return {
-    id,
-    receiptHash: id,
-    questionnaireVersionId: "v1",
-    questionnaire: "telefoon",
-    channel: "phone",
-    topic: "paspoort",
-    team: "kcc",
-    month: "2026-03",
-    day: "2026-03-05",
-    language: "nl",
-    medium: "email",
-    answers: [
-      { questionKey: "grade", wording: 1, value: String(grade), comment: null },
-      { questionKey: "comment", wording: 1, value: null, comment },
-    ],
-    ...rest,
-  };
-};
 
 const view = (change: Partial<CommentView> = {}): CommentView => ({
   period: { from: "2026-01", to: "2026-06" } as CommentView["period"],
@@ -189,9 +167,7 @@ test("a tag that was refused is not suggested again, and working up twice change
   await store.write((tx) => insertResponses(tx, [one]));
   await workUpAll(store);
   const key = { responseId: one.id, questionKey: "comment", month: one.month };
-  await store.write((tx) =>
-    putTag(tx, tag, key, { state: "refused", by: "x", at: at("2026-01-01T10:00Z") }),
-  );
+  await store.write((tx) => putTag(tx, tag, key, { state: "refused", by: "x", at: at("2026-01-01T10:00Z") }));
   await workUpAnew(store);
   await workUpAll(store);
   expect(await findComments(store.read, view({ tag: { id: tag, states: ["suggested"] } }), all)).toEqual([]);
