@@ -54,25 +54,30 @@ export interface ResultsFrameProps {
   keep?: Readonly<Record<string, string | undefined>> | undefined;
   /** Filters that this page can't use. */
   without?: readonly (Filter | "compare")[] | undefined;
+  /** Between the tabs and the filters: what no filter changes. */
+  above?: ReactNode;
   /** Shown where the address is right. */
   children: ReactNode;
 }
 
 /** What is around every page of results: heading, tabs that keep the filters, the filters, and what is wrong with them. */
 export function ResultsFrame(props: ResultsFrameProps) {
-  const { current, frame, heading, intro, actions, keep, without, children } = props;
+  const { current, frame, heading, intro, actions, keep, without, above, children } = props;
   const { controls, problems } = frame;
   return (
     <Page>
-      <PageHeader title={heading} intro={intro} actions={actions} />
-      <Tabs
-        label={t("tabs.label")}
-        items={(Object.keys(RESULTS_PAGES) as ResultsPageName[]).map((name) => ({
-          href: withSearch(RESULTS_PAGES[name], controls.search),
-          label: t(`tabs.${name}`),
-          current: name === current,
-        }))}
-      />
+      <div className="results-head">
+        <PageHeader title={heading} intro={intro} actions={actions} />
+        <Tabs
+          label={t("tabs.label")}
+          items={(Object.keys(RESULTS_PAGES) as ResultsPageName[]).map((name) => ({
+            href: withSearch(RESULTS_PAGES[name], controls.search),
+            label: t(`tabs.${name}`),
+            current: name === current,
+          }))}
+        />
+      </div>
+      {above}
       <ResultsFilter
         path={RESULTS_PAGES[current]}
         controls={controls}

@@ -1,6 +1,6 @@
 import { fatesByMonth } from "#db/queries/fates";
 import { answeredMonths, answersBy, answersByMonth, invitationsBy } from "#db/queries/figures";
-import type { Margin, ResolvedScope } from "#db/queries/scopes";
+import { hasStrata, type Margin, type ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import {
@@ -78,6 +78,8 @@ export async function readResults(
 ): Promise<Results> {
   const { period } = query;
   const scope: ResolvedScope = query.scope;
+  // Of those who were asked and of callbacks it isn't known which of these responses they would be.
+  const isPart = hasStrata(scope);
   const before = comparedWith(query);
   const answered = await answeredMonths(db, "grade");
   const chart = chartPeriod(period, answered?.first ?? null, monthOf(dayInAmsterdam(now)));
@@ -85,7 +87,7 @@ export async function readResults(
   const inBoth = (by: Margin) =>
     Promise.all([
       answersBy(db, by, "grade", { period, before }, scope),
-      invitationsBy(db, by, period, scope),
+      isPart ? [] : invitationsBy(db, by, period, scope),
     ]);
   const [tables, byMonth, byChannel, byTopic, byTeam, callbackAnswers, callbackLog] = await Promise.all([
     tablesWithout(db, query),
@@ -94,7 +96,7 @@ export async function readResults(
     inBoth("topic"),
     inBoth("team"),
     answersByMonth(db, "callback_on_time", span, scope),
-    fatesByMonth(db, { of: "callbacks" }, span, scope, dayInAmsterdam(now)),
+    isPart ? [] : fatesByMonth(db, { of: "callbacks" }, span, scope, dayInAmsterdam(now)),
   ]);
 
   const inThis = inPeriod(byMonth, period);
@@ -140,7 +142,7 @@ export async function readResults(
     total: {
       ...total,
       contacts: reach.contacts,
-      reach: others.some(({ n }) => n === null) ? null : reach,
+      reach: isPart || others.some(({ n }) => n === null) ? null : reach,
       change: total.figure && past ? changeOfMean(total.figure, past) : null,
     },
     weighted: weightedByContacts(channels),
@@ -168,11 +170,11 @@ export async function readResults(
 
 /** For each filter the table without it: what its hidden rows must stay hidden from. */
 async function tablesWithout(db: Db, { period, scope }: ResultsQuery) {
-  const { channel, topic, team } = scope;
+  const { channel, topic, team, topTopicsOfTeam: _, ...strata } = scope;
   const tables: [Margin, readonly string[], ResolvedScope][] = [
-    ["channel", channel ?? [], { ...(topic && { topic }), ...(team && { team }) }],
-    ["topic", topic ?? [], { ...(channel && { channel }), ...(team && { team }) }],
-    ["team", team ?? [], { ...(channel && { channel }), ...(topic && { topic }) }],
+    ["channel", channel ?? [], { ...strata, ...(topic && { topic }), ...(team && { team }) }],
+    ["topic", topic ?? [], { ...strata, ...(channel && { channel }), ...(team && { team }) }],
+    ["team", team ?? [], { ...strata, ...(channel && { channel }), ...(topic && { topic }) }],
   ];
   return Promise.all(
     tables

@@ -1,20 +1,28 @@
 import { registeredWordings } from "#db/queries/question-wordings";
+import { hasStrata } from "#db/queries/scopes";
 import { type SuspectCounts, suspectCounts } from "#db/queries/suspects";
-import { currentTargets } from "#db/queries/targets";
 import type { Db } from "#db/store";
 import type { Viewer } from "~/domain/access";
+import { boardOf, type Stand } from "~/domain/board";
 import { dayInAmsterdam } from "~/domain/calendar";
-import type { DisclosureBounds } from "~/domain/disclosure";
+import { type Indicator, standardIndicator } from "~/domain/indicator";
+import type { Movement } from "~/domain/movement";
 import type { ResultsQuery } from "~/domain/results-query";
 import { isEverything, type Scope, sameScope } from "~/domain/scope";
 import { ladderOf, type Rung, type Target, targetInSight } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
+import type { FigureNeeds } from "./read-figure.server";
+import { type HeatMapShown, readHeatMap } from "./read-heat-map.server";
+import { readMovement } from "./read-movement.server";
 import { type Results, readResults } from "./read-results.server";
-import { readTargets } from "./read-targets.server";
+import { readScoreboard, type ScoreboardRow } from "./read-targets.server";
 import { type ResultsFrame, readResultsFrame } from "./results-frame.server";
 
+/** A target on the board. */
+export type BoardRow = ScoreboardRow & Stand;
+
 /** The frame, and for a right address what is in it. */
-export type ResultsPage = ResultsFrame & { view: ResultsView | null };
+export type ResultsPage = ResultsFrame & { board: BoardRow[]; view: ResultsView | null };
 
 export interface ResultsView {
   query: ResultsQuery;
@@ -28,7 +36,15 @@ export interface ResultsView {
   questions: Record<number, string>;
   /** Forms of this selection that were kept apart: in none of the figures. */
   suspects: SuspectCounts;
+  /** Null where nothing of it may be shown. */
+  heatMap: HeatMapShown | null;
+  /** Null where the selection itself may not be shown. */
+  movements: Movement[] | null;
 }
+
+/** A form that was kept apart came by in a way that isn't counted. */
+const NO_SUSPECTS: SuspectCounts = { too_fast: 0, hidden_field: 0, false_time: 0 };
+const gradeIndicator = standardIndicator("grade") as Indicator;
 
 /** What the address of /results asks for, or what is wrong with it. */
 export async function readResultsPage(
@@ -38,20 +54,27 @@ export async function readResultsPage(
   viewer?: Viewer,
 ): Promise<ResultsPage> {
   const frame = await readResultsFrame(db, search, now, viewer);
-  return { ...frame, view: frame.query && (await readView(db, frame.query, frame.bounds, now)) };
+  const rows = await readScoreboard({ db, bounds: frame.bounds, now });
+  return {
+    ...frame,
+    board: boardOf(rows),
+    view: frame.query && (await readView({ db, bounds: frame.bounds, now }, frame, frame.query, rows)),
+  };
 }
 
 async function readView(
-  db: Db,
+  needs: FigureNeeds,
+  { answered }: Pick<ResultsFrame, "answered">,
   query: ResultsQuery,
-  bounds: DisclosureBounds,
-  now: Date,
+  rows: readonly ScoreboardRow[],
 ): Promise<ResultsView> {
+  const { db, bounds, now } = needs;
+  const readings = rows.map(({ reading }) => reading);
   const today = dayInAmsterdam(now);
-  const [results, targets, suspects, wordings] = await Promise.all([
+  const targets = readings.map(({ target }) => target);
+  const [results, suspects, wordings] = await Promise.all([
     readResults(db, query, bounds, now),
-    currentTargets(db),
-    suspectCounts(db, query.period, query.scope),
+    hasStrata(query.scope) ? NO_SUSPECTS : suspectCounts(db, query.period, query.scope),
     registeredWordings(db, ["grade"]),
   ]);
   const grades = targets.filter(
@@ -65,7 +88,15 @@ async function readView(
   const late = targets.filter(
     ({ indicator, scope }) => indicator === "callbacks_late" && sameScope(scope, query.scope),
   );
-  const readings = await readTargets(db, bounds, now, [...(own ? [own] : []), ...late]);
+  // A selection without a target of its own is held against the one for everything.
+  const whole = targets.filter(
+    ({ indicator, direction, scope }) =>
+      indicator === "grade" && direction === "at_least" && isEverything(scope),
+  );
+  const [heatMap, movements] = await Promise.all([
+    readHeatMap(needs, gradeIndicator, query, own ?? targetInSight(whole, today)),
+    readMovement(needs, gradeIndicator, query, results.wording, answered?.first ?? null),
+  ]);
   const readingOf = (wanted: Target) => readings.filter(({ target }) => target === wanted);
   return {
     query,
@@ -75,6 +106,8 @@ async function readView(
     callbackTargets: late.flatMap(readingOf),
     callbackLadder: ladderOf(late),
     suspects,
+    heatMap,
+    movements,
     questions: Object.fromEntries(wordings.map(({ wording, question }) => [wording, question.text.nl])),
   };
 }

@@ -3,6 +3,7 @@ import type { Definition, ExportColumn, ExportTable, ExportValue } from "~/domai
 import { hiddenBecause } from "~/domain/export-table";
 import type { Cell, ResultRow } from "~/domain/results";
 import { type ResultsQuery, resultsAddress } from "~/domain/results-query";
+import { whenText } from "~/messages/comparison-words";
 import { periodText } from "~/messages/dutch";
 import { exportNl } from "~/messages/export.nl";
 import { resultsNl } from "~/messages/results.nl";
@@ -37,7 +38,15 @@ export const resultsTable =
       ...gradeColumns,
       { key: "contacts", header: t("column.contacts"), kind: "count" },
       { key: "response", header: results("table.response"), kind: "percent" },
-      ...(isCompared ? [{ key: "change", header: results("table.change"), kind: "grade" } as const] : []),
+      ...(isCompared
+        ? [
+            {
+              key: "change",
+              header: results("table.change", { when: whenText(query) }),
+              kind: "grade",
+            } as const,
+          ]
+        : []),
       { key: "remark", header: t("column.remark"), kind: "text" },
     ];
     return gradeTable(needs, page, page.view, {

@@ -3,8 +3,6 @@ export const resultsNl = {
   "page.name": "Resultaten",
   "page.heading": "Rapportcijfers over {scope}, {period}",
   "page.n": "n = {n} antwoorden",
-  "page.intro":
-    "Wat inwoners en ondernemers vinden van hun contact met de gemeente. De cijfers komen uit de korte vragenlijst na een klantcontact.",
   "scope.everything": "alle klantcontacten",
   "scope.topics": "{count, plural, one {onderwerp} other {onderwerpen}} {names}",
   "scope.teams": "{count, plural, one {team} other {teams}} {names}",
@@ -35,13 +33,6 @@ export const resultsNl = {
   "empty.fewText":
     "In deze selectie zijn er minder dan {bound} antwoorden. Cijfers over zo weinig mensen tonen wij niet: iemand zou herkenbaar kunnen zijn. Kies een langere periode of minder filters.",
 
-  "state.title": "Zijn we er?",
-  "state.over": "Gemeten over {period}.",
-  "state.none":
-    "Voor deze selectie is er geen doelstelling. De doelstellingen voor het rapportcijfer gelden voor alle klantcontacten.",
-  "state.noTarget": "Er is nog geen doelstelling voor het rapportcijfer.",
-  "state.addTarget": "Doelstelling toevoegen",
-  "state.toTargets": "Alle doelstellingen",
   "chart.title.1": "Gemiddeld rapportcijfer per maand",
   "chart.title.3": "Gemiddeld rapportcijfer per kwartaal",
   "chart.title.6": "Gemiddeld rapportcijfer per halfjaar",
@@ -74,6 +65,8 @@ export const resultsNl = {
   "total.responseNote": "{answered} van {invited} uitnodigingen beantwoord",
   "total.explained":
     "Het gemiddelde van alle antwoorden leunt op de kanalen waar de meeste mensen antwoordden; het gewogen cijfer telt elk kanaal zo zwaar als het contacten had ({coverage} van de contacten telt mee).",
+  "strata.note":
+    "U kijkt naar een deel van de antwoorden: {scope}. Van een klantcontact is vooraf niet bekend in welke taal en met welke vragenlijst het beantwoord wordt. Daarom zijn hier geen respons, geen weging naar drukte en geen terugbelverzoeken te tellen.",
   "question.about": "Deze cijfers gaan over de vraag ‘{question}’",
   "question.intro":
     "{count, plural, one {In deze periode is ook een andere vraag gesteld. De antwoorden daarop tellen} other {In deze periode zijn ook andere vragen gesteld. De antwoorden daarop tellen}} nergens in mee, omdat ze niet te vergelijken zijn.",
@@ -84,12 +77,15 @@ export const resultsNl = {
   "total.indicative": "Minder dan {bound} antwoorden: alleen een aanwijzing.",
   "total.interval": "{low} en {high}",
 
-  "change.up": "{value} hoger dan een jaar eerder",
-  "change.down": "{value} lager dan een jaar eerder",
-  "change.uncertain": "{value} tegenover een jaar eerder: kan toeval zijn",
+  "change.up": "{value} hoger dan {when}",
+  "change.down": "{value} lager dan {when}",
+  "change.uncertain": "{value} tegenover {when}: kan toeval zijn",
+  "when.previous-year": "een jaar eerder",
+  "when.previous-period": "de periode ervoor",
+  "when.since": "de tijd vóór {month}",
   "change.sure": "meer dan toeval",
   "change.maybe": "kan toeval zijn",
-  "change.none": "een jaar eerder te weinig antwoorden",
+  "change.none": "{when}: te weinig antwoorden",
 
   "table.channel": "Per kanaal",
   "table.topic": "Per onderwerp",
@@ -104,7 +100,7 @@ export const resultsNl = {
   "table.share8": "8 of hoger",
   "table.insufficient": "Onvoldoende",
   "table.response": "Respons",
-  "table.change": "Tegenover jaar eerder",
+  "table.change": "Tegenover {when}",
   "table.period": "Periode",
   "table.hidden": "te weinig antwoorden",
   "table.withheld": "niet getoond",
@@ -128,7 +124,7 @@ export const resultsNl = {
   "callbacks.loggedOf": "van de verzoeken waarvan de termijn om is",
   "callbacks.open": "{open, plural, one {# verzoek is} other {# verzoeken zijn}} nog binnen de termijn",
   "callbacks.goal": "Doel: {direction} {bound} op {day}",
-  "callbacks.change": "Tegenover een jaar eerder: {changed}",
+  "callbacks.change": "Tegenover {when}: {changed}",
   "callbacks.points": "{points} procentpunt",
   "callbacks.chart": "Te laat of niet teruggebeld, per kwartaal",
   "callbacks.chartDescription":

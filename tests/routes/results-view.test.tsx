@@ -8,9 +8,10 @@ import { at } from "#tests/support/time";
 import { demonstrationTargets } from "~/domain/demonstration-targets";
 import { newId } from "~/domain/id";
 import { readResultsPage } from "~/flow/results-page.server";
+import { Board } from "~/routes/_office.results/board";
 import { FigureTables } from "~/routes/_office.results/figure-tables";
+import { GradeChart } from "~/routes/_office.results/grade-chart";
 import type { PageData, ShownView } from "~/routes/_office.results/route";
-import { StateSection } from "~/routes/_office.results/state-section";
 import { TotalSection } from "~/routes/_office.results/total-section";
 
 const now = at("2026-11-21T12:00+01:00");
@@ -22,7 +23,8 @@ async function shown(store: Store, search = ""): Promise<string> {
   const { figure } = view.results.total;
   return renderToStaticMarkup(
     <>
-      <StateSection page={page} view={view} />
+      <Board page={page} />
+      <GradeChart view={view} />
       {figure ? <TotalSection page={page} view={view} figure={figure} /> : null}
       <FigureTables page={page} view={view} />
     </>,
@@ -64,8 +66,11 @@ test("the verdict says how it stands and how sure that is", async () => {
     ...times(20, { month: "2026-09", grade: 8 }),
   ]);
   const html = await shown(store);
-  expect(html).toContain("Nog niet: 7,3 van 8,0 in 2027. Achter op koers.");
-  expect(html).toContain("95% zeker tussen 7,2 en 7,5 (n = 60).");
+  const words = html.replace(/<[^>]*>/g, "").replace(/\s/g, " ");
+  expect(words).toContain("9 doelen: 1 gehaald, 1 niet gehaald, 1 achter op koers");
+  expect(words).toContain("Achter op koers: 7,3 van 8,0 (2027)");
+  expect(words).toContain("zeker: 95% zeker tussen 7,2 en 7,5, n = 60");
+  expect(words).toContain("niet zeker: op de rechte weg naar het doel hoort nu 7,6, n = 60");
 });
 
 test("small rows are named and not shown, and no digit of them is in the page", async () => {
@@ -93,5 +98,5 @@ test("with nothing answered there is no chart and no figure", async () => {
   const html = await shown(await withTargets());
   expect(html).not.toContain('<svg class="chart');
   expect(html).not.toMatch(/NaN|undefined|0,0/);
-  expect(html).toContain("Nog geen oordeel: te weinig antwoorden. Nog 10 nodig.");
+  expect(html).toContain("Te weinig antwoorden:</strong> nog 10 nodig");
 });

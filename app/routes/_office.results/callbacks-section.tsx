@@ -3,6 +3,7 @@ import { Section } from "~/components/page";
 import { Stat, StatGroup } from "~/components/stat";
 import type { ShareCell } from "~/domain/callbacks";
 import type { TargetReading } from "~/domain/target-reading";
+import { whenText } from "~/messages/comparison-words";
 import { count, dayText, decimal, percent, signed } from "~/messages/dutch";
 import { valueText } from "~/messages/indicator-words";
 import { resultsNl } from "~/messages/results.nl";
@@ -19,11 +20,18 @@ const targetWords = translator("nl", targetsNl);
 export function CallbacksSection({ page, view }: { page: PageData; view: ShownView }) {
   const { experienced, logged, open, isOtherQuestion } = view.results.callbacks;
   if (experienced.visibility === "none" && logged.visibility === "none" && open === 0) return null;
+  const when = whenText(view.query);
   return (
     <Section title={t("callbacks.title")} intro={t("callbacks.intro", { days: page.callbackWorkingDays })}>
       <StatGroup>
-        <LateStat label={t("callbacks.experienced")} of={t("callbacks.experiencedOf")} cell={experienced} />
         <LateStat
+          when={when}
+          label={t("callbacks.experienced")}
+          of={t("callbacks.experiencedOf")}
+          cell={experienced}
+        />
+        <LateStat
+          when={when}
           label={t("callbacks.logged")}
           of={
             open > 0
@@ -50,7 +58,7 @@ export function CallbacksSection({ page, view }: { page: PageData; view: ShownVi
   );
 }
 
-function LateStat({ label, of, cell }: { label: string; of: string; cell: ShareCell }) {
+function LateStat({ label, of, cell, when }: { label: string; of: string; cell: ShareCell; when: string }) {
   const { figure, change, visibility } = cell;
   if (figure?.share == null || figure.low === null || figure.high === null) {
     const why = visibility === "none" ? "table.noAnswers" : "table.hidden";
@@ -65,7 +73,7 @@ function LateStat({ label, of, cell }: { label: string; of: string; cell: ShareC
       value={percent(figure.share)}
       n={count(figure.n)}
       interval={t("total.interval", { low: percent(figure.low), high: percent(figure.high) })}
-      note={changed ? `${of}. ${t("callbacks.change", { changed })}` : of}
+      note={changed ? `${of}. ${t("callbacks.change", { changed, when })}` : of}
     />
   );
 }

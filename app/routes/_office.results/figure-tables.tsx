@@ -6,6 +6,7 @@ import { CHANNELS } from "~/domain/contact";
 import { exportAddress } from "~/domain/export-table";
 import type { ResultRow } from "~/domain/results";
 import { resultsAddress } from "~/domain/results-query";
+import { whenText } from "~/messages/comparison-words";
 import { count, percent, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
 import { nameOf } from "~/messages/scope-words";
@@ -128,7 +129,7 @@ function columnsFor(page: PageData, view: ShownView, by: "channel" | "topic" | "
   };
   const change: Column<ResultRow> = {
     key: "change",
-    header: t("table.change"),
+    header: t("table.change", { when: whenText(query) }),
     numeric: true,
     cell: (row) => <ChangeText change={row.change} />,
   };

@@ -11,11 +11,13 @@ import { resultsNl } from "~/messages/results.nl";
 import { type Names, scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
+import { Board } from "./board";
 import { CallbacksSection } from "./callbacks-section";
 import { Definitions } from "./definitions";
 import { FigureTables } from "./figure-tables";
+import { HeatMapSection } from "./heat-map-section";
+import { MovingSection } from "./moving-section";
 import { QuestionLine } from "./question-line";
-import { StateSection } from "./state-section";
 import { SuspectsLine } from "./suspects-line";
 import { TotalSection } from "./total-section";
 
@@ -38,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 export default function ResultsPage() {
   const page = useLoaderData<typeof loader>();
   return (
-    <ResultsFrame current="overview" frame={page} heading={headingOf(page)} intro={t("page.intro")}>
+    <ResultsFrame current="overview" frame={page} heading={headingOf(page)} above={<Board page={page} />}>
       {page.view ? <Shown page={page} view={page.view as ShownView} /> : null}
     </ResultsFrame>
   );
@@ -67,7 +69,8 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
           </p>
         </EmptyState>
       ) : null}
-      {answered === null ? null : <StateSection page={page} view={view} />}
+      {total.visibility === "none" || few ? null : <HeatMapSection page={page} view={view} />}
+      {answered === null ? null : <MovingSection page={page} view={view} />}
       {total.figure ? <TotalSection page={page} view={view} figure={total.figure} /> : null}
       {answered === null ? null : <CallbacksSection page={page} view={view} />}
       {total.visibility === "none" || few ? null : <FigureTables page={page} view={view} />}

@@ -2,6 +2,7 @@ import { Alert } from "~/components/alert";
 import { Section } from "~/components/page";
 import { Stat, StatGroup } from "~/components/stat";
 import { type Change, type GradeFigure, shareFigure } from "~/domain/statistics";
+import { whenText } from "~/messages/comparison-words";
 import { count, decimal, percent, signed } from "~/messages/dutch";
 import { gradeRangeText } from "~/messages/indicator-words";
 import { resultsNl } from "~/messages/results.nl";
@@ -37,7 +38,9 @@ export function TotalSection({
           interval={
             low === null || high === null ? undefined : t("total.interval", gradeRangeText(low, high))
           }
-          note={view.query.compare === "none" ? undefined : changeSentence(total.change)}
+          note={
+            view.query.compare === "none" ? undefined : changeSentence(total.change, whenText(view.query))
+          }
         />
         {weighted ? (
           <Stat
@@ -83,8 +86,11 @@ function ShareStat({ label, share, n }: { label: string; share: number | null; n
   );
 }
 
-function changeSentence(change: Change | null): string {
-  if (change === null) return t("change.none");
+function changeSentence(change: Change | null, when: string): string {
+  if (change === null) return t("change.none", { when });
   const size = decimal(change.verdict === "uncertain" ? change.value : Math.abs(change.value));
-  return t(`change.${change.verdict}`, { value: change.verdict === "uncertain" ? signed(size) : size });
+  return t(`change.${change.verdict}`, {
+    value: change.verdict === "uncertain" ? signed(size) : size,
+    when,
+  });
 }

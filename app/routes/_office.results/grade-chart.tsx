@@ -1,13 +1,7 @@
-import { Badge } from "~/components/badge";
-import { ButtonLink } from "~/components/button";
 import { TimeChart } from "~/components/charts/time-chart";
 import { DataTable } from "~/components/data-table";
-import { Section } from "~/components/page";
-import { isEverything } from "~/domain/scope";
-import type { TargetReading } from "~/domain/target-reading";
 import { decimal, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
-import { certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
 import { translator } from "~/messages/translate";
 import {
   type AskedPoint,
@@ -20,49 +14,15 @@ import {
   timePoint,
 } from "./chart-data";
 import { figureColumns } from "./figure-columns";
-import type { PageData, ShownView } from "./route";
+import type { ShownView } from "./route";
 
 const t = translator("nl", resultsNl);
 
 /** More lines than these can't be told apart; the table has them all. */
 const MOST_LINES = 4;
 
-/** Whether the target is met, how sure that is, and the line in time beside the ladder. */
-export function StateSection({ view }: { page: PageData; view: ShownView }) {
-  const { target, query } = view;
-  return (
-    <Section
-      title={t("state.title")}
-      actions={
-        <ButtonLink href="/targets" appearance="subtle">
-          {t("state.toTargets")}
-        </ButtonLink>
-      }
-    >
-      {target ? (
-        <TargetState reading={target} />
-      ) : (
-        <p className="utrecht-paragraph">{t(isEverything(query.scope) ? "state.noTarget" : "state.none")}</p>
-      )}
-      <GradeChart view={view} />
-    </Section>
-  );
-}
-
-function TargetState({ reading }: { reading: TargetReading }) {
-  return (
-    <div className="target-state">
-      <p className="target-state__sentence">
-        {targetSentence(reading)} <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
-      </p>
-      <p className="target-state__certainty">
-        {t("state.over", { period: periodText(reading.period) })} {certaintyText(reading).join(" ")}
-      </p>
-    </div>
-  );
-}
-
-function GradeChart({ view }: { view: ShownView }) {
+/** The line in time beside the ladder of targets. */
+export function GradeChart({ view }: { view: ShownView }) {
   const { chart, wording } = view.results;
   const lines = linesOf(chart.series, wording);
   const breaks = breakMarks(chart.series);

@@ -1,0 +1,77 @@
+import type { Visibility } from "./disclosure";
+import { isVisible } from "./disclosure";
+import {
+  addMonths,
+  isInPeriod,
+  type Month,
+  month,
+  monthsBetween,
+  type Period,
+  previousPeriod,
+  previousYear,
+} from "./period";
+import { type Cell, type Counted, gradesOf } from "./results";
+import { periodBefore, type ResultsQuery } from "./results-query";
+import { type Change, changeOfMean, gradeFigure } from "./statistics";
+
+export const MOVEMENTS = ["previous-period", "previous-year", "since"] as const;
+export type MovementKind = (typeof MOVEMENTS)[number];
+
+/** An earlier time that a view is held against. */
+export interface Earlier {
+  kind: MovementKind;
+  period: Period;
+}
+
+/** How it was then, and whether what changed is more than chance. */
+export interface Movement extends Earlier {
+  before: Cell;
+  change: Change | null;
+  /** Why there is no change to tell: nothing was measured then, another question was asked, or too few answered. */
+  because: "none" | "other_question" | "few" | null;
+}
+
+/**
+ * The period just before, the same a year earlier, and as many months before `since`; without one, the first months that
+ * were measured. An earlier time that is already in the list isn't in it twice.
+ */
+export function earlierTimes(
+  { period, since }: Pick<ResultsQuery, "period" | "since">,
+  first: Month | null,
+): Earlier[] {
+  const length = monthsBetween(period.from, period.to) + 1;
+  const start = since ?? (first === null ? null : addMonths(first, length));
+  const times: Earlier[] = [
+    { kind: "previous-period", period: previousPeriod(period) },
+    { kind: "previous-year", period: previousYear(period) },
+  ];
+  if (start !== null && start <= period.from)
+    times.push({ kind: "since", period: periodBefore(start, period) });
+  return times.filter(
+    ({ period: { from } }, index) => times.findIndex((other) => other.period.from === from) === index,
+  );
+}
+
+/** A view beside an earlier time, both about the same question. */
+export function movementOf(
+  earlier: Earlier,
+  answers: readonly (Counted & { month: string })[],
+  now: { period: Period; wording: number | null; visibility: Visibility },
+  before: Visibility,
+): Movement {
+  const during = (period: Period) => answers.filter((each) => isInPeriod(month(each.month), period));
+  const then = during(earlier.period);
+  const figure = gradeFigure(gradesOf(then, now.wording));
+  const cell: Cell = isVisible(before)
+    ? { visibility: before, n: figure.n, figure }
+    : { visibility: before, n: before === "none" ? 0 : null, figure: null };
+  if (before === "none") {
+    const isOther = then.some(({ n, wording }) => n > 0 && wording !== now.wording);
+    return { ...earlier, before: cell, change: null, because: isOther ? "other_question" : "none" };
+  }
+  const change =
+    cell.figure && isVisible(now.visibility)
+      ? changeOfMean(gradeFigure(gradesOf(during(now.period), now.wording)), cell.figure)
+      : null;
+  return { ...earlier, before: cell, change, because: change === null ? "few" : null };
+}

@@ -1,0 +1,192 @@
+import { DataTable } from "~/components/data-table";
+import { Disclosure } from "~/components/disclosure";
+import { EmptyState } from "~/components/empty-state";
+import { Section } from "~/components/page";
+import { type Heat, type HeatMap, heatMap, type MappedCell } from "~/domain/heat-map";
+import { resultsAddress } from "~/domain/results-query";
+import { count, decimal, periodText, signed } from "~/messages/dutch";
+import { overviewNl } from "~/messages/overview.nl";
+import { nameOf } from "~/messages/scope-words";
+import { translator } from "~/messages/translate";
+import type { PageData, ShownView } from "./route";
+
+const t = translator("nl", overviewNl);
+const MOST_TOPICS = 12;
+const MOST_WORST = 5;
+const HEATS: readonly Heat[] = ["there", "near", "below", "far"];
+/** Beside each figure: without colour, the further below, the more of them. */
+const SIGNS: Record<Heat, string> = { there: "", near: "▾", below: "▾▾", far: "▾▾▾" };
+
+interface Props {
+  page: PageData;
+  view: ShownView;
+}
+
+/** The second question: channels by topics, what pulls the total down most first. */
+export function HeatMapSection({ page, view }: Props) {
+  const found = view.heatMap;
+  if (found === null)
+    return (
+      <Section title={t("map.title")}>
+        <EmptyState title={t("map.none")}>
+          <p className="utrecht-paragraph">{t("map.noneText")}</p>
+        </EmptyState>
+      </Section>
+    );
+  const { aim } = found;
+  const map = heatMap(found.cells, aim, "grade");
+  const isTarget = String(aim.isTarget);
+  const shown = map.topics.slice(0, MOST_TOPICS);
+  const rest = map.topics.slice(MOST_TOPICS);
+  return (
+    <Section
+      title={t("map.title")}
+      intro={t("map.intro", { isTarget, aim: decimal(aim.bound), weighs: map.weighs })}
+    >
+      <Worst page={page} map={map} isTarget={isTarget} />
+      <MapTable page={page} view={view} map={map} topics={shown} />
+      {rest.length > 0 ? (
+        <Disclosure summary={t("map.more", { count: rest.length })}>
+          <MapTable page={page} view={view} map={map} topics={rest} />
+        </Disclosure>
+      ) : null}
+      <Legend page={page} isTarget={aim.isTarget} />
+      <p className="utrecht-paragraph utrecht-paragraph--small">
+        {t("map.explained", { isTarget, weighs: map.weighs })}
+      </p>
+    </Section>
+  );
+}
+
+function Worst({ page, map, isTarget }: { page: PageData; map: HeatMap; isTarget: string }) {
+  const worst = map.worst(MOST_WORST).filter(({ pull }) => (pull ?? 0) >= 0.005);
+  if (worst.length === 0) return <p className="utrecht-paragraph">{t("map.worstNone", { isTarget })}</p>;
+  return (
+    <div className="heat-worst">
+      <h3 className="utrecht-heading-3">{t("map.worst")}</h3>
+      <ol className="utrecht-ordered-list">
+        {worst.map((cell) => (
+          <li key={`${cell.channel} ${cell.topic}`}>
+            {t("map.worstItem", {
+              topic: nameOf("topic", cell.topic, page),
+              channel: nameOf("channel", cell.channel, page).toLowerCase(),
+              value: decimal(cell.figure?.value ?? 0),
+              n: count(cell.n ?? 0),
+              pull: decimal(cell.pull ?? 0, 2),
+              isTarget,
+            })}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+type Ranked = HeatMap["topics"][number];
+
+function MapTable({ page, view, map, topics }: Props & { map: HeatMap; topics: readonly Ranked[] }) {
+  const { query } = view;
+  return (
+    <div className="heat-map">
+      <DataTable
+        caption={t("map.caption", { period: periodText(query.period) })}
+        captionHidden
+        narrow="scroll"
+        dense
+        rows={topics}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            key: "topic",
+            header: t("map.topic"),
+            rowHeader: true,
+            cell: ({ key }) => (
+              <a
+                className="utrecht-link"
+                href={resultsAddress({ ...query, scope: { ...query.scope, topic: [key] } })}
+              >
+                {nameOf("topic", key, page)}
+              </a>
+            ),
+          },
+          {
+            key: "pull",
+            header: t("map.pull"),
+            numeric: true,
+            nowrap: true,
+            cell: ({ pull }) => (pull >= 0 ? decimal(pull, 2) : signed(decimal(-pull, 2))),
+          },
+          ...map.channels.map(({ key: channel }) => ({
+            key: channel,
+            header: nameOf("channel", channel, page),
+            cell: ({ key: topic }: Ranked) => (
+              <MapCell cell={map.cell(channel, topic)} view={view} channel={channel} topic={topic} />
+            ),
+          })),
+        ]}
+      />
+    </div>
+  );
+}
+
+function MapCell({
+  cell,
+  view,
+  channel,
+  topic,
+}: {
+  cell: MappedCell | null;
+  view: ShownView;
+  channel: string;
+  topic: string;
+}) {
+  if (cell === null || cell.visibility === "none")
+    return (
+      <span className="heat heat--none">
+        <span className="visually-hidden">{t("map.nothing")}</span>
+      </span>
+    );
+  const { figure, heat, n, visibility } = cell;
+  if (figure?.value == null || heat === null)
+    return (
+      <span className="heat heat--hidden">
+        <span aria-hidden="true">×</span>
+        <span className="visually-hidden">{t("map.hidden")}</span>
+      </span>
+    );
+  const scope = { ...view.query.scope, channel: [channel as never], topic: [topic] };
+  return (
+    <a
+      className={`heat heat--${heat}${visibility === "indicative" ? " heat--indicative" : ""}`}
+      href={resultsAddress({ ...view.query, scope }, "/results/figure?indicator=grade")}
+    >
+      <span className="heat__value">
+        {decimal(figure.value)}
+        <span className="heat__sign" aria-hidden="true">
+          {SIGNS[heat]}
+        </span>
+      </span>
+      <span className="visually-hidden">, </span>
+      <span className="heat__n">{t("map.n", { n: count(n ?? 0) })}</span>
+    </a>
+  );
+}
+
+function Legend({ page, isTarget }: { page: PageData; isTarget: boolean }) {
+  return (
+    <div className="heat-legend">
+      <p className="visually-hidden">{t("map.legend")}</p>
+      <ul>
+        {HEATS.map((heat) => (
+          <li key={heat}>
+            <span className={`heat heat--${heat} heat--key`} aria-hidden="true">
+              {SIGNS[heat] || "\u00a0"}
+            </span>
+            {t(heat === "there" && !isTarget ? "map.heat.thereMean" : `map.heat.${heat}`)}
+          </li>
+        ))}
+      </ul>
+      <p>{t("map.legendHidden", { bound: count(page.bounds.hiddenBelow) })}</p>
+    </div>
+  );
+}

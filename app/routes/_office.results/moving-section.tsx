@@ -1,0 +1,162 @@
+import { Badge, type Tone } from "~/components/badge";
+import { Button } from "~/components/button";
+import { DataTable } from "~/components/data-table";
+import { Field } from "~/components/field";
+import { TextInput } from "~/components/inputs";
+import { Section } from "~/components/page";
+import type { Movement } from "~/domain/movement";
+import { addMonths } from "~/domain/period";
+import { count, decimal, monthText, periodText, signed } from "~/messages/dutch";
+import { overviewNl } from "~/messages/overview.nl";
+import { translator } from "~/messages/translate";
+import { GradeChart } from "./grade-chart";
+import type { PageData, ShownView } from "./route";
+
+const t = translator("nl", overviewNl);
+const nothing = <span className="figure-none">–</span>;
+const tones: Record<"up" | "down" | "uncertain", Tone> = {
+  up: "positive",
+  down: "negative",
+  uncertain: "neutral",
+};
+
+/** The fourth question: against earlier times, each with a verdict whether it is more than chance, and the line in time. */
+export function MovingSection({ page, view }: { page: PageData; view: ShownView }) {
+  const { movements } = view;
+  return (
+    <Section
+      title={t("moving.title")}
+      intro={movements ? <Sentences view={view} movements={movements} /> : null}
+    >
+      {movements ? (
+        <Table view={view} movements={movements} />
+      ) : (
+        <p className="utrecht-paragraph">{t("moving.none")}</p>
+      )}
+      <SinceForm page={page} view={view} />
+      <GradeChart view={view} />
+    </Section>
+  );
+}
+
+/** The month that a comparison is since, or none where it is with the first months that were measured. */
+const sinceOf = (view: ShownView, { kind, period }: Movement): string | null =>
+  kind === "since" && view.query.since !== undefined ? monthText(addMonths(period.to, 1)) : null;
+
+function Sentences({ view, movements }: { view: ShownView; movements: readonly Movement[] }) {
+  const told = movements.flatMap((movement) => {
+    const { change, kind } = movement;
+    if (change === null) return [];
+    const month = sinceOf(view, movement);
+    const when =
+      kind === "since" && month === null
+        ? t("moving.when.first")
+        : t(`moving.when.${kind}`, { month: month ?? "" });
+    const size = decimal(change.verdict === "uncertain" ? change.value : Math.abs(change.value));
+    return t(`moving.sentence.${change.verdict}`, {
+      when,
+      change: change.verdict === "uncertain" ? signed(size) : size,
+    });
+  });
+  return <>{told.join(" ")}</>;
+}
+
+function Table({ view, movements }: { view: ShownView; movements: readonly Movement[] }) {
+  const now = view.results.total.figure?.mean ?? null;
+  return (
+    <DataTable
+      caption={t("moving.caption")}
+      captionHidden
+      narrow="grid"
+      rows={movements}
+      rowKey={({ kind }) => kind}
+      columns={[
+        {
+          key: "against",
+          header: t("moving.against"),
+          rowHeader: true,
+          cell: (movement) => {
+            const month = sinceOf(view, movement);
+            return (
+              <>
+                {movement.kind === "since" && month === null
+                  ? t("moving.first")
+                  : t(`moving.${movement.kind}`, { month: month ?? "" })}
+                <span className="cell-note">{periodText(movement.period)}</span>
+              </>
+            );
+          },
+        },
+        {
+          key: "before",
+          header: t("moving.before"),
+          numeric: true,
+          cell: ({ before }) => (before.figure?.mean == null ? nothing : decimal(before.figure.mean)),
+        },
+        {
+          key: "n",
+          header: t("moving.n"),
+          numeric: true,
+          cell: ({ before }) => (before.n === null ? nothing : count(before.n)),
+        },
+        {
+          key: "now",
+          header: t("moving.now"),
+          numeric: true,
+          cell: () => (now === null ? nothing : decimal(now)),
+        },
+        {
+          key: "change",
+          header: t("moving.change"),
+          numeric: true,
+          cell: ({ change }) =>
+            change === null ? nothing : <strong>{signed(decimal(change.value))}</strong>,
+        },
+        {
+          key: "interval",
+          header: t("moving.interval"),
+          numeric: true,
+          nowrap: true,
+          cell: ({ change }) =>
+            change === null
+              ? nothing
+              : `${signed(decimal(change.low, 2))} en ${signed(decimal(change.high, 2))}`,
+        },
+        {
+          key: "verdict",
+          header: t("moving.verdict"),
+          wide: true,
+          cell: ({ change, because }) =>
+            change === null ? (
+              <span className="figure-none">{t(`moving.because.${because ?? "few"}`)}</span>
+            ) : (
+              <Badge tone={tones[change.verdict]}>{t(`moving.${change.verdict}`)}</Badge>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function SinceForm({ page, view }: { page: PageData; view: ShownView }) {
+  const kept = [...new URLSearchParams(page.controls.search)].filter(
+    ([name]) => name !== "since" && name !== "compare",
+  );
+  return (
+    <form method="get" action="/results" className="since-form">
+      {kept.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <Field
+        label={t("moving.sinceLabel")}
+        description={t("moving.sinceHint", { month: monthText(view.query.period.from) })}
+        name="since"
+        id="moving-since"
+        width="medium"
+      >
+        <TextInput type="month" defaultValue={view.query.since ?? ""} />
+      </Field>
+      <Button appearance="secondary">{t("moving.sinceSubmit")}</Button>
+    </form>
+  );
+}
