@@ -7,8 +7,7 @@ export const mailNl = {
   "invitation.email.subject": "Wat vond u van uw contact met {gemeente}?",
   "invitation.email.title": "Wat vond u van ons contact?",
   "invitation.email.opening": "{contact}",
-  "invitation.email.why":
-    "Wij horen graag hoe dat ging. Met uw antwoorden kunnen wij inwoners beter helpen.",
+  "invitation.email.why": "Wij horen graag hoe dat ging. Met uw antwoorden kunnen wij inwoners beter helpen.",
   "invitation.email.button": "Geef uw mening",
   "invitation.sms.text":
     "{gemeente}: wat vond u van ons contact op {datum}? Geef uw mening (1 minuut): {link}",
