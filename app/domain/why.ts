@@ -72,7 +72,7 @@ type Placed = Pick<Aspect, "quadrant" | "isSure">;
 
 /** Where the lines between the quadrants are. */
 export interface Cut {
-  /** Mean correlation of the aspects that are shown. */
+  /** Mean correlation of the aspects that are shown; of those with enough answers, where those are at least three. */
   importance: number;
   /** Mean of their shares. */
   share: number;
@@ -91,9 +91,14 @@ export function inQuadrants<Found extends Omit<Aspect, "quadrant" | "isSure">>(
   aspects: (Found & Placed)[];
   cut: Cut | null;
 } {
-  const drawn = aspects.flatMap(({ correlation, figure }) =>
-    correlation?.r == null || figure?.value == null ? [] : [{ r: correlation.r, share: figure.value }],
+  const all = aspects.flatMap(({ correlation, figure, visibility }) =>
+    correlation?.r == null || figure?.value == null
+      ? []
+      : [{ r: correlation.r, share: figure.value, visibility }],
   );
+  // A handful of answers doesn't move the lines for all others, as long as there are enough others.
+  const well = all.filter(({ visibility }) => visibility === "shown");
+  const drawn = well.length < FEWEST_TO_COMPARE ? all : well;
   const cut =
     drawn.length < FEWEST_TO_COMPARE
       ? null

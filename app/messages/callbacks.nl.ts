@@ -88,7 +88,7 @@ export const callbacksNl = {
   "column.open": "Nog open",
   "column.logged": "Te laat volgens verzoeken",
   "column.experienced": "Te laat volgens inwoners",
-  "cell.basis": "{low} tot {high} · n = {n}",
+  "cell.basis": "{low} tot {high} · n\u00a0=\u00a0{n}",
   "cell.indicative": "indicatief",
   "cell.none": "geen antwoorden",
   "cell.noneLogged": "geen verzoeken",

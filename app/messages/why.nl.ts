@@ -35,7 +35,7 @@ export const whyNl = {
   "chart.detail":
     "{aspect}: samenhang {r} ({rLow} tot {rHigh}), n = {pairs}; {share} positief ({low} tot {high}), n = {n}",
   "chart.note":
-    "Elk nummer is een vraag; de strepen zijn de 95%-zekerheid. De stippellijnen zijn het gemiddelde van deze vragen. Een open rondje: niet zeker aan welke kant het ligt.",
+    "Elk nummer is een vraag; de strepen zijn de 95%-zekerheid. De stippellijnen zijn het gemiddelde van de vragen met genoeg antwoorden. Een open rondje: niet zeker aan welke kant het ligt.",
   "chart.cut": "De as van het percentage is afgesneden: zij begint bij {start}.",
   "quadrant.act": "Hier verbeteren",
   "quadrant.keep": "Vasthouden",
@@ -48,7 +48,8 @@ export const whyNl = {
   "table.importance": "Samenhang met het cijfer",
   "table.share": "Positief",
   "table.verdict": "Vak",
-  "table.basis": "{low} tot {high} · n = {n}",
+  "table.basis": "{low} tot {high} · n\u00a0=\u00a0{n}",
+  "table.indicative": "indicatief",
   "table.hidden": "te weinig antwoorden",
   "table.withheld": "niet getoond",
   "table.same": "niet te bepalen: allen antwoordden gelijk",

@@ -3,7 +3,6 @@ import { ChartFigure } from "./chart-figure";
 import {
   boxOf,
   layOutQuadrants,
-  markRadius,
   placeNames,
   type QuadrantAxis,
   type QuadrantLayout,
@@ -145,7 +144,7 @@ function Quadrants({ layout, xAxis, yAxis, cut, corners }: DrawnProps) {
 
 function cornerLabels({ size }: QuadrantLayout, corners: QuadrantChartProps["corners"]) {
   const [left, right] = [size.left + 8, size.width - size.right - 6];
-  const [high, low] = [quadrantTop + 17, size.height - quadrantBottom - 9];
+  const [high, low] = [quadrantTop + 17, size.height - quadrantBottom - 12];
   return [
     { key: "topLeft", text: corners.topLeft, x: left, y: high, anchor: "start" as const },
     { key: "topRight", text: corners.topRight, x: right, y: high, anchor: "end" as const },
@@ -179,7 +178,7 @@ function Marks({ layout, points, corners }: DrawnProps) {
           className={point.open ? "quadrants__mark quadrants__mark--open" : "quadrants__mark"}
         >
           <title>{point.detail}</title>
-          <circle cx={twoDecimals(x(point.x))} cy={twoDecimals(y(point.y))} r={markRadius} />
+          <circle cx={twoDecimals(x(point.x))} cy={twoDecimals(y(point.y))} r={size.radius} />
           <text x={twoDecimals(x(point.x))} y={twoDecimals(y(point.y) + 4.5)} textAnchor="middle">
             {point.number}
           </text>

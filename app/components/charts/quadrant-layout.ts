@@ -35,17 +35,18 @@ export interface QuadrantSize {
   right: number;
   /** Names beside the marks, or numbers alone. */
   hasNames: boolean;
+  /** Of a mark. */
+  radius: number;
 }
 
 export const quadrantSizes: readonly QuadrantSize[] = [
-  { name: "wide", width: 1000, height: 470, left: 52, right: 24, hasNames: true },
-  { name: "medium", width: 580, height: 430, left: 48, right: 18, hasNames: true },
-  { name: "narrow", width: 340, height: 360, left: 40, right: 12, hasNames: false },
+  { name: "wide", width: 1000, height: 470, left: 52, right: 24, hasNames: true, radius: 11 },
+  { name: "medium", width: 580, height: 430, left: 48, right: 18, hasNames: true, radius: 11 },
+  { name: "narrow", width: 340, height: 360, left: 40, right: 12, hasNames: false, radius: 9 },
 ];
 
 export const quadrantTop = 34;
 export const quadrantBottom = 54;
-export const markRadius = 11;
 
 export interface QuadrantLayout {
   size: QuadrantSize;
@@ -126,10 +127,13 @@ export function placeNames(
   points: readonly QuadrantPoint[],
   corners: readonly Box[],
 ): PlacedLabel[] {
-  const taken: Box[] = [...corners, ...points.map((point) => around(x(point.x), y(point.y), markRadius + 2))];
+  const taken: Box[] = [
+    ...corners,
+    ...points.map((point) => around(x(point.x), y(point.y), size.radius + 2)),
+  ];
   return points.map(({ key, label, ...point }) => {
     const [cx, cy] = [x(point.x), y(point.y)];
-    const gap = markRadius + 5;
+    const gap = size.radius + 5;
     const places: PlacedLabel[] = [
       { x: cx + gap, y: cy + 5, anchor: "start" as const },
       { x: cx - gap, y: cy + 5, anchor: "end" as const },

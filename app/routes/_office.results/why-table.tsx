@@ -97,6 +97,7 @@ function importanceCell({ correlation, visibility }: Row) {
       {low === null || high === null ? null : (
         <span className="aspect-question">
           {t("table.basis", { low: decimal(low, 2), high: decimal(high, 2), n: count(n) })}
+          {visibility === "indicative" ? ` · ${t("table.indicative")}` : null}
         </span>
       )}
     </>

@@ -59,7 +59,9 @@ export function Why({ why, scope, period, search }: WhyProps) {
 /** Where most is to be won, said once for who doesn't read charts. */
 function answerText(aspects: readonly WhyAspect[], cut: Cut | null): string {
   if (cut === null) return t("answer.few");
-  const act = aspects.filter(({ quadrant }) => quadrant === "act");
+  const found = aspects.filter(({ quadrant }) => quadrant === "act");
+  const well = found.filter(({ visibility }) => visibility === "shown");
+  const act = well.length > 0 ? well : found;
   if (act.length === 0) return t("answer.none");
   const sure = act.filter(({ isSure }) => isSure);
   const named = (sure.length > 0 ? sure : act).slice(0, 3).map((aspect) =>
