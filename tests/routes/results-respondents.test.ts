@@ -1,0 +1,156 @@
+import { expect, test } from "vitest";
+import { invitationDays } from "#db/schema";
+import type { Store } from "#db/store";
+import { makeInvitationCounts, makeResponses, makeTopics, times } from "#tests/support/make-answers";
+import { testRuntime } from "#tests/support/runtime";
+import { as, requestWith } from "#tests/support/sign-in";
+import { at } from "#tests/support/time";
+import type { Channel } from "~/domain/contact";
+import { loader } from "~/routes/_office.results_.respondents/route";
+
+const now = at("2026-11-21T12:00+01:00");
+type Answer = { data: Awaited<ReturnType<typeof loader>>["data"]; init: ResponseInit | null };
+const load = async (request: Request) =>
+  (await loader({ request, params: {}, context: {} })) as unknown as Answer;
+const found = async (search = "") => {
+  const { data } = await load(await as("viewer", `/results/respondents${search}`));
+  if (data.found === null) throw new Error("The address is wrong");
+  return data.found;
+};
+
+/** Of the contacts of September on a channel: so many answered, so many didn't, so many were not asked. */
+async function asked(store: Store, channel: Channel, answered: number, silent: number, unasked = 0) {
+  const cell = { month: "2026-09", channel, topic: "paspoort", team: "kcc" };
+  await makeInvitationCounts(
+    store,
+    (
+      [
+        ["answered", answered],
+        ["expired", silent],
+        ["not_invited", unasked],
+      ] as const
+    )
+      .filter(([, n]) => n > 0)
+      .map(([state, n]) => ({ ...cell, state, n })),
+  );
+}
+
+async function onDays(store: Store, days: Record<string, [answered: number, silent: number]>) {
+  const why = { channel: "phone" as const, reason: "", detail: "" as const, medium: "email" as const };
+  await store.write((tx) =>
+    tx.insert(invitationDays).values(
+      Object.entries(days).flatMap(([day, [answered, silent]]) => [
+        { ...why, day, state: "answered" as const, n: answered },
+        { ...why, day, state: "expired" as const, n: silent },
+      ]),
+    ),
+  );
+}
+
+test("who isn't signed in is asked to", async () => {
+  await testRuntime({ now });
+  const refused = await load(requestWith(null, "/results/respondents")).catch((thrown) => thrown);
+  expect(refused.status).toBe(302);
+});
+
+test.each([
+  ["a period that ends before it begins", "from=2026-06&to=2026-01"],
+  ["month 13", "to=2026-13"],
+  ["a team that is gone", "team=weg"],
+])("an address with %s is answered with what is wrong", async (_, search) => {
+  await testRuntime({ now });
+  const { data, init } = await load(await as("viewer", `/results/respondents?${search}`));
+  expect(init).toMatchObject({ status: 400 });
+  expect(data.found).toBeNull();
+});
+
+test("the response is who answered of who was asked, and the weight of a channel is told beside it", async () => {
+  const { store } = await testRuntime({ now });
+  await asked(store, "phone", 40, 60, 100);
+  await asked(store, "counter", 60, 40);
+  const { total, rows, doubts } = await found();
+  expect(total).toMatchObject({ contacts: 300, answered: 100, figure: { n: 200, value: 0.5 } });
+  expect(doubts).toEqual([]);
+  const phone = rows.channel.find(({ key }) => key === "phone");
+  expect(phone).toMatchObject({ answered: 40, figure: { n: 100, value: 0.4 }, doubts: [] });
+  expect(phone?.parts).toEqual({ ofContacts: 200 / 300, ofAnswers: 0.4 });
+});
+
+test("a low response, and a channel that weighs too light or too heavy, are told apart", async () => {
+  const { store } = await testRuntime({ now });
+  await asked(store, "phone", 40, 560);
+  await asked(store, "counter", 120, 80);
+  await asked(store, "email", 0, 0, 200);
+  const { rows } = await found();
+  const doubts = Object.fromEntries(rows.channel.map((row) => [row.key, row.doubts]));
+  expect(doubts).toEqual({ phone: ["low", "light"], counter: ["heavy"], email: ["unasked"] });
+});
+
+test("how few answered is not told, nor does it follow from the others", async () => {
+  const { store } = await testRuntime({ now });
+  await asked(store, "phone", 100, 200);
+  await asked(store, "counter", 50, 100);
+  await asked(store, "post", 4, 30);
+  const { rows } = await found();
+  const told = rows.channel.filter(({ answered }) => answered !== null).map(({ key }) => key);
+  expect(told).toEqual(["phone"]);
+  const post = rows.channel.find(({ key }) => key === "post");
+  expect(post).toMatchObject({ n: null, figure: null, answered: null, parts: null, doubts: ["few"] });
+});
+
+test("nobody asked is no response of zero", async () => {
+  const { store } = await testRuntime({ now });
+  await asked(store, "phone", 0, 0, 50);
+  const { total, bias, inTime } = await found();
+  expect(total).toMatchObject({ visibility: "none", figure: null, contacts: 50 });
+  expect([bias, inTime.points]).toEqual([null, []]);
+});
+
+test("weeks are cut off at the ends of the period, their shares in whole percents, and small ones hidden", async () => {
+  const { store } = await testRuntime({ now });
+  await asked(store, "phone", 100, 200);
+  await onDays(store, {
+    "2026-09-01": [30, 61],
+    "2026-09-03": [10, 20],
+    "2026-09-08": [4, 20],
+    "2026-09-16": [12, 40],
+    "2026-09-28": [44, 59],
+  });
+  const { inTime } = await found("?from=2026-09&to=2026-09");
+  expect(inTime.grain).toBe("week");
+  expect(inTime.points.map(({ from, to, figure }) => [from, to, figure?.value ?? null])).toEqual([
+    // 40 of 121 is 33.06%.
+    ["2026-09-01", "2026-09-06", 0.33],
+    ["2026-09-07", "2026-09-13", null],
+    ["2026-09-14", "2026-09-20", null],
+    ["2026-09-28", "2026-09-30", 0.43],
+  ]);
+});
+
+test("a period of more than a year is shown per month", async () => {
+  const { store } = await testRuntime({ now });
+  await asked(store, "phone", 100, 200);
+  const { inTime } = await found("?from=2025-01&to=2026-09");
+  expect(inTime).toMatchObject({ grain: "month", points: [{ from: "2026-09-01", to: "2026-09-30" }] });
+});
+
+test("a filter that contacts don't have is left out, and that is said", async () => {
+  const { store } = await testRuntime({ now });
+  await makeTopics(store, { paspoort: "kcc" });
+  await asked(store, "phone", 100, 200);
+  const { ignored, total } = await found("?language=en&topic=paspoort");
+  expect(ignored).toEqual(["language"]);
+  expect(total.figure).toMatchObject({ n: 300 });
+});
+
+test("the mean can be off by what the response differs between channels, at most", async () => {
+  const { store } = await testRuntime({ now });
+  await asked(store, "phone", 50, 450);
+  await asked(store, "counter", 150, 350);
+  await makeResponses(store, [
+    ...times(100, { month: "2026-09", grade: 6 }),
+    ...times(100, { month: "2026-09", grade: 8, channel: "counter" }),
+  ]);
+  // Of the contacts 10% and 30% answered: half the mean of 20%, times the spread of the grades, √(200/199).
+  expect((await found()).bias).toBeCloseTo(0.5 * Math.sqrt(200 / 199), 10);
+});
