@@ -56,13 +56,15 @@ export interface ResultsFrameProps {
   without?: readonly (Filter | "compare")[] | undefined;
   /** Between the tabs and the filters: what no filter changes. */
   above?: ReactNode;
+  /** False: this page is about the whole municipality and all years. */
+  filters?: false | undefined;
   /** Shown where the address is right. */
   children: ReactNode;
 }
 
 /** What is around every page of results: heading, tabs that keep the filters, the filters, and what is wrong with them. */
 export function ResultsFrame(props: ResultsFrameProps) {
-  const { current, frame, heading, intro, actions, keep, without, above, children } = props;
+  const { current, frame, heading, intro, actions, keep, without, above, filters, children } = props;
   const { controls, problems } = frame;
   return (
     <Page>
@@ -78,13 +80,15 @@ export function ResultsFrame(props: ResultsFrameProps) {
         />
       </div>
       {above}
-      <ResultsFilter
-        path={RESULTS_PAGES[current]}
-        controls={controls}
-        keep={keep}
-        without={without}
-        open={problems !== null}
-      />
+      {filters === false ? null : (
+        <ResultsFilter
+          path={RESULTS_PAGES[current]}
+          controls={controls}
+          keep={keep}
+          without={without}
+          open={problems !== null}
+        />
+      )}
       {problems ? <Problems path={RESULTS_PAGES[current]} problems={problems} /> : children}
     </Page>
   );

@@ -3,6 +3,7 @@ import { type ExportTable, fileNameOf, type TableFormat } from "~/domain/export-
 import { monthsTable, resultsTable } from "./results-tables.server";
 import { tableCsv } from "./write-csv.server";
 import { tableXlsx } from "./write-xlsx.server";
+import { yearsTable } from "./years-table.server";
 
 export interface TableNeeds {
   db: Db;
@@ -22,6 +23,7 @@ export const EXPORT_TABLES: ReadonlyMap<string, ReadTable> = new Map<string, Rea
   ["topics", resultsTable("topic")],
   ["teams", resultsTable("team")],
   ["months", monthsTable],
+  ["years", yearsTable],
 ]);
 
 const CONTENT_TYPES = {

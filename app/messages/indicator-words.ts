@@ -39,3 +39,9 @@ export function denominatorText({ source }: Pick<Indicator, "source">): string {
 /** Of mean grades. */
 export const gradeRangeText = (low: number, high: number): { low: string; high: string } =>
   rangeText({ unit: "grade" }, low, high);
+
+/** As it is typed in a form: 7.3 as "7,3", 0.15 as "15"; "" for what wasn't measured. */
+export function typedText({ unit }: Pick<Indicator, "unit">, value: number | null): string {
+  if (value === null) return "";
+  return String(Number((unit === "grade" ? value : value * 100).toFixed(4))).replace(".", ",");
+}
