@@ -1,3 +1,4 @@
+import { startApplyingTags } from "./flow/apply-tags-loop.server";
 import { startBounceMaildir } from "./flow/bounce-maildir.server";
 import { startDelivery } from "./flow/delivery-loop.server";
 import { startImports } from "./flow/import-loop.server";
@@ -21,7 +22,12 @@ export function startBackground(runtime: Runtime): Background {
 }
 
 function startAll(runtime: Runtime): Background {
-  const loops: Background[] = [startImports(runtime), startWatch(runtime), startWorkUp(runtime)];
+  const loops: Background[] = [
+    startImports(runtime),
+    startWatch(runtime),
+    startWorkUp(runtime),
+    startApplyingTags(runtime),
+  ];
   const { BOUNCE_MAILDIR } = runtime.env;
   if (BOUNCE_MAILDIR !== undefined) loops.push(startBounceMaildir(runtime, BOUNCE_MAILDIR));
   if (runtime.env.OUTBOX === "on") loops.push(startDelivery(runtime), startOfficeMails(runtime));

@@ -66,7 +66,7 @@ export interface SearchTerm {
 
 export type SearchProblem =
   | { code: "search_too_long" | "search_too_many" | "search_only_stop_words"; value: string }
-  | { code: "search_short_beginning" | "search_nothing"; value: string };
+  | { code: "search_short_beginning" | "search_many_words" | "search_nothing"; value: string };
 
 /** Characters. */
 export const LONGEST_SEARCH = 200;

@@ -11,7 +11,8 @@ export interface CommentView {
   scope: Pick<ResolvedScope, "channel" | "topic" | "team">;
   /** Of each of these sets of words one has to be there. */
   words: readonly (readonly string[])[];
-  tag: { id: string; states: readonly TagState[] } | null;
+  /** One tag, or any of some, in one of these states. */
+  tag: { ids: readonly string[]; states: readonly TagState[] } | null;
   /** Grades, with null for comments without one; null: whatever was given. */
   grades: readonly (number | null)[] | null;
   hidden: boolean;
@@ -41,7 +42,8 @@ export async function findComments(db: Db, view: CommentView, walk: CommentWalk)
   const { from, to } = view.period;
   const { after, back, size } = walk;
   const found: CommentPlace[] = [];
-  if (view.words.some((alternatives) => alternatives.length === 0)) return found;
+  if (view.tag?.ids.length === 0 || view.words.some((alternatives) => alternatives.length === 0))
+    return found;
   let start = (after?.month as Month | undefined) ?? (back ? from : to);
   for (let length = 1; found.length < size && (back ? start <= to : start >= from); length *= 2) {
     const end = addMonths(start, back ? length - 1 : 1 - length);
@@ -103,8 +105,8 @@ function hitsOf({ words, tag }: CommentView, { from, to }: Period): SQL | null {
         where word in ${[...alternatives]} and month between ${from} and ${to}`,
   );
   if (tag !== null) {
-    parts.push(sql`select month, response_id, question_key from comment_tags
-      where tag_id = ${tag.id} and month between ${from} and ${to} and state in ${[...tag.states]}`);
+    parts.push(sql`select ${sql.raw(tag.ids.length > 1 ? "distinct " : "")}month, response_id, question_key from comment_tags
+      where tag_id in ${[...tag.ids]} and month between ${from} and ${to} and state in ${[...tag.states]}`);
   }
   return parts.length === 0 ? null : sql.join(parts, sql` intersect `);
 }

@@ -55,9 +55,9 @@ test("comments are found by all of their words, by grade, cell and tag", async (
   expect(await ids({ words: [["paspoort"], ["wacht", "snel"]] })).toEqual([b.id, a.id]);
   expect(await ids({ words: [["paspoort"], ["wacht"]] })).toEqual([a.id]);
   expect(await ids({ words: [["paspoort"], []] })).toEqual([]);
-  expect(await ids({ tag: { id: tag, states: ["suggested"] } })).toEqual([a.id]);
-  expect(await ids({ tag: { id: tag, states: ["given"] } })).toEqual([]);
-  expect(await ids({ words: [["paspoort"]], tag: { id: tag, states: ["suggested"] } })).toEqual([a.id]);
+  expect(await ids({ tag: { ids: [tag], states: ["suggested"] } })).toEqual([a.id]);
+  expect(await ids({ tag: { ids: [tag], states: ["given"] } })).toEqual([]);
+  expect(await ids({ words: [["paspoort"]], tag: { ids: [tag], states: ["suggested"] } })).toEqual([a.id]);
   expect(await ids({ grades: [8, 9, 10] })).toEqual([b.id]);
   expect(await ids({ grades: [null] })).toEqual([]);
   expect(await ids({ scope: { channel: ["counter"] } })).toEqual([c.id]);
@@ -170,6 +170,8 @@ test("a tag that was refused is not suggested again, and working up twice change
   await store.write((tx) => putTag(tx, tag, key, { state: "refused", by: "x", at: at("2026-01-01T10:00Z") }));
   await workUpAnew(store);
   await workUpAll(store);
-  expect(await findComments(store.read, view({ tag: { id: tag, states: ["suggested"] } }), all)).toEqual([]);
+  expect(await findComments(store.read, view({ tag: { ids: [tag], states: ["suggested"] } }), all)).toEqual(
+    [],
+  );
   expect((await allTagMargins(store.read)).filter(({ tagId }) => tagId === tag)).toEqual([]);
 });
