@@ -8,9 +8,9 @@ import { drawnLines } from "~/domain/figure-lines";
 import { type Figure, type FigureCell, type Indicator, standardIndicator } from "~/domain/indicator";
 import { addMonths, type Month, monthOf, type Period } from "~/domain/period";
 import { comparedWith, type ResultsQuery } from "~/domain/results-query";
-import { sameScope } from "~/domain/scope";
+import { type Scope, sameScope } from "~/domain/scope";
 import { type Change, changeOfShare } from "~/domain/statistics";
-import { ladderOf, type Rung } from "~/domain/target";
+import { ladderOf, type Rung, type Target } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
 import {
   type FigureNeeds,
@@ -57,7 +57,8 @@ export interface CallbacksFound {
   chart: Period;
   /** Of either side, for just this scope. */
   targets: TargetReading[];
-  ladder: Rung[];
+  /** The steps for just this scope; where it has none those for everything, which are then only a comparison. */
+  ladder: { rungs: Rung[]; isGeneral: boolean };
   /** What residents were asked; null where the register doesn't have it. */
   question: string | null;
 }
@@ -102,10 +103,19 @@ export async function readCallbacks(
     quarters,
     chart,
     targets: await readTargets(db, bounds, now, own),
-    ladder: ladderOf(own.filter((target) => target.indicator === "callbacks_late")),
+    ladder: ladderFor(targets, query.scope),
     question:
       register.findLast(({ wording }) => wording === experiencedSide.wording)?.question.text.nl ?? null,
   };
+}
+
+function ladderFor(targets: readonly Target[], scope: Scope): CallbacksFound["ladder"] {
+  const of = (wanted: Scope) =>
+    ladderOf(
+      targets.filter((target) => target.indicator === "callbacks_late" && sameScope(target.scope, wanted)),
+    );
+  const rungs = of(scope);
+  return rungs.length > 0 ? { rungs, isGeneral: false } : { rungs: of({}), isGeneral: true };
 }
 
 async function readSide(needs: FigureNeeds, of: Indicator, query: ResultsQuery) {

@@ -17,7 +17,7 @@ export const callbacksNl = {
 
   "empty.title": "Geen terugbelverzoeken in deze selectie",
   "empty.text":
-    "Over {scope} is er in {period} geen terugbelverzoek vastgelegd, en geen inwoner zei dat er iets beloofd was. Dat is iets anders dan nul procent te laat. Kies een andere periode of minder filters.",
+    "Voor {scope} is er in deze periode ({period}) geen terugbelverzoek vastgelegd, en geen inwoner zei dat er iets beloofd was. Dat is iets anders dan nul procent te laat. Kies een andere periode of minder filters.",
   "empty.link": "Wis alle filters",
   "hidden.few": "Te weinig antwoorden om te tonen (minder dan {bound}).",
   "hidden.withheld": "Niet getoond: anders is een verborgen aantal na te rekenen.",
@@ -44,7 +44,10 @@ export const callbacksNl = {
     "Het percentage te laat rekent zonder wat nog open is en binnen de termijn: {late} van {due}.",
 
   "goal.title": "Tegen wat is afgesproken",
-  "goal.none": "Voor deze selectie is er geen doelstelling over terugbellen.",
+  "goal.over": "Gemeten over {period}.",
+  "goal.none": "Voor deze selectie is er geen eigen doelstelling over terugbellen.",
+  "goal.general": "Voor alle klantcontacten samen is afgesproken: te laat is {goals}.",
+  "goal.generalOne": "hoogstens {bound} vanaf {day}",
   "goal.link": "Alle doelstellingen",
   "goal.of": "{indicator}: {bound} op {day}",
 
@@ -64,6 +67,9 @@ export const callbacksNl = {
   "chart.point": "{period}: {share} ({low} tot {high}), n = {n}",
   "chart.note":
     "De doorgetrokken lijn is wat inwoners zeggen, de gestreepte wat in de terugbelverzoeken staat; de banden geven de 95%-zekerheid. Open punten: minder dan {indicative} antwoorden of verzoeken.",
+  "chart.noteSaid":
+    "De lijn is wat inwoners zeggen; de band geeft de 95%-zekerheid. Open punten: minder dan {indicative} antwoorden.",
+  "chart.generalNote": "Het doel geldt voor alle klantcontacten samen.",
   "chart.breakNote":
     "Bij de onderbreking is de vraag aan inwoners veranderd: hun cijfers ervoor en erna zijn niet te vergelijken. De verzoeken worden steeds gelijk geteld.",
   "chart.few": "Er zijn te weinig kwartalen met genoeg antwoorden of verzoeken voor een lijn.",

@@ -32,7 +32,7 @@ export const respondentsNl = {
 
   "empty.title": "Niemand is gevraagd in deze selectie",
   "empty.text":
-    "Over {scope} is er in {period} geen uitnodiging aangekomen. Kies een andere periode of minder filters.",
+    "Voor {scope} is er in deze periode ({period}) geen uitnodiging aangekomen. Kies een andere periode of minder filters.",
   "empty.link": "Wis alle filters",
   "hidden.few":
     "In deze selectie zijn er minder dan {bound} antwoorden. Hoeveel precies tonen wij niet. Kies een langere periode of minder filters.",

@@ -93,6 +93,7 @@ function columnsOf(
           key: "logged",
           header: t("column.logged"),
           numeric: true,
+          wide: true,
           cell: (row) => <ShareText cell={row.logged} side="logged" />,
         },
       ]
@@ -125,6 +126,7 @@ function columnsOf(
       key: "experienced",
       header: t("column.experienced"),
       numeric: true,
+      wide: true,
       cell: (row) => <ShareText cell={row.experienced} side="experienced" />,
     },
   ];

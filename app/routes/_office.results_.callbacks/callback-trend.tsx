@@ -19,7 +19,8 @@ const t = translator("nl", callbacksNl);
 
 /** Late callbacks per quarter from both sides, beside the ladder. */
 export function CallbackTrend({ frame, found }: Shown) {
-  const { quarters, ladder, chart } = found;
+  const { quarters, chart } = found;
+  const { rungs: ladder, isGeneral } = found.ladder;
   const drawn = quarters.filter(({ experienced, logged }) => experienced.figure || logged?.figure);
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (first === undefined || last === undefined || first === last)
@@ -75,8 +76,11 @@ export function CallbackTrend({ frame, found }: Shown) {
         cutNote={(start) => t("chart.cut", { start })}
         note={
           <p>
-            {t("chart.note", { indicative: count(frame.bounds.indicativeBelow) })}{" "}
-            {breaks.length > 0 ? t("chart.breakNote") : null}
+            {t(hasLog ? "chart.note" : "chart.noteSaid", {
+              indicative: count(frame.bounds.indicativeBelow),
+            })}{" "}
+            {breaks.length > 0 ? t("chart.breakNote") : null}{" "}
+            {isGeneral && ladder.length > 0 ? t("chart.generalNote") : null}
           </p>
         }
         table={<QuarterTable quarters={quarters} hasLog={hasLog} />}

@@ -2,8 +2,9 @@ import { Badge } from "~/components/badge";
 import { ButtonLink } from "~/components/button";
 import { Section } from "~/components/page";
 import type { TargetReading } from "~/domain/target-reading";
+import type { CallbacksFound } from "~/flow/read-callbacks.server";
 import { callbacksNl } from "~/messages/callbacks.nl";
-import { dayText } from "~/messages/dutch";
+import { dayText, listText, percent, periodText } from "~/messages/dutch";
 import { indicatorName } from "~/messages/indicator-words";
 import { boundText, certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
 import { translator } from "~/messages/translate";
@@ -11,7 +12,13 @@ import { translator } from "~/messages/translate";
 const t = translator("nl", callbacksNl);
 
 /** Each rung of what was agreed, with where it stands now. */
-export function Goals({ targets }: { targets: readonly TargetReading[] }) {
+export function Goals({
+  targets,
+  ladder,
+}: {
+  targets: readonly TargetReading[];
+  ladder: CallbacksFound["ladder"];
+}) {
   return (
     <Section
       title={t("goal.title")}
@@ -21,7 +28,11 @@ export function Goals({ targets }: { targets: readonly TargetReading[] }) {
         </ButtonLink>
       }
     >
-      {targets.length === 0 ? <p className="utrecht-paragraph">{t("goal.none")}</p> : null}
+      {targets.length === 0 ? (
+        <p className="utrecht-paragraph">
+          {t("goal.none")} {generalText(ladder)}
+        </p>
+      ) : null}
       <ul className="goal-list">
         {targets.map((reading) => (
           <li key={reading.target.id}>
@@ -30,12 +41,23 @@ export function Goals({ targets }: { targets: readonly TargetReading[] }) {
               {targetSentence(reading)}{" "}
               <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
             </p>
-            <p className="goal-list__sure">{certaintyText(reading).join(" ")}</p>
+            <p className="goal-list__sure">
+              {t("goal.over", { period: periodText(reading.period) })} {certaintyText(reading).join(" ")}
+            </p>
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+/** What was agreed for everything, where a selection has no target of its own. */
+function generalText({ rungs, isGeneral }: CallbacksFound["ladder"]): string {
+  if (!isGeneral || rungs.length === 0) return "";
+  const goals = rungs.map(({ bound, from }) =>
+    t("goal.generalOne", { bound: percent(bound), day: dayText(from) }),
+  );
+  return t("goal.general", { goals: listText(goals) });
 }
 
 const goalText = (reading: TargetReading): string =>

@@ -86,7 +86,7 @@ function Found({ frame, found }: Shown) {
       ) : (
         <>
           <Sides frame={frame} found={found} />
-          <Goals targets={found.targets} />
+          <Goals targets={found.targets} ladder={found.ladder} />
           <CallbackTrend frame={frame} found={found} />
           <CallbackTables frame={frame} found={found} />
         </>

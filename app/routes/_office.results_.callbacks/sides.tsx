@@ -98,7 +98,7 @@ function Came({ frame, fates }: { frame: Shown["frame"]; fates: Fates }) {
     key,
     label: t(`fates.${key}`),
     value: n / promised,
-    text: percent(n / promised),
+    text: partText(n / promised),
     note: t("fates.n", { n }),
     muted: key === "open",
   });
@@ -113,3 +113,6 @@ function Came({ frame, fates }: { frame: Shown["frame"]; fates: Fates }) {
     </Section>
   );
 }
+
+/** A small part in one digit more, so that it isn't 0. */
+const partText = (part: number) => percent(part, part > 0 && part < 0.01 ? 1 : 0);

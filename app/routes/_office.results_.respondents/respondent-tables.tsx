@@ -116,6 +116,7 @@ function columnsOf(frame: Shown["frame"], by: By): Column<RespondentRow>[] {
     {
       key: "weight",
       header: t("column.weight"),
+      wide: true,
       numeric: true,
       nowrap: true,
       cell: ({ parts }) =>
