@@ -1,5 +1,6 @@
 import type { Db } from "#db/store";
 import { type ExportTable, fileNameOf, type TableFormat } from "~/domain/export-table";
+import { callbacksTable, respondentsTable } from "./people-tables.server";
 import { monthsTable, resultsTable } from "./results-tables.server";
 import { tableCsv } from "./write-csv.server";
 import { tableXlsx } from "./write-xlsx.server";
@@ -23,6 +24,12 @@ export const EXPORT_TABLES: ReadonlyMap<string, ReadTable> = new Map<string, Rea
   ["topics", resultsTable("topic")],
   ["teams", resultsTable("team")],
   ["months", monthsTable],
+  ["callbacks-channel", callbacksTable("channel")],
+  ["callbacks-topic", callbacksTable("topic")],
+  ["callbacks-team", callbacksTable("team")],
+  ["respondents-channel", respondentsTable("channel")],
+  ["respondents-topic", respondentsTable("topic")],
+  ["respondents-team", respondentsTable("team")],
   ["years", yearsTable],
 ]);
 

@@ -110,6 +110,7 @@ export const callbacksNl = {
   "source.question": "Heeft de gemeente u binnen 2 werkdagen teruggebeld of gemaild?",
   "source.logged":
     "Volgens de terugbelverzoeken: te laat is teruggebeld na de laatste dag van de termijn, of nog niet teruggebeld terwijl die dag voorbij is.",
+  "source.daysTerm": "Termijn",
   "source.days":
     "De termijn is {days, plural, one {# werkdag} other {# werkdagen}}: maandag tot en met vrijdag, zonder feestdagen en eigen sluitingsdagen. De dag van het verzoek telt niet mee.",
   "source.month": "Een verzoek en een antwoord tellen in de maand van het klantcontact, in Nederlandse tijd.",

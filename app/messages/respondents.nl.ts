@@ -58,6 +58,8 @@ export const respondentsNl = {
   "column.answered": "Antwoordden",
   "column.rate": "Respons",
   "column.interval": "95% zeker tussen",
+  "column.ofContacts": "Deel van alle contacten",
+  "column.ofAnswers": "Deel van alle antwoorden",
   "column.weight": "Deel van contacten → antwoorden",
   "column.verdict": "Kunt u erop bouwen?",
   "total.name": "Alles samen",
@@ -106,6 +108,8 @@ export const respondentsNl = {
   "source.title": "Hoe deze cijfers tot stand komen",
   "source.rate":
     "Respons: beantwoorde uitnodigingen gedeeld door alle uitnodigingen die zijn aangekomen. Wie niet gevraagd is, telt niet mee; het interval is dat van Wilson.",
+  "source.parts":
+    "Welk deel van alle contacten in de selectie, en welk deel van alle beantwoorde uitnodigingen, van deze rij is.",
   "source.contact": "Alles telt in de week of maand van het klantcontact, in Nederlandse tijd.",
   "source.hidden":
     "Waar minder dan {bound} mensen antwoordden, tonen wij niet hoeveel. Soms blijft dan nog een rij weg (‘niet getoond’): anders was de verborgen rij na te rekenen.",

@@ -1,7 +1,9 @@
 import type { Fates } from "#db/queries/fates";
 import { type Column, DataTable } from "~/components/data-table";
 import { Disclosure } from "~/components/disclosure";
+import { Download } from "~/components/download";
 import { Section } from "~/components/page";
+import { exportAddress } from "~/domain/export-table";
 import { resultsAddress } from "~/domain/results-query";
 import type { CallbackRow } from "~/flow/read-callbacks.server";
 import { callbacksNl } from "~/messages/callbacks.nl";
@@ -61,6 +63,10 @@ function Rows({ frame, found, by }: Shown & { by: "team" | "topic" | "channel" }
       {rest.length > 0 ? (
         <Disclosure summary={t("rows.more", { count: rest.length })}>{table(rest, [])}</Disclosure>
       ) : null}
+      <Download
+        of={exportAddress("tables", `callbacks-${by}`, resultsAddress(frame.query))}
+        title={t(`rows.caption.${by}`, { period: periodText(frame.query.period) })}
+      />
     </Section>
   );
 }

@@ -1,8 +1,10 @@
 import { Badge } from "~/components/badge";
 import { type Column, DataTable } from "~/components/data-table";
 import { Disclosure } from "~/components/disclosure";
+import { Download } from "~/components/download";
 import { Section } from "~/components/page";
 import { CHANNELS } from "~/domain/contact";
+import { exportAddress } from "~/domain/export-table";
 import type { Doubt } from "~/domain/leaning";
 import { resultsAddress } from "~/domain/results-query";
 import type { RespondentRow } from "~/flow/read-respondents.server";
@@ -64,6 +66,10 @@ function Rows({ frame, found, by }: Shown & { by: By }) {
       {rest.length > 0 ? (
         <Disclosure summary={t("rows.more", { count: rest.length })}>{table(rest, [])}</Disclosure>
       ) : null}
+      <Download
+        of={exportAddress("tables", `respondents-${by}`, resultsAddress(frame.query))}
+        title={t(`rows.caption.${by}`, { period: periodText(frame.query.period) })}
+      />
     </Section>
   );
 }
