@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { addStrata } from "#db/queries/strata";
 import type { Store } from "#db/store";
 import { makeCallback, makeResponses, makeTopics, times } from "#tests/support/make-answers";
+import { readCsv, readWorkbook } from "#tests/support/read-export";
 import { testRuntime } from "#tests/support/runtime";
 import { as, requestWith } from "#tests/support/sign-in";
 import { at } from "#tests/support/time";
 import { loader } from "~/routes/_office.results_.callbacks/route";
+import { loader as table } from "~/routes/_office.results_.tables.$file";
 
 const now = at("2026-11-21T12:00+01:00");
 type Answer = { data: Awaited<ReturnType<typeof loader>>["data"]; init: ResponseInit | null };
@@ -131,4 +133,32 @@ test("it is held against the same half year a year before", async () => {
   );
   expect((await found()).experienced.change).toMatchObject({ value: -0.5, verdict: "down" });
   expect((await found("?compare=none")).experienced.change).toBeNull();
+});
+
+test("the table is given out as it is shown: both sides with n and interval, and hidden rows hidden", async () => {
+  const { store } = await testRuntime({ now });
+  await makeTopics(store, { paspoort: "kcc", afval: "kcc", wmo: "sociaal" });
+  await requests(store, 30, 5, 0, "paspoort");
+  await requests(store, 20, 5, 0, "afval");
+  await requests(store, 3, 2, 0, "wmo");
+  await makeResponses(store, [...said(20, "within_norm"), ...said(20, "later")]);
+  const give = async (file: string) =>
+    (await table({
+      request: await as("viewer", `/results/tables/${file}`),
+      params: { file },
+      context: {},
+    })) as Response;
+  const [header, ...rows] = await readCsv(await give("callbacks-topic.csv"));
+  const byName = new Map(rows.map((row) => [row[0], row]));
+  const cell = (name: string, column: string) =>
+    byName.get(name)?.[header?.findIndex((each) => each === column || each === `${column} (%)`) ?? -1];
+  expect(cell("Paspoort", "Op tijd")).toBe("30");
+  expect(cell("Paspoort", "Te laat volgens verzoeken, n")).toBe("35");
+  expect(cell("Paspoort", "Te laat volgens inwoners")).toBe("50");
+  expect([cell("Wmo", "Op tijd"), cell("Afval", "Te laat volgens verzoeken")]).toEqual(["", ""]);
+  expect(cell("Alles samen", "Te laat volgens verzoeken, n")).toBe("65");
+  const { Definities } = await readWorkbook(await give("callbacks-topic.xlsx"));
+  const terms = new Map(Definities as [string, string][]);
+  expect(terms.get("Termijn")).toContain("2 werkdagen");
+  expect(terms.get("Op het scherm")).toContain("/results/callbacks?");
 });

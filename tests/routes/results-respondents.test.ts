@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { invitationDays } from "#db/schema";
 import type { Store } from "#db/store";
 import { makeInvitationCounts, makeResponses, makeTopics, times } from "#tests/support/make-answers";
+import { readCsv } from "#tests/support/read-export";
 import { testRuntime } from "#tests/support/runtime";
 import { as, requestWith } from "#tests/support/sign-in";
 import { at } from "#tests/support/time";
 import type { Channel } from "~/domain/contact";
 import { loader } from "~/routes/_office.results_.respondents/route";
+import { loader as table } from "~/routes/_office.results_.tables.$file";
 
 const now = at("2026-11-21T12:00+01:00");
 type Answer = { data: Awaited<ReturnType<typeof loader>>["data"]; init: ResponseInit | null };
@@ -153,4 +155,27 @@ test("the mean can be off by what the response differs between channels, at most
   ]);
   // Of the contacts 10% and 30% answered: half the mean of 20%, times the spread of the grades, √(200/199).
   expect((await found()).bias).toBeCloseTo(0.5 * Math.sqrt(200 / 199), 10);
+});
+
+test("the table is given out as it is shown, and how few answered stays hidden", async () => {
+  const { store } = await testRuntime({ now });
+  await asked(store, "phone", 100, 200);
+  await asked(store, "counter", 50, 100);
+  await asked(store, "post", 4, 30);
+  const file = "respondents-channel.csv";
+  const request = await as("viewer", `/results/tables/${file}?language=nl`);
+  const answer = (await table({ request, params: { file }, context: {} })) as Response;
+  const [header, ...rows] = await readCsv(answer);
+  const cell = (name: string, column: string) =>
+    rows.find((row) => row[0] === name)?.[
+      header?.findIndex((each) => each === column || each === `${column} (%)`) ?? -1
+    ];
+  expect(cell("Telefoon", "Antwoordden")).toBe("100");
+  expect(Number(cell("Telefoon", "Respons")?.replace(",", "."))).toBeCloseTo(100 / 3, 3);
+  expect([cell("Post", "Antwoordden"), cell("Post", "Gevraagd (n)"), cell("Balie", "Respons")]).toEqual([
+    "",
+    "",
+    "",
+  ]);
+  expect(cell("Alles samen", "Antwoordden")).toBe("154");
 });
