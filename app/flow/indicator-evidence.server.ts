@@ -7,14 +7,17 @@ import {
   invitationsByCell,
   invitationsByMonth,
 } from "#db/queries/figures";
-import type { Margin, ResolvedScope } from "#db/queries/scopes";
+import { hasStrata, type Margin, type ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import type { CalendarDate } from "~/domain/calendar";
 import { COUNTED_AS, type Indicator, questionOf } from "~/domain/indicator";
 import type { Period } from "~/domain/period";
 import { type Counted, groupBy, reachOf } from "~/domain/results";
 
-/** What an indicator is counted from, in one form whatever it is counted from: see figureOf (domain/indicator.ts). */
+/**
+ * What an indicator is counted from, in one form whatever it is counted from: see figureOf (domain/indicator.ts). A contact
+ * has no language, medium or questionnaire: with such a filter only answers can be counted.
+ */
 export interface EvidenceNeeds {
   db: Db;
   /** What is open past its due day is late. */
@@ -30,6 +33,7 @@ export async function evidenceByMonth(
 ): Promise<(Counted & { month: string })[]> {
   const question = questionOf(indicator);
   if (question !== null) return answersByMonth(db, question, period, scope);
+  if (hasStrata(scope)) return [];
   const promised = promisedOf(indicator);
   if (promised) return (await fatesByMonth(db, promised, period, scope, today)).flatMap(asCounted);
   if (indicator.source.kind !== "response_rate") return [];
@@ -47,6 +51,7 @@ export async function evidenceBy(
 ): Promise<(Counted & { key: string })[]> {
   const question = questionOf(indicator);
   if (question !== null) return answersBy(db, by, question, { period }, scope);
+  if (hasStrata(scope)) return [];
   const promised = promisedOf(indicator);
   if (promised) return (await fatesBy(db, promised, by, period, scope, today)).flatMap(asCounted);
   if (indicator.source.kind !== "response_rate") return [];
@@ -63,6 +68,7 @@ export async function evidenceByCell(
 ): Promise<(Counted & { channel: string; topic: string })[]> {
   const question = questionOf(indicator);
   if (question !== null) return answersByCell(db, question, period, scope);
+  if (hasStrata(scope)) return [];
   const promised = promisedOf(indicator);
   if (promised) return (await fatesByCell(db, promised, period, scope, today)).flatMap(asCounted);
   if (indicator.source.kind !== "response_rate") return [];

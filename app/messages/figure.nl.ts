@@ -21,6 +21,9 @@ export const figureNl = {
   "none.text":
     "Over {scope} in {period} is voor dit cijfer niets geteld. Kies een langere periode of minder filters.",
   "none.back": "Toon alles",
+  "contacts.title": "Met deze filters is dit niet te tellen",
+  "contacts.text":
+    "Dit cijfer gaat over klantcontacten. Daarvan is geen taal, uitnodiging of vragenlijst bekend: die heeft alleen een antwoord. Haal die filters weg.",
   "few.title": "Te weinig antwoorden om te tonen",
   "few.text":
     "Onder {bound} antwoorden staat er geen cijfer: dan zou te zien zijn wat één inwoner vond. Kies een langere periode of minder filters.",
@@ -90,12 +93,17 @@ export const figureNl = {
   "course.notedNone": "Geen enkele maand valt op.",
   "signal.outside.above": "boven de bovengrens",
   "signal.outside.below": "onder de ondergrens",
-  "signal.run.above": "een van zeven of meer op rij boven het gemiddelde",
-  "signal.run.below": "een van zeven of meer op rij onder het gemiddelde",
-  "signal.trend.above": "een van zeven of meer op rij omhoog",
-  "signal.trend.below": "een van zeven of meer op rij omlaag",
-  "signal.near_limit.above": "een van twee uit drie vlak bij de bovengrens",
-  "signal.near_limit.below": "een van twee uit drie vlak bij de ondergrens",
+  "signal.run.above": "zeven of meer op rij boven het gemiddelde",
+  "signal.run.below": "zeven of meer op rij onder het gemiddelde",
+  "signal.trend.above": "zeven of meer op rij omhoog",
+  "signal.trend.below": "zeven of meer op rij omlaag",
+  "signal.near_limit.above": "twee van de drie vlak bij de bovengrens",
+  "signal.near_limit.below": "twee van de drie vlak bij de ondergrens",
+  "noted.better": "Beter dan door toeval: {months} ({values}). {reasons}.",
+  "noted.worse": "Slechter dan door toeval: {months} ({values}). {reasons}.",
+  "noted.both": "Valt twee kanten op: {months} ({values}). {reasons}.",
+  "noted.span": "{from} tot en met {to}",
+  "noted.values": "{least} tot {most}",
 
   "trend.title": "Hoe gaat het over langere tijd?",
   "trend.intro": "Met de onzekerheid van elk cijfer en de doelstellingen als trap.",
@@ -201,7 +209,7 @@ export const figureNl = {
 
   "next.title": "Verder kijken",
   "next.comments": "Lees de opmerkingen bij deze filters",
-  "next.actions": "Alle maatregelen",
-  "next.add": "Maatregel toevoegen",
+  "next.actions": "Alle verbeteracties",
+  "next.add": "Verbeteractie toevoegen",
   "next.targets": "Alle doelstellingen",
 } as const;

@@ -56,7 +56,7 @@ export function CourseSection({ view }: { view: FigureView }) {
         span={span}
         axis={axisOf(indicator)}
         stretches={stretches.map((stretch) => drawn(stretch, view))}
-        targets={stepsOf(ladder, span, format)}
+        targets={stepsOf(ladder, span, format).filter(({ from }) => from < span.to)}
         breaks={breaks.map((month) => ({ at: startOf(month), label: t("course.break") }))}
         marks={actions.map((action, index) => ({
           key: action.id,
@@ -121,17 +121,21 @@ function signOf({ signals }: ControlPoint, direction: "at_least" | "at_most"): S
 const reasonText = ({ signals }: ControlPoint): string =>
   listText(signals.map(({ signal, side }) => t(`signal.${signal}.${side}`)));
 
-/** The months that fall out, in words: those next to each other for the same reason together. */
+/** The months that fall out, in words: those next to each other that fall out the same way together. */
 function Noted({ view: { course, indicator } }: { view: FigureView }) {
-  const found = course.stretches.flatMap(({ points }) => points).filter(({ signals }) => signals.length > 0);
-  const groups: { from: ControlPoint; to: ControlPoint; reason: string }[] = [];
-  for (const point of found) {
-    const reason = reasonText(point);
-    const last = groups.at(-1);
-    if (last && last.reason === reason && last.to.index === point.index - 1) last.to = point;
-    else groups.push({ from: point, to: point, reason });
+  const groups: { sign: Sign; points: ControlPoint[] }[] = [];
+  for (const { points } of course.stretches) {
+    let before: ControlPoint | undefined;
+    for (const point of points) {
+      if (point.signals.length > 0) {
+        const sign = signOf(point, indicator.direction);
+        const last = groups.at(-1);
+        if (last && last.sign === sign && last.points.at(-1) === before) last.points.push(point);
+        else groups.push({ sign, points: [point] });
+      }
+      before = point;
+    }
   }
-  const monthOf = ({ index }: ControlPoint) => monthText(course.points[index]?.from ?? course.period.from);
   return (
     <>
       <h3 className="utrecht-heading-3">{t("course.noted")}</h3>
@@ -139,17 +143,41 @@ function Noted({ view: { course, indicator } }: { view: FigureView }) {
         <p className="utrecht-paragraph">{t("course.notedNone")}</p>
       ) : (
         <ul className="utrecht-unordered-list">
-          {groups.map(({ from, to, reason }) => (
-            <li key={from.index}>
-              {from === to ? monthOf(from) : `${monthOf(from)} – ${monthOf(to)}`} (
-              {valueText(indicator, from.value)}
-              {from === to ? "" : ` – ${valueText(indicator, to.value)}`}): {reason}
-            </li>
+          {groups.map(({ sign, points }) => (
+            <li key={points[0]?.index}>{groupText(sign, points, course, indicator)}</li>
           ))}
         </ul>
       )}
     </>
   );
+}
+
+function groupText(
+  sign: Sign,
+  points: readonly ControlPoint[],
+  { points: months, period }: FigureView["course"],
+  indicator: FigureView["indicator"],
+): string {
+  const monthAt = (point: ControlPoint | undefined) =>
+    monthText(months[point?.index ?? 0]?.from ?? period.from);
+  const values = points.map(({ value }) => value);
+  const [least, most] = [Math.min(...values), Math.max(...values)].map((value) =>
+    valueText(indicator, value),
+  );
+  const reasons = [
+    ...new Set(
+      points.flatMap(({ signals }) => signals.map(({ signal, side }) => t(`signal.${signal}.${side}`))),
+    ),
+  ];
+  const reason = listText(reasons);
+  return t(`noted.${sign ?? "both"}`, {
+    months:
+      points.length === 1
+        ? monthAt(points[0])
+        : t("noted.span", { from: monthAt(points[0]), to: monthAt(points.at(-1)) }),
+    values: least === most ? (least ?? "") : t("noted.values", { least: least ?? "", most: most ?? "" }),
+    reasons: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}`,
+  });
 }
 
 type Row = AskedPoint & { stretch: ControlStretch | undefined; point: ControlPoint | undefined };

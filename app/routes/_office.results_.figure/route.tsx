@@ -6,6 +6,7 @@ import { EmptyState } from "~/components/empty-state";
 import { Section } from "~/components/page";
 import { ResultsFrame } from "~/components/results-frame";
 import { isSecret } from "~/domain/disclosure";
+import { questionOf } from "~/domain/indicator";
 import { resultsAddress } from "~/domain/results-query";
 import { requireViewer } from "~/flow/authorise.server";
 import { type FigureView as ReadView, readFigurePage } from "~/flow/figure-page.server";
@@ -127,7 +128,15 @@ function Shown({ page, view }: { page: PageData; view: FigureView }) {
 /** Why there is no figure, and which period would have one. */
 function NotShown({ page, view }: { page: PageData; view: FigureView }) {
   const { total, query, indicator, grain, by } = view;
-  const kind = total.visibility === "none" ? "none" : total.visibility === "withheld" ? "withheld" : "few";
+  const { language, medium, questionnaire } = query.scope;
+  const isOfContacts = questionOf(indicator) === null && (language ?? medium ?? questionnaire) !== undefined;
+  const kind = isOfContacts
+    ? "contacts"
+    : total.visibility === "none"
+      ? "none"
+      : total.visibility === "withheld"
+        ? "withheld"
+        : "few";
   const href = total.wider
     ? figureAddress({ ...query, period: total.wider }, { indicator: indicator.key, grain, by })
     : `/results/figure?indicator=${indicator.key}`;

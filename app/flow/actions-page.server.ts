@@ -1,0 +1,118 @@
+import { actionById, allActions } from "#db/queries/actions";
+import { teamNames, topicNames } from "#db/queries/figures";
+import type { Db } from "#db/store";
+import { hasRole, type Viewer } from "~/domain/access";
+import type { Action } from "~/domain/action";
+import { beforeAndAfter, type Effect, effectOf, type Side } from "~/domain/action-effect";
+import { dayInAmsterdam } from "~/domain/calendar";
+import type { FigureCell, Indicator } from "~/domain/indicator";
+import { type Month, monthOf, type Period } from "~/domain/period";
+import { indicatorCatalogue } from "./indicators.server";
+import { type FigureNeeds, readFigureAnswers, readFigureSeries } from "./read-figure.server";
+import { type Named, type ResultsFrame, readResultsFrame } from "./results-frame.server";
+
+export interface ShownSide {
+  period: Period;
+  cell: FigureCell;
+}
+
+/** An action with what was before and after it. */
+export interface ActionReading {
+  action: Action;
+  indicator: Indicator;
+  before: ShownSide;
+  after: ShownSide | null;
+  /** The month in which it began halfway: in neither. */
+  leftOut: Month | null;
+  effect: Effect;
+}
+
+export interface ActionsPage {
+  frame: ResultsFrame;
+  /** Those whose indicator is gone have no reading. */
+  rows: { action: Action; reading: ActionReading | null }[];
+  mayChange: boolean;
+}
+
+/** Every action with what came of it. */
+export async function readActionsPage(
+  db: Db,
+  search: URLSearchParams,
+  now: Date,
+  viewer: Viewer,
+): Promise<ActionsPage> {
+  const [frame, actions, catalogue] = await Promise.all([
+    readResultsFrame(db, search, now, viewer),
+    allActions(db),
+    indicatorCatalogue(db),
+  ]);
+  const needs = { db, bounds: frame.bounds, now };
+  const rows = await Promise.all(
+    actions.map(async (action) => {
+      const indicator = catalogue.find(({ key }) => key === action.indicator);
+      return { action, reading: indicator ? await readEffect(needs, action, indicator) : null };
+    }),
+  );
+  return { frame, rows, mayChange: hasRole(viewer.role, "editor") };
+}
+
+/** One action with what came of it; null when there is none (any more). */
+export async function readActionPage(
+  db: Db,
+  id: string,
+  now: Date,
+  viewer: Viewer,
+): Promise<(ActionsPage["rows"][number] & { frame: ResultsFrame; mayChange: boolean }) | null> {
+  const [frame, action, catalogue] = await Promise.all([
+    readResultsFrame(db, new URLSearchParams(), now, viewer),
+    actionById(db, id),
+    indicatorCatalogue(db),
+  ]);
+  if (!action) return null;
+  const indicator = catalogue.find(({ key }) => key === action.indicator);
+  const reading = indicator ? await readEffect({ db, bounds: frame.bounds, now }, action, indicator) : null;
+  return { frame, action, reading, mayChange: hasRole(viewer.role, "editor") };
+}
+
+/** What the form of an action offers to choose from. */
+export async function readActionChoices(
+  db: Db,
+): Promise<{ topics: Named[]; teams: Named[]; catalogue: Indicator[] }> {
+  const [topics, teams, catalogue] = await Promise.all([
+    topicNames(db),
+    teamNames(db),
+    indicatorCatalogue(db),
+  ]);
+  return {
+    topics: topics.map(({ key, name }) => ({ key, name })),
+    teams,
+    // What comes from outside has no months to compare.
+    catalogue: catalogue.filter(({ source }) => source.kind !== "outside"),
+  };
+}
+
+async function readEffect(needs: FigureNeeds, action: Action, indicator: Indicator): Promise<ActionReading> {
+  const { before, after, leftOut } = beforeAndAfter(action.day, monthOf(dayInAmsterdam(needs.now)));
+  const sideOf = async (period: Period): Promise<Side> => {
+    const { answers, visibility, n, figure, wording } = await readFigureAnswers(needs, indicator, {
+      period,
+      scope: action.scope,
+    });
+    return { period, cell: { visibility, n, figure }, wording, answers };
+  };
+  const [earlier, later, { lines }] = await Promise.all([
+    sideOf(before),
+    after && sideOf(after),
+    readFigureSeries(needs, indicator, { span: before, scope: action.scope, grain: 1 }),
+  ]);
+  const months = lines.find(({ wording }) => wording === earlier.wording)?.points ?? [];
+  const shown = ({ period, cell }: Side): ShownSide => ({ period, cell });
+  return {
+    action,
+    indicator,
+    before: shown(earlier),
+    after: later && shown(later),
+    leftOut,
+    effect: effectOf(indicator, earlier, later, months),
+  };
+}
