@@ -9,74 +9,85 @@ export interface Place {
 /** As much of a place as a file may tell; null is a part that it may not. */
 export type Label = { readonly [Part in keyof Place]: string | null };
 
-/** What a file may tell of one question, of one series of it: which label each place gets; null for none at all. */
+const SEPARATOR = "\n";
+
+const keyOf = ({ month, channel, topic, team }: Label): string =>
+  `${month}${SEPARATOR}${channel}${SEPARATOR}${topic}${SEPARATOR}${team}`;
+
+/** Numbers for what comes back often, so that a hundred thousand places take little room. */
+export class Numbered<Item extends Label> {
+  readonly items: Item[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(item: Item): number {
+    const key = keyOf(item);
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.items.push(item) - 1;
+      this.numbers.set(key, number);
+    }
+    return number;
+  }
+
+  /** -1 for what has no number. */
+  find(item: Item): number {
+    return this.numbers.get(keyOf(item)) ?? -1;
+  }
+}
+
+/** What a file may tell of one question, of one series of it. */
 export interface QuestionRelease {
-  question: string;
-  wording: number;
-  /** Places where it was answered, with how many answers count. */
-  places: readonly (Place & { n: number })[];
-  labelOf(place: Place): Label | null;
+  /** How many answers count, by the number of the place. */
+  n: ArrayLike<number>;
+  /** Number of the label that the place gets; -1 for none. */
+  labels: ArrayLike<number>;
 }
 
 export interface ReleasePlan {
-  /** The label of a row; null: the row stays out. */
-  labelOf(place: Place): Label | null;
-  /** Whether the answers to this question may stand in the rows of this place. */
-  isTold(question: string, wording: number, place: Place): boolean;
+  /** Number of the label of the rows of a place; -1: they stay out. */
+  labels: Int32Array;
+  /** For each question by place: 1 where its answers may stand in the rows. */
+  told: Uint8Array[];
 }
-
-const keyOf = ({ month, channel, topic, team }: Label): string =>
-  JSON.stringify([month, channel, topic, team]);
 
 /**
  * How to give out one row per response without pointing at anybody, from what may be told of each question by itself.
- * A row has one label: that of the question that most people answered there. The answers to another question stand
- * in the rows of a label only where the question has the very same places under that label: then the file tells no
- * count that isn't that of a group which may be told. Every group is told whole or not at all.
+ * A row has one label: that of the question that most people answered, of those answered there. The answers to another
+ * question stand in the rows of a label only where the question has the very same places under that label: then the
+ * file tells no count that isn't that of a group which may be told. Every group is told whole or not at all.
  */
-export function planRelease(questions: readonly QuestionRelease[]): ReleasePlan {
-  const size = ({ places }: QuestionRelease) => places.reduce((sum, { n }) => sum + n, 0);
-  const bySize = questions
-    .map((each) => ({ each, size: size(each) }))
-    .sort((a, b) => b.size - a.size || (nameOf(a.each) < nameOf(b.each) ? -1 : 1))
-    .map(({ each }) => each);
-
-  const labels = new Map<string, Label | null>();
-  for (const question of bySize) {
-    for (const place of question.places) {
-      const key = keyOf(place);
-      if (place.n > 0 && !labels.has(key)) labels.set(key, question.labelOf(place));
+export function planRelease(questions: readonly QuestionRelease[], places: number): ReleasePlan {
+  const labels = new Int32Array(places).fill(-1);
+  const isPlaced = new Uint8Array(places);
+  const bySize = questions.map((each) => ({ each, size: sumOf(each.n) })).sort((a, b) => b.size - a.size);
+  for (const { each } of bySize) {
+    for (let place = 0; place < places; place += 1) {
+      if (isPlaced[place] || !each.n[place]) continue;
+      isPlaced[place] = 1;
+      labels[place] = each.labels[place] ?? -1;
     }
   }
-  const told = new Map<string, Set<string>>();
-  for (const question of bySize) told.set(nameOf(question), toldPlaces(question, labels));
-  return {
-    labelOf: (place) => labels.get(keyOf(place)) ?? null,
-    isTold: (question, wording, place) => told.get(nameOf({ question, wording }))?.has(keyOf(place)) ?? false,
-  };
+  return { labels, told: questions.map((question) => toldPlaces(question, labels)) };
 }
 
-const nameOf = ({ question, wording }: Pick<QuestionRelease, "question" | "wording">) =>
-  `${question} ${wording}`;
+function sumOf(n: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < n.length; index += 1) sum += n[index] ?? 0;
+  return sum;
+}
 
 /** Places whose rows may have the answers: of the labels under which the question and the rows have the same places. */
-function toldPlaces(question: QuestionRelease, rows: ReadonlyMap<string, Label | null>): Set<string> {
-  const groups = new Map<string, string[]>();
-  const broken = new Set<string>();
-  for (const place of question.places) {
-    if (place.n <= 0) continue;
-    const [key, own, row] = [keyOf(place), question.labelOf(place), rows.get(keyOf(place)) ?? null];
-    const [ownKey, rowKey] = [own && keyOf(own), row && keyOf(row)];
-    if (ownKey !== rowKey) {
-      if (ownKey) broken.add(ownKey);
-      if (rowKey) broken.add(rowKey);
-    } else if (ownKey) {
-      const group = groups.get(ownKey);
-      if (group) group.push(key);
-      else groups.set(ownKey, [key]);
-    }
+function toldPlaces({ n, labels }: QuestionRelease, rows: Int32Array): Uint8Array {
+  const broken = new Set<number>();
+  for (let place = 0; place < rows.length; place += 1) {
+    const [own, row] = [labels[place] ?? -1, rows[place] ?? -1];
+    if (!n[place] || own === row) continue;
+    broken.add(own);
+    broken.add(row);
   }
-  return new Set([...groups].filter(([label]) => !broken.has(label)).flatMap(([, places]) => places));
+  return Uint8Array.from(rows, (row, place) =>
+    n[place] && row >= 0 && labels[place] === row && !broken.has(row) ? 1 : 0,
+  );
 }
 
 /** Parts of a label that a file can be narrowed to. */

@@ -1,68 +1,65 @@
-import type { Label, Place, QuestionRelease } from "./answers-release";
+import type { Label, Place } from "./answers-release";
 import { type DisclosureBounds, isVisible, visibilityOfRows } from "./disclosure";
-import { groupBy } from "./results";
 
-type Counted = QuestionRelease["places"][number];
-
-const cellOf = ({ topic, team }: Counted): string => JSON.stringify([topic, team]);
-const sumOf = (places: readonly Counted[]): number => places.reduce((sum, { n }) => sum + n, 0);
+const NOTHING: Label = { month: null, channel: null, topic: null, team: null };
 
 /**
  * Which label each place gets: month, channel, topic and team where its own answers are enough, else less of it. Down
  * from all months to a month, to a channel within it, to a topic of a team within that: what is too small at a step stays
  * together with what protects it (visibilityOfRows) under the label of the step before, so that no group is smaller than
- * the bound. Null: there are too few answers in all.
+ * the bound. Null: there are too few answers in all, or none.
  */
 export function releaseTree(
-  places: readonly Counted[],
+  places: readonly Place[],
+  n: ArrayLike<number>,
   bounds: DisclosureBounds,
-): (place: Place) => Label | null {
-  const labels = new Map<string, Label | null>();
-  const give = (given: readonly Counted[], label: Label | null) => {
-    for (const place of given) labels.set(keyOf(place), label);
-  };
+): (Label | null)[] {
+  const labels: (Label | null)[] = places.map(() => null);
+  const sumOf = (given: readonly number[]) => given.reduce((sum, place) => sum + (n[place] ?? 0), 0);
   const descend = (
-    given: readonly Counted[],
-    keyOfPart: (place: Counted) => string,
+    given: readonly number[],
+    partOf: (place: Place) => string,
     rest: Label,
-    into: (part: readonly Counted[]) => void,
+    into: (part: readonly number[], first: Place) => void,
   ) => {
-    const parts = [...groupBy(given, keyOfPart).values()];
-    const visible = visibilityOfRows(parts.map(sumOf), bounds);
-    parts.forEach((part, index) => {
-      if (isVisible(visible[index] ?? "hidden")) into(part);
-      else give(part, rest);
+    const parts = new Map<string, number[]>();
+    for (const number of given) {
+      const key = partOf(places[number] as Place);
+      const part = parts.get(key);
+      if (part) part.push(number);
+      else parts.set(key, [number]);
+    }
+    const listed = [...parts.values()];
+    const visible = visibilityOfRows(listed.map(sumOf), bounds);
+    listed.forEach((part, index) => {
+      if (isVisible(visible[index] ?? "hidden")) into(part, places[part[0] as number] as Place);
+      else for (const number of part) labels[number] = rest;
     });
   };
 
-  const counted = places.filter(({ n }) => n > 0);
-  if (sumOf(counted) < bounds.hiddenBelow) give(counted, null);
-  else {
-    descend(
-      counted,
-      ({ month }) => month,
-      NOTHING,
-      (ofMonth) => {
-        const month = { ...NOTHING, month: ofMonth[0]?.month ?? null };
-        descend(
-          ofMonth,
-          ({ channel }) => channel,
-          month,
-          (ofChannel) => {
-            const channel = { ...month, channel: ofChannel[0]?.channel ?? null };
-            descend(ofChannel, cellOf, channel, (cell) => {
-              const [{ topic, team } = { topic: null, team: null }] = cell;
-              give(cell, { ...channel, topic, team });
-            });
-          },
-        );
-      },
-    );
-  }
-  return (place) => labels.get(keyOf(place)) ?? null;
+  const counted = places.flatMap((_, number) => ((n[number] ?? 0) > 0 ? [number] : []));
+  if (sumOf(counted) < bounds.hiddenBelow) return labels;
+  descend(
+    counted,
+    ({ month }) => month,
+    NOTHING,
+    (ofMonth, { month }) => {
+      const inMonth = { ...NOTHING, month };
+      descend(
+        ofMonth,
+        ({ channel }) => channel,
+        inMonth,
+        (ofChannel, { channel }) => {
+          const inChannel = { ...inMonth, channel };
+          descend(ofChannel, cellOf, inChannel, (cell, { topic, team }) => {
+            const label = { ...inChannel, topic, team };
+            for (const number of cell) labels[number] = label;
+          });
+        },
+      );
+    },
+  );
+  return labels;
 }
 
-const NOTHING: Label = { month: null, channel: null, topic: null, team: null };
-
-const keyOf = ({ month, channel, topic, team }: Place): string =>
-  JSON.stringify([month, channel, topic, team]);
+const cellOf = ({ topic, team }: Place): string => `${topic}\n${team}`;

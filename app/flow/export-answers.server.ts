@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import {
   answeredSeries,
   answersOf,
+  type GivenAnswer,
   type ListedResponse,
   monthsWithResponses,
   responsesOfMonth,
@@ -13,6 +14,8 @@ import {
   isWithin,
   type Label,
   type LabelFilter,
+  Numbered,
+  type Place,
   planRelease,
   type QuestionRelease,
   type ReleasePlan,
@@ -24,6 +27,8 @@ import { DONT_KNOW, type Question } from "~/domain/questionnaire";
 import { releaseTree } from "~/domain/release-tree";
 import { storedAnswerText } from "~/messages/answer-words";
 import { type Names, nameOf } from "~/messages/scope-words";
+
+const CONTACT_ME = "contact_me";
 
 /** Responses that are read at once: so long does a page of a resident wait at most. */
 const AT_ONCE = 1_000;
@@ -40,7 +45,7 @@ export interface AnswersExport {
   pages: AsyncGenerator<ExportValue[][]>;
 }
 
-/** Kinds of which the answers count in a figure; what asks for contact or a text isn't given out. */
+/** Kinds of which the answers count in a figure. Whether somebody wants to be contacted is no figure. */
 const GIVEN_OUT: ReadonlySet<Question["kind"]> = new Set(["grade", "agree5", "yes_no", "choice", "choices"]);
 
 /**
@@ -55,8 +60,14 @@ export async function exportAnswers(
 ): Promise<AnswersExport> {
   const months = await monthsWithResponses(db);
   const columns = await columnsOf(db);
-  const plan = planRelease(await Promise.all(columns.map((column) => releaseOf(db, column, months, bounds))));
-  return { columns, pages: pagesOf(db, plan, columns, names, filter, months) };
+  const places = new Numbered<Place>();
+  const labels = new Numbered<Label>();
+  const releases: QuestionRelease[] = [];
+  // One after the other: each is large, and only its numbers are kept.
+  for (const column of columns) releases.push(await releaseOf(db, column, months, bounds, places, labels));
+  const plan = planRelease(releases, places.items.length);
+  const reader = new RowReader(plan, places, labels, columns, names, filter);
+  return { columns, pages: pagesOf(db, reader, months) };
 }
 
 async function columnsOf(db: Db): Promise<AnswerColumn[]> {
@@ -64,7 +75,9 @@ async function columnsOf(db: Db): Promise<AnswerColumn[]> {
   return asked.flatMap(({ question: key, wording }) => {
     // Its newest edition.
     const known = wordings.findLast((each) => each.questionKey === key && each.wording === wording);
-    return known && GIVEN_OUT.has(known.question.kind) ? [{ question: known.question, wording }] : [];
+    return known && key !== CONTACT_ME && GIVEN_OUT.has(known.question.kind)
+      ? [{ question: known.question, wording }]
+      : [];
   });
 }
 
@@ -73,41 +86,39 @@ async function releaseOf(
   { question, wording }: AnswerColumn,
   months: readonly string[],
   bounds: DisclosureBounds,
+  places: Numbered<Place>,
+  labels: Numbered<Label>,
 ): Promise<QuestionRelease> {
   const [from, to] = [months[0], months.at(-1)];
-  const counts =
-    from === undefined || to === undefined
-      ? []
-      : await answersPerCell(
-          db,
-          {
-            question: question.key,
-            wording,
-            ...(question.kind === "choices" ? { only: ["+"] } : { without: [DONT_KNOW] }),
-          },
-          { from: month(from), to: month(to) },
-        );
-  return { question: question.key, wording, places: counts, labelOf: releaseTree(counts, bounds) };
+  if (from === undefined || to === undefined) return { n: [], labels: [] };
+  const counts = await answersPerCell(
+    db,
+    {
+      question: question.key,
+      wording,
+      ...(question.kind === "choices" ? { only: ["+"] } : { without: [DONT_KNOW] }),
+    },
+    { from: month(from), to: month(to) },
+  );
+  for (const { n: _, ...place } of counts) places.numberOf(place);
+  const n = new Int32Array(places.items.length);
+  for (const cell of counts) n[places.find(cell)] = cell.n;
+  const given = releaseTree(places.items, n, bounds);
+  return { n, labels: Int32Array.from(given, (label) => (label === null ? -1 : labels.numberOf(label))) };
 }
 
 async function* pagesOf(
   db: Db,
-  plan: ReleasePlan,
-  columns: readonly AnswerColumn[],
-  names: Names,
-  filter: LabelFilter,
+  reader: RowReader,
   months: readonly string[],
 ): AsyncGenerator<ExportValue[][]> {
-  const reader = new RowReader(plan, columns, names);
   // Rows that don't tell their month come last and mixed: among the others their place would tell it.
-  const later: (ListedResponse & { month: string })[] = [];
+  const later: PlacedResponse[] = [];
   for (const ofMonth of months) {
-    const told: (ListedResponse & { month: string })[] = [];
+    const told: PlacedResponse[] = [];
     for (const response of await responsesOfMonth(db, ofMonth)) {
-      const placed = { ...response, month: ofMonth };
-      const label = plan.labelOf(placed);
-      if (label === null || !isWithin(label, filter)) continue;
-      (label.month === null ? later : told).push(placed);
+      const placed = reader.place(response, ofMonth);
+      if (placed !== null) (placed.isDated ? told : later).push(placed);
     }
     yield* readAll(db, reader, told);
   }
@@ -121,7 +132,7 @@ async function* pagesOf(
 async function* readAll(
   db: Db,
   reader: RowReader,
-  responses: readonly (ListedResponse & { month: string })[],
+  responses: readonly PlacedResponse[],
 ): AsyncGenerator<ExportValue[][]> {
   for (let start = 0; start < responses.length; start += AT_ONCE) {
     const page = responses.slice(start, start + AT_ONCE);
@@ -135,75 +146,81 @@ async function* readAll(
   }
 }
 
+interface PlacedResponse {
+  id: string;
+  /** Number of its place. */
+  place: number;
+  /** Its row tells the month. */
+  isDated: boolean;
+}
+
 const PLACE_COLUMNS = 4;
 
 /** Makes rows of responses; what comes back is looked up once. */
 class RowReader {
-  private readonly places = new Map<string, { label: readonly ExportValue[]; told: readonly boolean[] }>();
+  private readonly words: (readonly ExportValue[] | null)[];
   private readonly values: Map<string, ExportValue>[];
-  private readonly indexes: ReadonlyMap<string, number>;
+  private readonly columnOf = new Map<string, Map<number, number>>();
 
   constructor(
     private readonly plan: ReleasePlan,
+    private readonly places: Numbered<Place>,
+    private readonly labels: Numbered<Label>,
     private readonly columns: readonly AnswerColumn[],
-    private readonly names: Names,
+    names: Names,
+    filter: LabelFilter,
   ) {
     this.values = columns.map(() => new Map());
-    this.indexes = new Map(
-      columns.map(({ question, wording }, index) => [`${question.key} ${wording}`, index]),
-    );
+    columns.forEach(({ question: { key }, wording }, index) => {
+      const series = this.columnOf.get(key) ?? new Map<number, number>();
+      this.columnOf.set(key, series.set(wording, index));
+    });
+    this.words = labels.items.map((label) => (isWithin(label, filter) ? wordsOf(label, names) : null));
   }
 
-  rowsOf(
-    responses: readonly (ListedResponse & { month: string })[],
-    answers: Awaited<ReturnType<typeof answersOf>>,
-  ): ExportValue[][] {
-    const rows = new Map<string, { row: ExportValue[]; told: readonly boolean[]; isEmpty: boolean }>();
-    for (const response of responses) {
-      const { label, told } = this.placeOf(response);
-      const row = [...label, ...this.columns.map(() => null)];
-      rows.set(response.id, { row, told, isEmpty: true });
+  /** Null for a response that stays out. */
+  place({ id, channel, topic, team }: ListedResponse, ofMonth: string): PlacedResponse | null {
+    const place = this.places.find({ month: ofMonth, channel, topic, team });
+    const label = this.plan.labels[place] ?? -1;
+    if (label < 0 || this.words[label] === null) return null;
+    return { id, place, isDated: this.labels.items[label]?.month !== null };
+  }
+
+  rowsOf(responses: readonly PlacedResponse[], answers: readonly GivenAnswer[]): ExportValue[][] {
+    const found = new Map<string, { row: ExportValue[]; place: number; isTold: boolean }>();
+    for (const { id, place } of responses) {
+      const row = new Array<ExportValue>(PLACE_COLUMNS + this.columns.length).fill(null);
+      const words = this.words[this.plan.labels[place] ?? -1] ?? [];
+      for (let index = 0; index < PLACE_COLUMNS; index += 1) row[index] = words[index] ?? null;
+      found.set(id, { row, place, isTold: false });
     }
-    for (const { responseId, questionKey, wording, value } of answers) {
-      const index = this.indexes.get(`${questionKey} ${wording}`);
-      const found = rows.get(responseId);
-      if (index === undefined || found === undefined || !found.told[index]) continue;
-      found.row[PLACE_COLUMNS + index] = this.valueOf(index, value);
-      found.isEmpty = false;
+    for (const { id, question, wording, value } of answers) {
+      const index = this.columnOf.get(question)?.get(wording);
+      const response = found.get(id);
+      if (index === undefined || response === undefined || !this.plan.told[index]?.[response.place]) continue;
+      response.row[PLACE_COLUMNS + index] = this.valueOf(index, value);
+      response.isTold = true;
     }
-    return [...rows.values()].flatMap(({ row, isEmpty }) => (isEmpty ? [] : [row]));
-  }
-
-  private placeOf(response: ListedResponse & { month: string }) {
-    const key = JSON.stringify([response.month, response.channel, response.topic, response.team]);
-    const known = this.places.get(key);
-    if (known) return known;
-    const label = this.plan.labelOf(response);
-    const place = {
-      label: label === null ? [null, null, null, null] : this.words(label),
-      told: this.columns.map(({ question, wording }) => this.plan.isTold(question.key, wording, response)),
-    };
-    this.places.set(key, place);
-    return place;
-  }
-
-  private words({ month: of, channel, topic, team }: Label): ExportValue[] {
-    const name = (kind: "channel" | "topic" | "team", key: string | null) =>
-      key === null ? null : nameOf(kind, key, this.names);
-    return [of, name("channel", channel), name("topic", topic), name("team", team)];
+    const rows: ExportValue[][] = [];
+    for (const { row, isTold } of found.values()) if (isTold) rows.push(row);
+    return rows;
   }
 
   private valueOf(index: number, value: string): ExportValue {
     const known = this.values[index]?.get(value);
     if (known !== undefined) return known;
     const question = this.columns[index]?.question;
-    const read =
-      question?.kind === "grade" && /^\d+$/.test(value)
-        ? Number(value)
-        : question
-          ? storedAnswerText(question, value)
-          : value;
+    const read = question ? valueIn(question, value) : value;
     this.values[index]?.set(value, read);
     return read;
   }
+}
+
+const valueIn = (question: Question, value: string): ExportValue =>
+  question.kind === "grade" && /^\d+$/.test(value) ? Number(value) : storedAnswerText(question, value);
+
+function wordsOf({ month: of, channel, topic, team }: Label, names: Names): ExportValue[] {
+  const name = (kind: "channel" | "topic" | "team", key: string | null) =>
+    key === null ? null : nameOf(kind, key, names);
+  return [of, name("channel", channel), name("topic", topic), name("team", team)];
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { asc, gt, inArray, ne, sql } from "drizzle-orm";
 import { answers, responses, tallies } from "../schema";
-import type { Db } from "../store";
+import { type Db, rows } from "../store";
 
 /** Months in which anything was answered, the first one first. */
 export async function monthsWithResponses(db: Db): Promise<string[]> {
@@ -30,27 +30,32 @@ export interface ListedResponse {
 /** The responses of a month, in an order that tells nothing: identifiers are random. */
 export async function responsesOfMonth(db: Db, month: string): Promise<ListedResponse[]> {
   const { id, channel, topic, team } = responses;
-  const found = await db
-    .select({ id, channel, topic, team })
-    .from(responses)
-    .where(eq(responses.month, month));
+  const found = await rows<ListedResponse>(
+    db,
+    sql`select ${id} as id, ${channel} as channel, ${topic} as topic, ${team} as team from ${responses}
+      where ${responses.month} = ${month}`,
+  );
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 export interface GivenAnswer {
-  responseId: string;
-  questionKey: string;
+  id: string;
+  question: string;
   wording: number;
   value: string;
 }
 
-/** The closed answers of these responses; open text is never read. */
-export function answersOf(db: Db, responseIds: readonly string[]): PromiseLike<GivenAnswer[]> {
+/**
+ * The closed answers of these responses; open text is never read. Undecoded, as there may be millions: texts and small
+ * numbers are the same from both engines.
+ */
+export function answersOf(db: Db, responseIds: readonly string[]): Promise<GivenAnswer[]> {
   const { responseId, questionKey, wording, value } = answers;
-  return db
-    .select({ responseId, questionKey, wording, value: sql<string>`${value}` })
-    .from(answers)
-    .where(and(inArray(responseId, [...responseIds]), isNotNull(value)));
+  return rows<GivenAnswer>(
+    db,
+    sql`select ${responseId} as id, ${questionKey} as question, ${wording} as wording, ${value} as value
+      from ${answers} where ${inArray(responseId, [...responseIds])} and ${value} is not null`,
+  );
 }
 
 /** Which questions were answered, in which series. */

@@ -82,7 +82,8 @@ export async function runToItsEnd(args: string[], env: Record<string, string> = 
   return { seconds: (performance.now() - started) / 1000, peakMegabytes: peak, exitCode };
 }
 
-function peakOf(pid: number | undefined): number | null {
+/** The most memory that a process has held, in MB; null where the system does not tell. */
+export function peakOf(pid: number | undefined): number | null {
   try {
     const found = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
     return found === null ? null : Number(found[1]) / 1024;
