@@ -1,10 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { fillRegister } from "#db/queries/question-wordings";
 import { isDiskFull } from "#db/storage-failure";
+import { askedPicture, pictureAnswer } from "./answer-picture.server";
 import { startBackground } from "./background.server";
 import { installStarterLibrary } from "./flow/install-starter-library.server";
 import { makeSetupLink } from "./flow/setup.server";
@@ -44,6 +46,7 @@ export default function handleRequest(
   headers: Headers,
   context: EntryContext,
 ): Promise<Response> {
+  const picture = status === 200 ? askedPicture(new URL(request.url)) : null;
   const nonce = randomBytes(16).toString("base64");
   return new Promise((resolve, reject) => {
     let responseStatus = status;
@@ -55,6 +58,14 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           const body = new PassThrough();
+          if (picture !== null) {
+            const { now: moment, env } = runtime();
+            const { pathname, search } = new URL(request.url);
+            const address = new URL(`${pathname}${search}`, env.BASE_URL);
+            resolve(text(body).then((page) => pictureAnswer(page, picture, headers, moment(), address)));
+            pipe(body);
+            return;
+          }
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
           headers.set("Cache-Control", headers.get("Cache-Control") ?? "no-store");

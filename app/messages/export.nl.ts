@@ -1,6 +1,5 @@
 /** What is given out: files with tables, with all answers, and charts. */
 export const exportNl = {
-  "download.label": "Download ‘{title}’",
   "download.lead": "Download:",
   "download.csv": "CSV",
   "download.xlsx": "Excel",
@@ -35,6 +34,10 @@ export const exportNl = {
   "remark.hidden": "te weinig antwoorden om te tonen",
   "remark.withheld": "niet getoond: anders is een verborgen rij te berekenen",
   "remark.indicative": "indicatief",
+
+  "picture.source": "Weerklank, {made}. {address}",
+  "picture.none":
+    "Op deze pagina staat geen grafiek met deze naam. Misschien zijn er te weinig antwoorden om haar te tekenen.",
 
   "about.what": "Wat dit is",
   "about.selection": "Selectie",

@@ -13,6 +13,7 @@ import { readSettings } from "#db/queries/settings";
 import { AppShell } from "~/components/app-shell";
 import { Failure, failureTitle } from "~/components/failure";
 import { Logo } from "~/components/logo";
+import { PictureAddressContext, type PictureFormat } from "~/components/picture-address";
 import { SendingAlerts } from "~/components/sending-alerts";
 import { hasRole, type Role } from "~/domain/access";
 import { requireViewer } from "~/flow/authorise.server";
@@ -59,7 +60,13 @@ const pages: readonly { href: string; label: keyof typeof shellNl; role: Role }[
 type Frame = Awaited<ReturnType<typeof loader>>;
 
 function Shell({ frame, children }: { frame: Frame; children: ReactNode }) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const picture = (chart: string, format: PictureFormat) => {
+    const asked = new URLSearchParams(search);
+    asked.set("picture", chart);
+    asked.set("as", format);
+    return `${pathname}?${asked}`;
+  };
   const item = (href: string, label: string) => ({
     href,
     label,
@@ -91,7 +98,7 @@ function Shell({ frame, children }: { frame: Frame; children: ReactNode }) {
         { href: "/privacy", label: t("footer.privacy") },
       ]}
     >
-      {children}
+      <PictureAddressContext.Provider value={picture}>{children}</PictureAddressContext.Provider>
     </AppShell>
   );
 }

@@ -85,6 +85,7 @@ export function ControlChart(props: ControlChartProps) {
   const start = layouts[0]?.isCut ? props.axis.format(layouts[0].valueTicks[0] ?? 0) : null;
   return (
     <ChartFigure
+      isPicture
       title={props.title}
       titleHidden={props.titleHidden}
       note={

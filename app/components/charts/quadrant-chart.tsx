@@ -38,6 +38,7 @@ export function QuadrantChart(props: QuadrantChartProps) {
   const start = first?.isCutX ? props.xAxis.format(first.xTicks[0] ?? 0) : null;
   return (
     <ChartFigure
+      isPicture
       title={props.title}
       titleHidden={props.titleHidden}
       table={props.table}

@@ -61,7 +61,13 @@ export function TimeChart(props: TimeChartProps) {
       </>
     ) : undefined;
   return (
-    <ChartFigure title={props.title} titleHidden={props.titleHidden} note={note} table={props.table}>
+    <ChartFigure
+      isPicture
+      title={props.title}
+      titleHidden={props.titleHidden}
+      note={note}
+      table={props.table}
+    >
       <div className="chart">
         {layouts.map((layout) => (
           <Drawing key={layout.size.name} layout={layout} {...props} />
