@@ -33,6 +33,8 @@ type Filter = "channel" | "topic" | "team" | "language" | "medium" | "questionna
 
 /** What readResultsFrame found, as far as it is drawn here. */
 export interface FrameShown {
+  /** Views that were kept, where whoever asks is known. */
+  views: readonly { id: string; name: string; address: string }[];
   problems: readonly { code: keyof typeof queryProblemsNl; value: string }[] | null;
   controls: {
     search: string;
@@ -84,6 +86,7 @@ export function ResultsFrame(props: ResultsFrameProps) {
         <ResultsFilter
           path={RESULTS_PAGES[current]}
           controls={controls}
+          views={frame.views}
           keep={keep}
           without={without}
           open={problems !== null}

@@ -16,6 +16,8 @@ import { type HeatMapShown, readHeatMap } from "./read-heat-map.server";
 import { readMovement } from "./read-movement.server";
 import { type Results, readResults } from "./read-results.server";
 import { readScoreboard, type ScoreboardRow } from "./read-targets.server";
+import { readTopics, type Topics } from "./read-topics.server";
+import { readWhy, type Why } from "./read-why.server";
 import { type ResultsFrame, readResultsFrame } from "./results-frame.server";
 
 /** A target on the board. */
@@ -40,6 +42,9 @@ export interface ResultsView {
   heatMap: HeatMapShown | null;
   /** Null where the selection itself may not be shown. */
   movements: Movement[] | null;
+  why: Why;
+  /** What comments are about. */
+  commentTopics: Topics;
 }
 
 /** A form that was kept apart came by in a way that isn't counted. */
@@ -93,9 +98,11 @@ async function readView(
     ({ indicator, direction, scope }) =>
       indicator === "grade" && direction === "at_least" && isEverything(scope),
   );
-  const [heatMap, movements] = await Promise.all([
+  const [heatMap, movements, why, commentTopics] = await Promise.all([
     readHeatMap(needs, gradeIndicator, query, own ?? targetInSight(whole, today)),
     readMovement(needs, gradeIndicator, query, results.wording, answered?.first ?? null),
+    readWhy(needs, query),
+    readTopics(needs, query),
   ]);
   const readingOf = (wanted: Target) => readings.filter(({ target }) => target === wanted);
   return {
@@ -108,6 +115,8 @@ async function readView(
     suspects,
     heatMap,
     movements,
+    why,
+    commentTopics,
     questions: Object.fromEntries(wordings.map(({ wording, question }) => [wording, question.text.nl])),
   };
 }

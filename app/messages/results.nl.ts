@@ -33,6 +33,7 @@ export const resultsNl = {
   "empty.fewText":
     "In deze selectie zijn er minder dan {bound} antwoorden. Cijfers over zo weinig mensen tonen wij niet: iemand zou herkenbaar kunnen zijn. Kies een langere periode of minder filters.",
 
+  "state.over": "Gemeten over {period}.",
   "chart.title.1": "Gemiddeld rapportcijfer per maand",
   "chart.title.3": "Gemiddeld rapportcijfer per kwartaal",
   "chart.title.6": "Gemiddeld rapportcijfer per halfjaar",

@@ -13,6 +13,7 @@ import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { Board } from "./board";
 import { CallbacksSection } from "./callbacks-section";
+import { CommentTopics } from "./comment-topics";
 import { Definitions } from "./definitions";
 import { FigureTables } from "./figure-tables";
 import { HeatMapSection } from "./heat-map-section";
@@ -20,6 +21,7 @@ import { MovingSection } from "./moving-section";
 import { QuestionLine } from "./question-line";
 import { SuspectsLine } from "./suspects-line";
 import { TotalSection } from "./total-section";
+import { Why } from "./why";
 
 const t = translator("nl", resultsNl);
 
@@ -70,6 +72,7 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
         </EmptyState>
       ) : null}
       {total.visibility === "none" || few ? null : <HeatMapSection page={page} view={view} />}
+      {total.visibility === "none" || few ? null : <WhyParts page={page} view={view} />}
       {answered === null ? null : <MovingSection page={page} view={view} />}
       {total.figure ? <TotalSection page={page} view={view} figure={total.figure} /> : null}
       {answered === null ? null : <CallbacksSection page={page} view={view} />}
@@ -82,6 +85,18 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
           {total.n === null ? null : `, ${t("page.n", { n: count(total.n) })}`}
         </span>
       </div>
+    </>
+  );
+}
+
+/** The third question: what goes with the grade, and what people write. */
+function WhyParts({ page, view }: { page: PageData; view: ShownView }) {
+  const { search } = page.controls;
+  const { scope, period } = view.query;
+  return (
+    <>
+      <Why why={view.why} scope={scopeText(scope, page)} period={period} search={search} />
+      <CommentTopics topics={view.commentTopics} search={search} />
     </>
   );
 }
