@@ -14,6 +14,7 @@ import { addUnknownTeams, addUnknownTopics } from "../queries/topics";
 import { insertUser } from "../queries/users";
 import type { Store } from "../store";
 import { settleIndicators } from "./indicators";
+import { settleTags } from "./tags";
 import { demoTargets } from "./targets";
 import { TEAMS, TOPICS, TOWN } from "./town";
 import { FIRST_LIBRARY } from "./versions";
@@ -84,6 +85,7 @@ export async function settleMunicipality(
         firstSeenAt: began,
       })),
     );
+    await settleTags(tx, began);
     for (const target of demoTargets(now.getFullYear())) await insertTarget(tx, newId(), target, began);
     await settleIndicators(tx, now.getFullYear(), began);
   });
