@@ -25,6 +25,7 @@ export const actionsNl = {
   "list.verdict": "Wat er gebeurde",
   "list.n": "n = {n}",
 
+  "one.between": "{low} en {high}",
   "one.back": "Verbeteracties",
   "one.change": "Wijzig",
   "one.facts": "De actie",

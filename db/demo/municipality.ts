@@ -6,6 +6,7 @@ import { anyMoment, defaultSettings, type Settings } from "~/domain/settings";
 import { apiKeyRow } from "~/flow/api-key.server";
 import { installStarterLibrary } from "~/flow/install-starter-library.server";
 import { hashPassword } from "~/flow/password.server";
+import { insertAction } from "../queries/actions";
 import { insertApiKey } from "../queries/api-keys";
 import { writeSettings } from "../queries/settings";
 import { subscribe } from "../queries/subscriptions";
@@ -13,6 +14,7 @@ import { insertTarget } from "../queries/targets";
 import { addUnknownTeams, addUnknownTopics } from "../queries/topics";
 import { insertUser } from "../queries/users";
 import type { Store } from "../store";
+import { demoActions } from "./actions";
 import { settleIndicators } from "./indicators";
 import { settleTags } from "./tags";
 import { demoTargets } from "./targets";
@@ -88,6 +90,9 @@ export async function settleMunicipality(
     await settleTags(tx, began);
     for (const target of demoTargets(now.getFullYear())) await insertTarget(tx, newId(), target, began);
     await settleIndicators(tx, now.getFullYear(), began);
+    for (const action of demoActions(now.getFullYear()))
+      if (action.day <= dayInAmsterdam(now))
+        await insertAction(tx, newId(), action, DEMO_ACCOUNTS[1].name, began);
   });
 }
 

@@ -3,7 +3,9 @@ import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/re
 import { Alert } from "~/components/alert";
 import { Button, ButtonLink } from "~/components/button";
 import { DataTable } from "~/components/data-table";
+import { EffectBadge } from "~/components/effect-badge";
 import { EmptyState } from "~/components/empty-state";
+import { FigureCount } from "~/components/figure-count";
 import { ResultsFrame } from "~/components/results-frame";
 import { type ActionsPage, readActionsPage, type ShownSide } from "~/flow/actions-page.server";
 import { requireEditor, requireViewer } from "~/flow/authorise.server";
@@ -15,10 +17,9 @@ import { indicatorName, valueText } from "~/messages/indicator-words";
 import { scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
-import { CountText, nothing } from "../_office.results_.figure/columns";
-import { EffectBadge } from "./verdict";
 
 const t = translator("nl", actionsNl);
+const nothing = <span className="figure-none cell-nothing">–</span>;
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
@@ -42,7 +43,9 @@ export default function ActionsListPage() {
   const page = useLoaderData<typeof loader>() as ActionsPage;
   const { frame, rows, mayChange } = page;
   const helped = rows.filter(({ reading }) => reading?.effect.verdict === "better").length;
-  const add = mayChange ? <ButtonLink href="/results/actions/new">{t("page.add")}</ButtonLink> : undefined;
+  const add = mayChange ? (
+    <ButtonLink href="/results/actions/new/edit">{t("page.add")}</ButtonLink>
+  ) : undefined;
   return (
     <ResultsFrame
       current="actions"
@@ -100,7 +103,7 @@ function List({ page: { rows, frame } }: { page: ActionsPage }) {
   const side = (row: Row, of: ShownSide | null | undefined) => {
     if (!row.reading || !of) return nothing;
     const value = of.cell.figure?.value;
-    if (value == null) return <CountText cell={of.cell} />;
+    if (value == null) return <FigureCount visibility={of.cell.visibility} n={of.cell.n} />;
     return (
       <>
         <strong>{valueText(row.reading.indicator, value)}</strong>{" "}

@@ -1,3 +1,5 @@
+import { EffectBadge } from "~/components/effect-badge";
+import { FigureCount } from "~/components/figure-count";
 import { Section } from "~/components/page";
 import { Stat, StatGroup } from "~/components/stat";
 import { EFFECT_MONTHS } from "~/domain/action-effect";
@@ -7,13 +9,9 @@ import type { ActionReading, ShownSide } from "~/flow/actions-page.server";
 import { actionsNl } from "~/messages/actions.nl";
 import { count, decimal, monthText, periodText, signed } from "~/messages/dutch";
 import { rangeText, valueText } from "~/messages/indicator-words";
-import { resultsNl } from "~/messages/results.nl";
 import { translator } from "~/messages/translate";
-import { EffectBadge } from "../_office.results_.actions/verdict";
-import { CountText } from "../_office.results_.figure/columns";
 
 const t = translator("nl", actionsNl);
-const shared = translator("nl", resultsNl);
 
 /** Before and after beside each other, and what may be said of the difference. */
 export function EffectSection({ reading }: { reading: ActionReading }) {
@@ -88,7 +86,8 @@ interface SideProps {
 
 function SideStat({ label, side: { cell }, indicator, note }: SideProps) {
   const { figure } = cell;
-  if (figure?.value == null) return <Stat label={label} value={null} note={<CountText cell={cell} />} />;
+  if (figure?.value == null)
+    return <Stat label={label} value={null} note={<FigureCount visibility={cell.visibility} n={cell.n} />} />;
   return (
     <Stat
       label={label}
@@ -97,7 +96,7 @@ function SideStat({ label, side: { cell }, indicator, note }: SideProps) {
       interval={
         figure.low === null || figure.high === null
           ? undefined
-          : shared("total.interval", rangeText(indicator, figure.low, figure.high))
+          : t("one.between", rangeText(indicator, figure.low, figure.high))
       }
       note={note}
     />

@@ -19,6 +19,7 @@ const t = translator("nl", actionsNl);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
+  if (params.id === "new") throw redirect("/results/actions/new/edit");
   const { store, now } = runtime();
   const page = await readActionPage(store.read, params.id ?? "", now(), viewer);
   if (!page) throw new Response(t("one.notFound"), { status: 404 });

@@ -7,25 +7,28 @@ import { actionForm, parseActionForm } from "~/domain/action-form";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { readActionChoices } from "~/flow/actions-page.server";
 import { requireEditor } from "~/flow/authorise.server";
-import { changeAction } from "~/flow/change-action.server";
+import { addAction, changeAction } from "~/flow/change-action.server";
 import { sentForm } from "~/flow/sent-form.server";
 import { actionsNl } from "~/messages/actions.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
-import { ActionFields } from "../_office.results_.actions_.new/action-fields";
+import { ActionFields } from "./action-fields";
 
 const t = translator("nl", actionsNl);
+const isNew = (id: string | undefined) => id === "new";
 const gone = () => new Response(t("one.notFound"), { status: 404 });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireEditor(request);
   const { store } = runtime();
-  const [known, choices] = await Promise.all([
-    actionById(store.read, params.id ?? ""),
-    readActionChoices(store.read),
-  ]);
+  const choices = await readActionChoices(store.read);
+  if (isNew(params.id)) {
+    const indicator = new URL(request.url).searchParams.get("indicator") ?? "";
+    return { ...choices, known: null, initial: { indicator } };
+  }
+  const known = await actionById(store.read, params.id ?? "");
   if (!known) throw gone();
-  return { ...choices, id: known.id, name: known.name, form: actionForm(known) };
+  return { ...choices, known: { id: known.id, name: known.name }, initial: actionForm(known) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -37,34 +40,36 @@ export async function action({ request, params }: ActionFunctionArgs) {
     today: dayInAmsterdam(now()),
   });
   if (!parsed.ok) return data({ errors: parsed.errors, form: parsed.form }, 400);
+  if (isNew(params.id)) {
+    await addAction(editor, parsed.action);
+    return redirect("/results/actions?saved=added");
+  }
   const changed = await changeAction(editor, params.id ?? "", parsed.action);
   if (!changed.ok) throw gone();
   return redirect("/results/actions?saved=changed");
 }
 
-export const meta: MetaFunction = () => [{ title: `${t("form.changeTitle")} · Weerklank` }];
+export const meta: MetaFunction = ({ params }) => [
+  { title: `${t(isNew(params.id) ? "form.addTitle" : "form.changeTitle")} · Weerklank` },
+];
 
-export default function EditActionPage() {
-  const { id, name, form, ...choices } = useLoaderData<typeof loader>();
+export default function ActionFormPage() {
+  const { known, initial, ...choices } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  const list = "/results/actions";
+  const own = known && { href: `${list}/${known.id}`, label: known.name };
   return (
     <Page width="form">
       <PageHeader
-        title={t("form.changeTitle")}
-        breadcrumb={
-          <Breadcrumb
-            items={[
-              { href: "/results/actions", label: t("page.name") },
-              { href: `/results/actions/${id}`, label: name },
-            ]}
-          />
-        }
+        title={t(known ? "form.changeTitle" : "form.addTitle")}
+        intro={t("form.intro")}
+        breadcrumb={<Breadcrumb items={[{ href: list, label: t("page.name") }, ...(own ? [own] : [])]} />}
       />
       <ActionFields
         {...choices}
-        initial={refused?.form ?? form}
+        initial={refused?.form ?? initial}
         refused={refused?.errors ?? {}}
-        cancelHref={`/results/actions/${id}`}
+        cancelHref={own?.href ?? list}
       />
     </Page>
   );

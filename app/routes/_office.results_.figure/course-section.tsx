@@ -3,18 +3,16 @@ import { DataTable } from "~/components/data-table";
 import { Section } from "~/components/page";
 import { type ControlPoint, type ControlStretch, FEWEST_POINTS } from "~/domain/control-chart";
 import type { AskedPoint } from "~/domain/figure-lines";
+import { ladderText, middleOf, spanOf, startOf, stepsOf } from "~/messages/chart-words";
 import { count, dayText, listText, monthText } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
 import { indicatorName, rangeText, valueText } from "~/messages/indicator-words";
-import { resultsNl } from "~/messages/results.nl";
 import { translator } from "~/messages/translate";
-import { ladderText, middleOf, spanOf, startOf, stepsOf } from "../_office.results/chart-data";
 import { axisOf, cutNote } from "./axis";
 import { cellColumns, nothing } from "./columns";
 import type { FigureView } from "./route";
 
 const t = translator("nl", figureNl);
-const shared = translator("nl", resultsNl);
 
 /** The control chart: what is more than chance, and what was done on the way. */
 export function CourseSection({ view }: { view: FigureView }) {
@@ -196,7 +194,7 @@ function CourseTable({ view: { course, indicator } }: { view: FigureView }) {
       columns={[
         {
           key: "month",
-          header: shared("table.period"),
+          header: t("table.period"),
           rowHeader: true,
           nowrap: true,
           cell: ({ from }) => monthText(from),
@@ -214,7 +212,7 @@ function CourseTable({ view: { course, indicator } }: { view: FigureView }) {
           numeric: true,
           nowrap: true,
           cell: ({ stretch }) =>
-            stretch ? shared("total.interval", rangeText(indicator, stretch.low, stretch.high)) : nothing,
+            stretch ? t("table.between", rangeText(indicator, stretch.low, stretch.high)) : nothing,
         },
         {
           key: "why",

@@ -5,7 +5,6 @@ import type { FigureCell } from "~/domain/indicator";
 import { count, periodText } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
 import { indicatorName } from "~/messages/indicator-words";
-import { resultsNl } from "~/messages/results.nl";
 import { nameOf } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
 import { figureAddress } from "./address";
@@ -13,7 +12,6 @@ import { cellColumns, nothing } from "./columns";
 import type { FigureView, PageData } from "./route";
 
 const t = translator("nl", figureNl);
-const shared = translator("nl", resultsNl);
 const BY = ["channel", "topic", "team"] as const;
 
 type Row = FigureCell & { key: string | null; contacts: number | null };
@@ -32,7 +30,7 @@ export function RowsSection({ page, view }: { page: PageData; view: FigureView }
         label={t("rows.label")}
         items={BY.map((each) => ({
           href: figureAddress(query, { indicator: indicator.key, grain, by: each }),
-          label: shared(`table.${each}`),
+          label: t(`table.${each}`),
           current: each === by,
         }))}
       />
@@ -48,11 +46,11 @@ export function RowsSection({ page, view }: { page: PageData; view: FigureView }
         columns={[
           {
             key: "name",
-            header: shared(`table.${by}`),
+            header: t(`table.${by}`),
             rowHeader: true,
             cell: ({ key }) =>
               key === null ? (
-                shared("table.total")
+                t("table.total")
               ) : key === "" ? (
                 nameOf(by, key, page.frame)
               ) : (

@@ -7,13 +7,11 @@ import type { Indicator } from "~/domain/indicator";
 import { count, decimal, periodText, signed } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
 import { denominatorText, rangeText, valueText } from "~/messages/indicator-words";
-import { resultsNl } from "~/messages/results.nl";
 import { certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
 import { translator } from "~/messages/translate";
 import type { FigureView, PageData } from "./route";
 
 const t = translator("nl", figureNl);
-const shared = translator("nl", resultsNl);
 
 /** The figure with its n and interval, what it was, what is agreed, and the two signs of its course. */
 export function StateSection({ page, view }: { page: PageData; view: FigureView }) {
@@ -27,7 +25,7 @@ export function StateSection({ page, view }: { page: PageData; view: FigureView 
             {targetSentence(target)} <Badge tone={verdictSign(target).tone}>{verdictSign(target).text}</Badge>
           </p>
           <p className="target-state__certainty">
-            {shared("state.over", { period: periodText(target.period) })} {certaintyText(target).join(" ")}
+            {t("state.over", { period: periodText(target.period) })} {certaintyText(target).join(" ")}
           </p>
         </div>
       ) : null}
@@ -62,9 +60,7 @@ export function StateSection({ page, view }: { page: PageData; view: FigureView 
 }
 
 function intervalOf(indicator: Indicator, { low, high }: { low: number | null; high: number | null }) {
-  return low === null || high === null
-    ? undefined
-    : shared("total.interval", rangeText(indicator, low, high));
+  return low === null || high === null ? undefined : t("table.between", rangeText(indicator, low, high));
 }
 
 function changeText({ indicator, past }: FigureView): string {

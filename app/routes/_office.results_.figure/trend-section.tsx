@@ -5,19 +5,17 @@ import { Tabs } from "~/components/navigation";
 import { Section } from "~/components/page";
 import { type AskedPoint, drawnLines } from "~/domain/figure-lines";
 import { type Indicator, rangeOf } from "~/domain/indicator";
+import { breaksText, ladderText, middleOf, spanOf, startOf, stepsOf } from "~/messages/chart-words";
 import { count, periodText } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
 import { indicatorName, rangeText, valueText } from "~/messages/indicator-words";
-import { resultsNl } from "~/messages/results.nl";
 import { translator } from "~/messages/translate";
-import { breaksText, ladderText, middleOf, spanOf, startOf, stepsOf } from "../_office.results/chart-data";
 import { figureAddress } from "./address";
 import { axisOf, cutNote } from "./axis";
 import { cellColumns } from "./columns";
 import type { FigureView } from "./route";
 
 const t = translator("nl", figureNl);
-const shared = translator("nl", resultsNl);
 const GRAINS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 const names = Object.keys(GRAINS) as (keyof typeof GRAINS)[];
 /** More lines than these can't be told apart; the table has them all. */
@@ -56,7 +54,7 @@ export function TrendSection({ view }: { view: FigureView }) {
             to: periodText(last),
             firstValue: format(first.figure?.value ?? 0),
             lastValue: format(last.figure?.value ?? 0),
-            targets: `${breaksText(breaks)}${ladderText(ladder, format)}`,
+            targets: `${breaksText(series.breaks)}${ladderText(ladder, format)}`,
           })}
           span={span}
           axis={axisOf(indicator)}
@@ -117,7 +115,7 @@ function PointsTable({
       columns={[
         {
           key: "period",
-          header: shared("table.period"),
+          header: t("table.period"),
           rowHeader: true,
           cell: (point) => periodText(point),
         },
@@ -125,7 +123,7 @@ function PointsTable({
           ? [
               {
                 key: "series",
-                header: shared("table.series"),
+                header: t("table.series"),
                 numeric: true,
                 cell: ({ wording }: AskedPoint) => wording,
               },

@@ -1,11 +1,10 @@
-import { Badge, type Tone } from "~/components/badge";
-import type { EffectVerdict } from "~/domain/action-effect";
 import { actionsNl } from "~/messages/actions.nl";
 import { translator } from "~/messages/translate";
+import { Badge, type Tone } from "./badge";
 
 const t = translator("nl", actionsNl);
 
-const tones: Record<EffectVerdict, Tone> = {
+const tones = {
   better: "positive",
   was_going: "neutral",
   worse: "negative",
@@ -13,9 +12,9 @@ const tones: Record<EffectVerdict, Tone> = {
   too_few: "waiting",
   too_early: "waiting",
   other_question: "info",
-};
+} as const satisfies Record<string, Tone>;
 
 /** What came of an action, in a few words with a shape. */
-export const EffectBadge = ({ verdict }: { verdict: EffectVerdict }) => (
+export const EffectBadge = ({ verdict }: { verdict: keyof typeof tones }) => (
   <Badge tone={tones[verdict]}>{t(`verdict.${verdict}`)}</Badge>
 );
