@@ -190,3 +190,31 @@ function numberOf(text: string, unit: "grade" | "share"): number | null {
 function isDay(text: string): boolean {
   return parseCalendarDate(text) !== null && parseMonth(text.slice(0, 7)) !== null;
 }
+
+/** What stands in an address, as the form wrote it. */
+export function typedIn(search: URLSearchParams): Partial<TargetFormValues> {
+  return Object.fromEntries(
+    Object.keys(fields.shape)
+      .filter((name) => search.has(name))
+      .map((name) => [
+        name,
+        name === "channel" || name === "topic" || name === "team"
+          ? search.getAll(name).slice(0, 200)
+          : (search.get(name) ?? ""),
+      ]),
+  );
+}
+
+/** The scope of a form that isn't finished; null while the choice of it isn't. */
+export function scopeSoFar(form: Partial<TargetFormValues>): Scope | null {
+  const kind = form.scopeKind ?? "everything";
+  if (kind === "everything") return {};
+  const found = scopeSchema.safeParse(
+    kind === "top_topics" ? { topTopicsOfTeam: Number(form.topTopics ?? 3) } : { [kind]: form[kind] ?? [] },
+  );
+  return found.success ? found.data : null;
+}
+
+/** The bound of a form that isn't finished; null where it isn't one. */
+export const boundSoFar = (typed: string, unit: Indicator["unit"]): number | null =>
+  numberOf(typed.trim(), unit);

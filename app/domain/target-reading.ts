@@ -1,6 +1,6 @@
 import type { CalendarDate } from "./calendar";
-import { type DisclosureBounds, isVisible, visibilityOf } from "./disclosure";
-import { type FigureCell, figureCellOf, figureOf, type Indicator, rangeOf } from "./indicator";
+import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "./disclosure";
+import { type FigureCell, figureCell, figureOf, type Indicator, rangeOf } from "./indicator";
 import { type OutsideFigure, outsideReading } from "./outside-figure";
 import {
   addMonths,
@@ -111,12 +111,22 @@ function judged(
   };
 }
 
-/** The quarters of the small trend, as far as each may be shown by itself; none where nothing is counted here. */
+/** The same where enough answered, but the figure would give away what is hidden elsewhere. */
+export const withoutFigure = (read: TargetReading): TargetReading =>
+  read.verdict === "too_few"
+    ? read
+    : { ...read, reading: nothing, needed: null, expectation: { from: "now" }, verdict: "too_few" };
+
+/** The question that a target is about: the one that leads in the months of its trend. */
+export const wordingOfTarget = ({ counted }: Evidence, thisMonth: Month): number | null =>
+  leadingWording(inPeriod(counted, trendOver(thisMonth)));
+
+/** The quarters of the small trend, as far as each may be shown: `seen` says so by their first month. None where nothing is counted here. */
 export function pointsOf(
   indicator: Indicator,
   { counted, outside }: Evidence,
   thisMonth: Month,
-  bounds: DisclosureBounds,
+  seen: ReadonlyMap<Month, Visibility>,
 ): TargetPoint[] {
   if (indicator.source.kind === "outside") {
     return outside.flatMap((each) => {
@@ -128,14 +138,14 @@ export function pointsOf(
     });
   }
   const period = drawnOver(thisMonth);
-  const wording = leadingWording(counted);
+  const wording = wordingOfTarget({ counted, outside }, thisMonth);
   const quarters = groupBy(inPeriod(counted, period), (each) => bucketOf(month(each.month), 3));
   return monthsOf(period)
     .filter((each) => bucketOf(each, 3) === each)
     .map((from) => ({
       from,
       to: addMonths(from, 2) < thisMonth ? addMonths(from, 2) : thisMonth,
-      ...figureCellOf(figureOf(indicator, quarters.get(from) ?? [], wording), bounds),
+      ...figureCell(figureOf(indicator, quarters.get(from) ?? [], wording), seen.get(from) ?? "none"),
     }));
 }
 

@@ -1,5 +1,12 @@
 import { recordAudit } from "#db/queries/audit";
-import { archiveTarget, currentTargets, insertTarget, lockTargets, updateTarget } from "#db/queries/targets";
+import {
+  archiveTarget,
+  currentTargets,
+  insertTarget,
+  insertTargetVersion,
+  lockTargets,
+  updateTarget,
+} from "#db/queries/targets";
 import type { Tx } from "#db/store";
 import type { Editor } from "~/domain/access";
 import { dayInAmsterdam } from "~/domain/calendar";
@@ -33,7 +40,7 @@ export async function addTarget(editor: Editor, input: TargetInput): Promise<Tar
   });
 }
 
-/** Another bound, day or scope for a target. What it was stays in the audit trail. */
+/** Another bound, day or scope for a target. What it was stays in view, and in the audit trail. */
 export async function changeTarget(editor: Editor, id: string, input: TargetInput): Promise<TargetChange> {
   const { store, now } = runtime();
   return store.write(async (tx) => {
@@ -45,6 +52,11 @@ export async function changeTarget(editor: Editor, id: string, input: TargetInpu
     if (all.some((other) => other.id !== id && isSame(other, input)))
       return { ok: false, problem: "same_target" };
     const { id: _, ...before } = known;
+    // A note that is worded better is no other target.
+    if (isDifferent(before, input)) {
+      const version = { id: newId(), targetId: id, target: before, changedAt: now() };
+      await insertTargetVersion(tx, { ...version, changedBy: editor.userId });
+    }
     await updateTarget(tx, id, input, now());
     await recordAudit(tx, {
       at: now(),
@@ -84,5 +96,7 @@ async function lockedTargets(tx: Tx): Promise<Target[]> {
 
 const isSame = (a: TargetInput, b: TargetInput) =>
   a.indicator === b.indicator && a.direction === b.direction && a.by === b.by && sameScope(a.scope, b.scope);
+
+const isDifferent = (a: TargetInput, b: TargetInput) => !isSame(a, b) || a.bound !== b.bound;
 
 const nameOf = ({ indicator, bound, by }: TargetInput) => `${indicator} ${bound} ${by}`;

@@ -4,9 +4,9 @@ import type { ResolvedScope } from "#db/queries/scopes";
 import { currentTargets } from "#db/queries/targets";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
-import type { DisclosureBounds } from "~/domain/disclosure";
+import { type DisclosureBounds, isVisible, type Visibility } from "~/domain/disclosure";
 import type { Indicator } from "~/domain/indicator";
-import { monthOf, type Period } from "~/domain/period";
+import { type Month, monthOf, type Period } from "~/domain/period";
 import { type Scope, sameScope, topTopics } from "~/domain/scope";
 import { ladderOf, type Rung, type Target } from "~/domain/target";
 import {
@@ -17,7 +17,10 @@ import {
   readTarget,
   type TargetPoint,
   type TargetReading,
+  withoutFigure,
+  wordingOfTarget,
 } from "~/domain/target-reading";
+import { disclosureFor } from "./disclosure.server";
 import { evidenceByMonth } from "./indicator-evidence.server";
 import { indicatorCatalogue } from "./indicators.server";
 
@@ -38,19 +41,20 @@ export async function readScoreboard(
   const thisMonth = monthOf(today);
   const [all, catalogue] = await Promise.all([currentTargets(db), indicatorCatalogue(db)]);
   const indicators = new Map(catalogue.map((indicator) => [indicator.key, indicator]));
-  const read = new Map<string, Promise<Evidence>>();
+  const read = new Map<string, Promise<Seen>>();
   const rows = await Promise.all(
     (targets ?? all).map(async (target) => {
       const indicator = indicators.get(target.indicator);
       // Of an indicator that was put away.
       if (!indicator) return [];
       const key = `${JSON.stringify(indicator.source)} ${JSON.stringify(target.scope)} ${ownKey(indicator)}`;
-      const evidence = read.get(key) ?? readEvidence({ db, now }, indicator, target.scope);
-      read.set(key, evidence);
-      const found = await evidence;
+      const seeing = read.get(key) ?? readSeen({ db, bounds, now }, indicator, target.scope);
+      read.set(key, seeing);
+      const seen = await seeing;
+      const reading = readTarget(target, indicator, seen.evidence, today, bounds);
       return {
-        reading: readTarget(target, indicator, found, today, bounds),
-        points: pointsOf(indicator, found, thisMonth, bounds),
+        reading: seen.mayShow ? reading : withoutFigure(reading),
+        points: pointsOf(indicator, seen.evidence, thisMonth, seen.points),
         ladder: ladderOf(all.filter((other) => isRungOf(other, target))),
       };
     }),
@@ -87,6 +91,36 @@ export async function resolveScope(db: Db, scope: Scope, period: Period): Promis
   const hasOneTeamEach = new Set(volumes.map(({ topic }) => topic)).size === volumes.length;
   if (hasOneTeamEach && pairs.length > 0) return { ...rest, topic: pairs.map(({ topic }) => topic) };
   return { ...rest, pairs };
+}
+
+/** What a target is read from, and what of it may be shown. */
+interface Seen {
+  evidence: Evidence;
+  mayShow: boolean;
+  /** Per quarter. */
+  points: ReadonlyMap<Month, Visibility>;
+}
+
+async function readSeen(
+  needs: { db: Db; bounds: DisclosureBounds; now: Date },
+  indicator: Indicator,
+  scope: Scope,
+): Promise<Seen> {
+  const evidence = await readEvidence(needs, indicator, scope);
+  if (indicator.source.kind === "outside") return { evidence, mayShow: true, points: new Map() };
+  const thisMonth = monthOf(dayInAmsterdam(needs.now));
+  const wording = wordingOfTarget(evidence, thisMonth);
+  const resolved = await resolveScope(needs.db, scope, readOver(thisMonth));
+  const [year, quarters] = await Promise.all(
+    [readOver(thisMonth), drawnOver(thisMonth)].map((period) =>
+      disclosureFor(needs, indicator, wording, period, resolved),
+    ),
+  );
+  return {
+    evidence,
+    mayShow: year !== undefined && isVisible(year.total),
+    points: quarters?.points(3) ?? new Map(),
+  };
 }
 
 /** What an indicator is counted from over three years, or all that came from outside. */

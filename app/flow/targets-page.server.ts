@@ -1,6 +1,6 @@
 import { teamNames, topicNames } from "#db/queries/figures";
 import { readSettings } from "#db/queries/settings";
-import { targetById } from "#db/queries/targets";
+import { type TargetVersion, targetById, targetVersionsOf } from "#db/queries/targets";
 import type { Db } from "#db/store";
 import type { Viewer } from "~/domain/access";
 import { hasRole } from "~/domain/access";
@@ -8,7 +8,7 @@ import type { DisclosureBounds } from "~/domain/disclosure";
 import type { Indicator } from "~/domain/indicator";
 import type { TargetReading } from "~/domain/target-reading";
 import { indicatorCatalogue } from "./indicators.server";
-import { readTargets } from "./read-targets.server";
+import { readScoreboard, readTargets, type ScoreboardRow } from "./read-targets.server";
 import type { Named } from "./results-frame.server";
 
 interface Frame {
@@ -19,14 +19,20 @@ interface Frame {
 }
 
 export interface TargetsPage extends Frame {
-  readings: TargetReading[];
+  rows: ScoreboardRow[];
+  /** What targets were before they were changed, newest first. */
+  versions: TargetVersion[];
   mayChange: boolean;
 }
 
 export async function readTargetsPage(db: Db, viewer: Viewer, now: Date): Promise<TargetsPage> {
   const frame = await readFrame(db);
-  const readings = await readTargets(db, frame.bounds, now);
-  return { ...frame, readings, mayChange: hasRole(viewer.role, "editor") };
+  const rows = await readScoreboard({ db, bounds: frame.bounds, now });
+  const versions = await targetVersionsOf(
+    db,
+    rows.map(({ reading }) => reading.target.id),
+  );
+  return { ...frame, rows, versions, mayChange: hasRole(viewer.role, "editor") };
 }
 
 /** One target with how it stands, for the form that changes it; null when there is none (any more). */
@@ -34,11 +40,11 @@ export async function readTargetPage(
   db: Db,
   id: string,
   now: Date,
-): Promise<(Frame & { reading: TargetReading }) | null> {
+): Promise<(Frame & { reading: TargetReading; versions: TargetVersion[] }) | null> {
   const [frame, target] = await Promise.all([readFrame(db), targetById(db, id)]);
   if (!target) return null;
   const [reading] = await readTargets(db, frame.bounds, now, [target]);
-  return reading ? { ...frame, reading } : null;
+  return reading ? { ...frame, reading, versions: await targetVersionsOf(db, [id]) } : null;
 }
 
 /** What the form for a new target chooses from. */

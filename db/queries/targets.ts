@@ -1,7 +1,7 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { scopeSchema } from "~/domain/scope";
 import type { Target, TargetInput } from "~/domain/target";
-import { targets } from "../schema";
+import { targets, targetVersions } from "../schema";
 import type { Db, Tx } from "../store";
 
 /** The targets in force, by the day they are to be met. */
@@ -59,4 +59,34 @@ export async function lockTargets(tx: Tx): Promise<void> {
     .update(targets)
     .set({ changedAt: sql`${targets.changedAt}` })
     .where(isNull(targets.archivedAt));
+}
+
+/** What a target was until it was changed. */
+export interface TargetVersion {
+  targetId: string;
+  target: TargetInput;
+  changedAt: Date;
+}
+
+export async function insertTargetVersion(
+  tx: Tx,
+  version: TargetVersion & { id: string; changedBy: string },
+): Promise<void> {
+  await tx.insert(targetVersions).values(version);
+}
+
+/** What some targets were before, newest first. */
+export async function targetVersionsOf(db: Db, ids: readonly string[]): Promise<TargetVersion[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({
+      targetId: targetVersions.targetId,
+      target: targetVersions.target,
+      changedAt: targetVersions.changedAt,
+    })
+    .from(targetVersions)
+    .where(inArray(targetVersions.targetId, [...ids]))
+    .orderBy(desc(targetVersions.changedAt), desc(targetVersions.id));
+  // Written by insertTargetVersion alone.
+  return rows.map((row) => ({ ...row, target: row.target as TargetInput }));
 }

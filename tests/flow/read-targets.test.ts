@@ -221,6 +221,8 @@ test("the scoreboard has three years in quarters and the ladder that a target is
   await makeResponses(store, [
     ...times(40, { month: "2025-02", grade: 7 }),
     ...times(4, { month: "2025-05", grade: 2 }),
+    // What protects the four.
+    ...times(12, { month: "2025-08", grade: 7 }),
     ...times(40, { month: "2026-11", grade: 8 }),
   ]);
   await readWith(store, {}, { bound: 8, by: "2027-12-31" }, { scope: { channel: ["phone"] }, bound: 9 });
@@ -234,5 +236,6 @@ test("the scoreboard has three years in quarters and the ladder that a target is
   expect(points[0]).toEqual(["2023-10", "2023-12", "none", 0]);
   expect(points).toContainEqual(["2025-01", "2025-03", "shown", 40]);
   expect(points).toContainEqual(["2025-04", "2025-06", "hidden", null]);
+  expect(points).toContainEqual(["2025-07", "2025-09", "withheld", null]);
   expect(points.at(-1)).toEqual(["2026-10", "2026-11", "shown", 40]);
 });

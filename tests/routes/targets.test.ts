@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { auditPage } from "#db/queries/audit";
 import { currentTargets } from "#db/queries/targets";
+import { makeResponses, times } from "#tests/support/make-answers";
 import { respond } from "#tests/support/respond";
 import { type TestRuntime, testRuntime } from "#tests/support/runtime";
 import { as } from "#tests/support/sign-in";
@@ -122,4 +123,47 @@ test("an ended target is gone from the list and stays in the audit trail", async
   }
   const gone = loader({ request: await as("editor", "/targets/x"), params: { id: "x" }, context: {} });
   expect((await respond(gone)).status).toBe(404);
+});
+
+test("a target that was moved shows what it was, and a note that was reworded doesn't", async () => {
+  const { store } = await testRuntime({ now });
+  await send("editor", "new", good);
+  const id = (await currentTargets(store.read))[0]?.id ?? "";
+  await send("editor", id, { ...good, note: "Duidelijker." });
+  await send("editor", id, { ...good, bound: "7,2", by: "2027-12-31" });
+  const list = await listLoader({ request: await as("viewer", "/targets"), params: {}, context: {} });
+  expect(list.versions).toMatchObject([{ targetId: id, target: { bound: 7.5, by: "2027-06-30" } }]);
+  expect(list.rows[0]?.reading.target).toMatchObject({ bound: 7.2, by: "2027-12-31" });
+});
+
+test("the form says what the last year did for what is chosen, and which steps there are already", async () => {
+  const { store } = await testRuntime({ now });
+  await makeResponses(store, [
+    ...times(30, { month: "2026-05", grade: 6, channel: "phone" }),
+    ...times(30, { month: "2026-05", grade: 8, channel: "phone" }),
+    // What protects the four.
+    ...times(12, { month: "2026-05", grade: 7, channel: "counter" }),
+    ...times(4, { month: "2026-05", grade: 1, channel: "post" }),
+  ]);
+  await send("editor", "new", { ...good, scopeKind: "channel", channel: "phone" });
+  const outlook = async (search: string) => {
+    const request = await as("editor", `/targets/new?${search}`);
+    return (await loader({ request, params: { id: "new" }, context: {} })).outlook;
+  };
+  const phone = await outlook("indicator=grade&scopeKind=channel&channel=phone");
+  expect(phone).toMatchObject({ reading: { n: 60, value: 7 }, ladder: [{ bound: 7.5 }] });
+  // Thirty times 1 above and 1 below, over 59.
+  expect(phone?.deviation).toBeCloseTo(Math.sqrt(60 / 59), 10);
+  expect(await outlook("indicator=grade&scopeKind=channel&channel=post")).toMatchObject({
+    reading: { n: null, value: null },
+    deviation: null,
+    needed: 10,
+  });
+  expect(await outlook("indicator=grade&scopeKind=channel&channel=counter")).toMatchObject({
+    reading: { n: null, value: null },
+    needed: null,
+  });
+  expect(await outlook("indicator=letters_b1&scopeKind=everything")).toMatchObject({ measured: false });
+  expect(await outlook("indicator=grade&scopeKind=topic")).toBeNull();
+  expect(await outlook("indicator=geluk")).toBeNull();
 });

@@ -2,18 +2,18 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { Breadcrumb } from "~/components/navigation";
 import { Page, PageHeader } from "~/components/page";
-import { formOf, parseTargetForm, unitsOf } from "~/domain/target-form";
+import { formOf, parseTargetForm, scopeSoFar, typedIn, unitsOf } from "~/domain/target-form";
 import { requireEditor } from "~/flow/authorise.server";
 import { addTarget, changeTarget, endTarget } from "~/flow/change-target.server";
 import { indicatorCatalogue } from "~/flow/indicators.server";
 import { sentForm } from "~/flow/sent-form.server";
+import { readOutlook } from "~/flow/target-outlook.server";
 import { readFrame, readTargetPage } from "~/flow/targets-page.server";
-import { count } from "~/messages/dutch";
-import { rangeText, valueText } from "~/messages/indicator-words";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { EndTarget, TargetFields } from "./target-fields";
+import { Versions } from "./versions";
 
 const t = translator("nl", targetsNl);
 const isNew = (id: string | undefined) => id === "new";
@@ -21,10 +21,26 @@ const isNew = (id: string | undefined) => id === "new";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireEditor(request);
   const { store, now } = runtime();
-  if (isNew(params.id)) return { ...(await readFrame(store.read)), reading: null };
-  const page = await readTargetPage(store.read, params.id ?? "", now());
+  const page = isNew(params.id)
+    ? { ...(await readFrame(store.read)), reading: null, versions: [] }
+    : await readTargetPage(store.read, params.id ?? "", now());
   if (!page) throw new Response(t("form.gone"), { status: 404 });
-  return page;
+  // What was typed comes along in the address when the last year is asked for.
+  const typed = typedIn(new URL(request.url).searchParams);
+  const known = page.reading ? formOf(page.reading.target, page.reading.indicator.unit) : {};
+  const initial = { ...known, ...typed };
+  const indicator = page.catalogue.find(({ key }) => key === initial.indicator);
+  const scope = scopeSoFar(initial);
+  const outlook =
+    indicator && scope
+      ? await readOutlook(
+          { db: store.read, bounds: page.bounds, now: now() },
+          indicator,
+          scope,
+          page.reading?.target.id ?? null,
+        )
+      : null;
+  return { ...page, initial, outlook };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ params }) => [
 ];
 
 export default function TargetPage() {
-  const { reading, topics, teams, catalogue } = useLoaderData<typeof loader>();
+  const { reading, topics, teams, catalogue, initial, outlook, versions } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   return (
     <Page width="form">
@@ -59,29 +75,17 @@ export default function TargetPage() {
         intro={t("form.intro")}
         breadcrumb={<Breadcrumb items={[{ href: "/targets", label: t("page.name") }]} />}
       />
-      {reading ? <p className="utrecht-paragraph">{lastYear(reading)}</p> : null}
       <TargetFields
+        path={`/targets/${reading?.target.id ?? "new"}`}
         topics={topics}
         teams={teams}
         catalogue={catalogue}
-        initial={refused?.form ?? (reading ? formOf(reading.target, reading.indicator.unit) : {})}
+        initial={refused?.form ?? initial}
+        outlook={outlook}
         refused={refused?.errors ?? {}}
       />
+      {reading ? <Versions reading={reading} versions={versions} names={{ topics, teams }} /> : null}
       {reading ? <EndTarget /> : null}
     </Page>
   );
-}
-
-type Reading = NonNullable<Awaited<ReturnType<typeof readTargetPage>>>["reading"];
-
-/** What the last 12 months did, so that a target can be realistic. */
-function lastYear({ indicator, reading, verdict }: Reading): string {
-  if (reading.value === null || reading.low === null || reading.high === null || verdict === "too_few") {
-    return t("form.lastYearNone");
-  }
-  return t("form.lastYear", {
-    value: valueText(indicator, reading.value),
-    ...rangeText(indicator, reading.low, reading.high),
-    n: count(reading.n ?? 0),
-  });
 }

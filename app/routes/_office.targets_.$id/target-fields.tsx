@@ -1,5 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useNavigation, useSubmit } from "@remix-run/react";
+import { useFetcher, useNavigation, useSubmit } from "@remix-run/react";
+import { useEffect } from "react";
 import { useForm } from "react-hook-form";
 import type { ZodType } from "zod";
 import { Button, ButtonGroup, ButtonLink } from "~/components/button";
@@ -11,15 +12,20 @@ import { CHANNELS } from "~/domain/contact";
 import type { Indicator } from "~/domain/indicator";
 import { DIRECTIONS } from "~/domain/target";
 import { SCOPE_KINDS, type TargetFormValues, targetForm, unitsOf } from "~/domain/target-form";
+import type { TargetOutlook } from "~/flow/target-outlook.server";
 import { channelsNl } from "~/messages/channels.nl";
 import { indicatorName } from "~/messages/indicator-words";
 import type { Names } from "~/messages/scope-words";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
+import { Outlook } from "./outlook";
 
 const t = translator("nl", targetsNl);
 
 interface Props extends Names {
+  /** Of this page: where the last year of another choice is read. */
+  path: string;
+  outlook: TargetOutlook | null;
   catalogue: readonly Pick<Indicator, "key" | "name" | "unit">[];
   initial: Partial<TargetFormValues>;
   /** What the server had against it, by field. */
@@ -27,7 +33,7 @@ interface Props extends Names {
 }
 
 /** The fields of a target. Which part of the scope is asked for follows the choice by style sheet, also without scripts. */
-export function TargetFields({ topics, teams, catalogue, initial, refused }: Props) {
+export function TargetFields({ path, topics, teams, catalogue, initial, outlook, refused }: Props) {
   const units = unitsOf(catalogue);
   const submit = useSubmit();
   const isSaving = useNavigation().state !== "idle";
@@ -36,6 +42,7 @@ export function TargetFields({ topics, teams, catalogue, initial, refused }: Pro
     defaultValues: { direction: "at_least", scopeKind: "everything", topTopics: "3", ...initial },
     shouldFocusError: false,
   });
+  const found = useOutlook(path, watch, formState.isDirty);
   const errors = errorsOf({ ...(formState.submitCount === 0 ? refused : {}), ...codesOf(formState.errors) });
   const indicator = watch("indicator");
   const unit = units[indicator] ?? "grade";
@@ -100,6 +107,20 @@ export function TargetFields({ topics, teams, catalogue, initial, refused }: Pro
           <TextInput inputMode="numeric" {...register("topTopics")} defaultValue={initial.topTopics ?? "3"} />
         </Field>
       </div>
+      <div className="target-outlook" aria-live="polite">
+        <h2 className="target-outlook__title">{t("outlook.title")}</h2>
+        <Outlook
+          outlook={found === undefined ? outlook : found}
+          bound={watch("bound") ?? ""}
+          direction={watch("direction") ?? "at_least"}
+          names={{ topics, teams }}
+        />
+        <noscript>
+          <Button appearance="secondary" small formMethod="get" formNoValidate>
+            {t("outlook.show")}
+          </Button>
+        </noscript>
+      </div>
       <FieldRow>
         <Field label={t("form.direction")} name="direction" width="medium" error={errors.direction}>
           <Select
@@ -153,6 +174,26 @@ export function TargetFields({ topics, teams, catalogue, initial, refused }: Pro
       </ButtonGroup>
     </form>
   );
+}
+
+/** The last year of what is chosen now; undefined until something else than at first is chosen. */
+function useOutlook(
+  path: string,
+  watch: (name: "indicator" | "scopeKind" | "channel" | "topic" | "team" | "topTopics") => unknown,
+  isChanged: boolean,
+): TargetOutlook | null | undefined {
+  const { data, load } = useFetcher<{ outlook: TargetOutlook | null }>();
+  const search = new URLSearchParams();
+  for (const name of ["indicator", "scopeKind", "channel", "topic", "team", "topTopics"] as const)
+    for (const value of [watch(name)].flat())
+      if (typeof value === "string" && value !== "") search.append(name, value);
+  const asked = search.toString();
+  useEffect(() => {
+    if (!isChanged) return;
+    const wait = setTimeout(() => load(`${path}?${asked}`), 200);
+    return () => clearTimeout(wait);
+  }, [asked, isChanged, load, path]);
+  return isChanged ? data?.outlook : undefined;
 }
 
 /** Ending a target asks for nothing but a deliberate second step. */
