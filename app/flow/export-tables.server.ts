@@ -1,5 +1,6 @@
 import type { Db } from "#db/store";
 import { type ExportTable, fileNameOf, type TableFormat } from "~/domain/export-table";
+import { callbackQuartersTable, rateInTimeTable, whyTable } from "./people-more-tables.server";
 import { callbacksTable, respondentsTable } from "./people-tables.server";
 import { monthsTable, resultsTable } from "./results-tables.server";
 import { tableCsv } from "./write-csv.server";
@@ -27,9 +28,12 @@ export const EXPORT_TABLES: ReadonlyMap<string, ReadTable> = new Map<string, Rea
   ["callbacks-channel", callbacksTable("channel")],
   ["callbacks-topic", callbacksTable("topic")],
   ["callbacks-team", callbacksTable("team")],
+  ["callbacks-quarters", callbackQuartersTable],
   ["respondents-channel", respondentsTable("channel")],
   ["respondents-topic", respondentsTable("topic")],
   ["respondents-team", respondentsTable("team")],
+  ["respondents-time", rateInTimeTable],
+  ["why", whyTable],
   ["years", yearsTable],
 ]);
 

@@ -1,26 +1,22 @@
 import { CHANNELS } from "~/domain/contact";
-import type { Definition, ExportColumn, ExportTable, ExportValue } from "~/domain/export-table";
 import { hiddenBecause } from "~/domain/export-table";
-import type { FigureCell } from "~/domain/indicator";
-import { type ResultsQuery, resultsAddress } from "~/domain/results-query";
 import { callbacksNl } from "~/messages/callbacks.nl";
 import { periodText } from "~/messages/dutch";
 import { exportNl } from "~/messages/export.nl";
 import { respondentsNl } from "~/messages/respondents.nl";
-import { nameOf, scopeText } from "~/messages/scope-words";
+import { nameOf } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
-import { definitionsOf } from "./export-definitions.server";
-import type { ReadTable, TableNeeds } from "./export-tables.server";
+import type { ReadTable } from "./export-tables.server";
+import { type ExportRow, shareColumns, shareValues, tableOf } from "./people-table-parts.server";
 import { readCallbacks } from "./read-callbacks.server";
 import { readRespondents, withoutStrata } from "./read-respondents.server";
-import { type ResultsFrame, readResultsFrame } from "./results-frame.server";
+import { readResultsFrame } from "./results-frame.server";
 
 const t = translator("nl", exportNl);
 const callbacks = translator("nl", callbacksNl);
 const respondents = translator("nl", respondentsNl);
 
 type By = "channel" | "topic" | "team";
-type Row = Record<string, ExportValue>;
 
 /** Both sides of the callbacks per channel, topic or team, as /results/callbacks has them. */
 export const callbacksTable =
@@ -35,7 +31,7 @@ export const callbacksTable =
       frame.answered?.first ?? null,
     );
     const total = { key: "total", ...found };
-    const rows = [...sorted(by, found.rows[by]), total].map((row): Row => {
+    const rows = [...sorted(by, found.rows[by]), total].map((row): ExportRow => {
       const { inTime = null, late = null, open = null } = row.fates ?? {};
       return {
         name: row.key === "total" ? callbacks("total.name") : nameOf(by, row.key, frame),
@@ -81,7 +77,7 @@ export const respondentsTable =
     const query = { ...frame.query, scope: withoutStrata(frame.query.scope) };
     const found = await readRespondents({ db: needs.db, bounds: frame.bounds, now: needs.now }, query);
     const total = { key: "total", ...found.total, parts: null };
-    const rows = [...sorted(by, found.rows[by]), total].map((row): Row => {
+    const rows = [...sorted(by, found.rows[by]), total].map((row): ExportRow => {
       const { figure } = row;
       const why = hiddenBecause(row.visibility);
       return {
@@ -121,59 +117,7 @@ export const respondentsTable =
     });
   };
 
-/** A share with its n and interval in columns of its own, and why it is empty where it is. */
-const shareColumns = (of: string, name: string): ExportColumn[] => [
-  { key: of, header: name, kind: "percent" },
-  { key: `${of}Low`, header: `${name}, ${t("column.low")}`, kind: "percent" },
-  { key: `${of}High`, header: `${name}, ${t("column.high")}`, kind: "percent" },
-  { key: `${of}N`, header: `${name}, n`, kind: "count" },
-  { key: `${of}Remark`, header: `${name}, ${t("column.remark").toLowerCase()}`, kind: "text" },
-];
-
-function shareValues(of: string, cell: FigureCell | null): Row {
-  const why = cell === null ? null : hiddenBecause(cell.visibility);
-  return {
-    [of]: cell?.figure?.value ?? null,
-    [`${of}Low`]: cell?.figure?.low ?? null,
-    [`${of}High`]: cell?.figure?.high ?? null,
-    [`${of}N`]: cell?.n ?? null,
-    [`${of}Remark`]: why === null ? "" : t(`remark.${why}`),
-  };
-}
-
 function sorted<Of extends { key: string }>(by: By, rows: readonly Of[]): Of[] {
   const order = ({ key }: Of) => (CHANNELS as readonly string[]).indexOf(key);
   return rows.toSorted((a, b) => (by === "channel" ? order(a) - order(b) : 0) || (a.key < b.key ? -1 : 1));
-}
-
-interface Parts extends Pick<ExportTable, "columns" | "rows"> {
-  table: string;
-  question: string | null;
-  series: number | null;
-  more: readonly Definition[];
-}
-
-function tableOf(
-  { now, baseUrl }: TableNeeds,
-  frame: ResultsFrame,
-  query: ResultsQuery,
-  path: string,
-  { table, columns, rows, question, series, more }: Parts,
-): ExportTable {
-  const selection = scopeText(query.scope, frame);
-  const title = `${table}: ${selection}`;
-  const definitions = definitionsOf(
-    {
-      title,
-      selection,
-      period: query.period,
-      question,
-      series,
-      bounds: frame.bounds,
-      address: new URL(resultsAddress(query, path), baseUrl).href,
-      madeAt: now,
-    },
-    more,
-  );
-  return { name: table, title, columns, rows, definitions };
 }

@@ -60,6 +60,8 @@ export const respondentsNl = {
   "column.interval": "95% zeker tussen",
   "column.ofContacts": "Deel van alle contacten",
   "column.ofAnswers": "Deel van alle antwoorden",
+  "column.from": "Van",
+  "column.to": "Tot en met",
   "column.weight": "Deel van contacten → antwoorden",
   "column.verdict": "Kunt u erop bouwen?",
   "total.name": "Alles samen",

@@ -46,6 +46,7 @@ export const whyNl = {
   "table.caption": "Samenhang met het rapportcijfer, {period}",
   "table.aspect": "Vraag",
   "table.importance": "Samenhang met het cijfer",
+  "table.strength": "Samenhang in woorden",
   "table.share": "Positief",
   "table.verdict": "Vak",
   "table.basis": "{low} tot {high} · n\u00a0=\u00a0{n}",

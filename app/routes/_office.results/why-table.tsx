@@ -1,23 +1,18 @@
 import { type Column, DataTable } from "~/components/data-table";
+import { Download } from "~/components/download";
 import { withSearch } from "~/components/results-frame";
+import { exportAddress } from "~/domain/export-table";
 import { standardIndicator } from "~/domain/indicator";
 import type { Period } from "~/domain/period";
 import { strengthOf } from "~/domain/why";
 import type { WhyAspect } from "~/flow/read-why.server";
 import { count, decimal, percent, periodText } from "~/messages/dutch";
-import { indicatorName } from "~/messages/indicator-words";
 import { translator } from "~/messages/translate";
 import { whyNl } from "~/messages/why.nl";
+import { aspectName } from "~/messages/why-words";
 import { QuadrantBadge } from "./why-badge";
 
 const t = translator("nl", whyNl);
-
-/** In a word or two: the name of its indicator, or else what was asked. */
-export function aspectName({ key, question }: Pick<WhyAspect, "key" | "question">): string {
-  const own = `name.${key}`;
-  if (own in whyNl) return t(own as keyof typeof whyNl);
-  return standardIndicator(key) ? indicatorName({ key, name: "" }) : (question ?? key);
-}
 
 /** The figure page of an aspect, where its share is an indicator of its own. */
 function figureHref(key: string, search: string): string | null {
@@ -53,13 +48,17 @@ export function WhyTable({
     { key: "share", header: t("table.share"), cell: shareCell },
     { key: "verdict", header: t("table.verdict"), cell: (row) => <QuadrantBadge {...row} /> },
   ];
+  const caption = t("table.caption", { period: periodText(period) });
   return (
-    <DataTable
-      caption={t("table.caption", { period: periodText(period) })}
-      columns={columns}
-      rows={aspects.map((aspect, index) => ({ ...aspect, number: index + 1 }))}
-      rowKey={({ key }) => key}
-    />
+    <>
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={aspects.map((aspect, index) => ({ ...aspect, number: index + 1 }))}
+        rowKey={({ key }) => key}
+      />
+      <Download of={exportAddress("tables", "why", withSearch("/results", search))} title={caption} />
+    </>
   );
 }
 

@@ -9,7 +9,8 @@ import type { WhyAspect, Why as WhyFound } from "~/flow/read-why.server";
 import { count, decimal, listText, percent, periodText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { whyNl } from "~/messages/why.nl";
-import { aspectName, WhyTable } from "./why-table";
+import { aspectName } from "~/messages/why-words";
+import { WhyTable } from "./why-table";
 
 const t = translator("nl", whyNl);
 

@@ -1,9 +1,12 @@
 import { TimeChart } from "~/components/charts/time-chart";
 import type { TimePoint } from "~/components/charts/time-layout";
 import { type Column, DataTable } from "~/components/data-table";
+import { Download } from "~/components/download";
 import { Section } from "~/components/page";
+import { exportAddress } from "~/domain/export-table";
 import type { FigureCell } from "~/domain/indicator";
 import type { Period } from "~/domain/period";
+import { resultsAddress } from "~/domain/results-query";
 import type { Rung } from "~/domain/target";
 import type { CallbackQuarter } from "~/flow/read-callbacks.server";
 import { callbacksNl } from "~/messages/callbacks.nl";
@@ -84,6 +87,10 @@ export function CallbackTrend({ frame, found }: Shown) {
           </p>
         }
         table={<QuarterTable quarters={quarters} hasLog={hasLog} />}
+      />
+      <Download
+        of={exportAddress("tables", "callbacks-quarters", resultsAddress(frame.query))}
+        title={t("chart.table")}
       />
     </Section>
   );

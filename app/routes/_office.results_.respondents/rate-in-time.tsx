@@ -1,7 +1,10 @@
 import { TimeChart } from "~/components/charts/time-chart";
 import { type Column, DataTable } from "~/components/data-table";
+import { Download } from "~/components/download";
 import { Section } from "~/components/page";
 import { addDays } from "~/domain/calendar";
+import { exportAddress } from "~/domain/export-table";
+import { resultsAddress } from "~/domain/results-query";
 import { weekNumber, weekOf } from "~/domain/week";
 import type { RatePoint } from "~/flow/read-rate-in-time.server";
 import { count, dayText, monthText, percent } from "~/messages/dutch";
@@ -59,6 +62,10 @@ export function RateInTime({ frame, found, scope }: Shown) {
         }
         table={<PointsTable points={points} grain={grain} />}
       />
+      <Download
+        of={exportAddress("tables", "respondents-time", resultsAddress(frame.query))}
+        title={t("chart.table")}
+      />
     </Section>
   );
 }
@@ -94,7 +101,17 @@ function PointsTable({ points, grain }: { points: readonly RatePoint[]; grain: G
   const hidden = ({ visibility }: RatePoint) =>
     visibility === "none" ? t("cell.none") : t(visibility === "withheld" ? "cell.withheld" : "cell.hidden");
   const columns: Column<RatePoint>[] = [
-    { key: "period", header: t("chart.period"), rowHeader: true, cell: (point) => periodName(point, grain) },
+    {
+      key: "period",
+      header: t("chart.period"),
+      rowHeader: true,
+      cell: (point) => (
+        <>
+          {periodName(point, grain)}
+          {point.isYoung ? <span className="aspect-question">{t("chart.young")}</span> : null}
+        </>
+      ),
+    },
     {
       key: "n",
       header: t("column.invited"),
@@ -118,7 +135,6 @@ function PointsTable({ points, grain }: { points: readonly RatePoint[]; grain: G
           ? "–"
           : t("cell.interval", { low: percent(figure.low), high: percent(figure.high) }),
     },
-    { key: "young", header: "", cell: ({ isYoung }) => (isYoung ? t("chart.young") : "") },
   ];
   return (
     <DataTable caption={t("chart.table")} dense columns={columns} rows={points} rowKey={({ from }) => from} />
