@@ -101,7 +101,7 @@ export const whyTable: ReadTable = async (needs) => {
     question: null,
     series: null,
     columns: [
-      { key: "aspect", header: why("table.aspect"), kind: "text" },
+      { key: "aspect", header: why("table.name"), kind: "text" },
       { key: "question", header: t("about.question"), kind: "text" },
       // A correlation is no grade, but like one it is a number that is not a count.
       { key: "r", header: why("table.importance"), kind: "grade" },

@@ -44,6 +44,7 @@ export const whyNl = {
   "quadrant.unsure": "{quadrant}, niet zeker",
 
   "table.caption": "Samenhang met het rapportcijfer, {period}",
+  "table.name": "Aspect",
   "table.aspect": "Vraag",
   "table.importance": "Samenhang met het cijfer",
   "table.strength": "Samenhang in woorden",
