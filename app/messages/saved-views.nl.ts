@@ -2,10 +2,9 @@
 export const savedViewsNl = {
   title: "Bewaarde weergaven",
   intro:
-    "Een weergave is een pagina met resultaten met de gekozen periode en filters. Bewaar haar onder een naam, dan vindt u haar zo terug. Wie u haar deelt, ziet altijd de cijfers van dat moment.",
+    "Een weergave is een pagina met resultaten met de gekozen periode en filters. Bewaar die onder een naam, dan vindt u die zo terug. Deelt u een weergave, dan zien collega’s altijd de cijfers van dat moment.",
   back: "Resultaten",
   "keep.title": "Deze weergave bewaren",
-  "keep.what": "U bewaart: {what}.",
   "keep.name": "Naam",
   "keep.nameHint": "Bijvoorbeeld: Telefoon, dit jaar",
   "keep.shared": "Deel met alle collega’s die resultaten mogen zien",
@@ -27,7 +26,7 @@ export const savedViewsNl = {
   "act.open": "Openen",
   "done.kept": "De weergave is bewaard.",
   "done.restored": "De weergave staat er weer.",
-  "done.removed": "‘{name}’ is verwijderd.",
+  "done.removed": "“{name}” is verwijderd.",
   "done.undo": "Ongedaan maken",
   "done.gone": "Deze weergave is er niet meer. Misschien is zij al verwijderd.",
   "error.title": "De weergave is niet bewaard",

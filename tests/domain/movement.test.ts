@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { earlierTimes, movementOf } from "~/domain/movement";
+import { month } from "~/domain/period";
+
+const period = { from: month("2026-07"), to: month("2026-10") };
+
+test("a view is held against the time before, a year earlier, and the first months that were measured", () => {
+  expect(earlierTimes({ period }, month("2023-11"))).toEqual([
+    { kind: "previous-period", period: { from: "2026-03", to: "2026-06" } },
+    { kind: "previous-year", period: { from: "2025-07", to: "2025-10" } },
+    { kind: "since", period: { from: "2023-11", to: "2024-02" } },
+  ]);
+});
+
+test("a month chosen by hand takes the place of the first months", () => {
+  expect(earlierTimes({ period, since: month("2025-03") }, month("2023-11")).at(-1)).toEqual({
+    kind: "since",
+    period: { from: "2024-11", to: "2025-02" },
+  });
+});
+
+test("the same earlier time is told once", () => {
+  const year = { from: month("2026-01"), to: month("2026-12") };
+  expect(earlierTimes({ period: year }, month("2025-01")).map(({ kind }) => kind)).toEqual([
+    "previous-period",
+  ]);
+});
+
+const earlier = { kind: "previous-year", period: { from: month("2025-07"), to: month("2025-10") } } as const;
+const now = { period, wording: 2, visibility: "shown" } as const;
+const grades = (of: string, wording: number, value: string, n: number) => ({ month: of, wording, value, n });
+
+test("a change is told with its interval, and more than chance only where that leaves out 0", () => {
+  const answers = [
+    ...[6, 7, 8].map((value) => grades("2025-08", 2, String(value), 40)),
+    ...[7, 8, 9].map((value) => grades("2026-08", 2, String(value), 40)),
+  ];
+  const { change, before } = movementOf(earlier, answers, now, "shown");
+  expect(before.n).toBe(120);
+  expect(change).toMatchObject({ verdict: "up" });
+  expect(change?.value).toBeCloseTo(1, 10);
+});
+
+test("answers to another question are no earlier time", () => {
+  const answers = [grades("2025-08", 1, "6", 100), grades("2026-08", 2, "8", 100)];
+  expect(movementOf(earlier, answers, now, "none")).toMatchObject({
+    change: null,
+    because: "other_question",
+  });
+  expect(movementOf(earlier, answers.slice(1), now, "none")).toMatchObject({ change: null, because: "none" });
+});
+
+test("of an earlier time that may not be shown there is no figure and no number", () => {
+  const answers = [grades("2025-08", 2, "6", 4), grades("2026-08", 2, "8", 100)];
+  expect(movementOf(earlier, answers, now, "hidden")).toMatchObject({
+    before: { n: null, figure: null },
+    change: null,
+    because: "few",
+  });
+});
