@@ -17,6 +17,7 @@ export const shellNl = {
   "settings.channels": "Kanalen",
   "settings.messages": "Teksten",
   "settings.sending": "Verzending",
+  "settings.indicators": "Indicatoren",
   "settings.suppressions": "Geblokkeerde adressen",
   "settings.apiKeys": "API-sleutels",
   "settings.accounts": "Accounts",
