@@ -6,6 +6,7 @@ import { Alert } from "./alert";
 import { ButtonLink } from "./button";
 import { Tabs } from "./navigation";
 import { Page, PageHeader } from "./page";
+import { ResultsExport } from "./results-export";
 import { ResultsFilter } from "./results-filter";
 
 const t = translator("nl", resultsFrameNl);
@@ -92,7 +93,14 @@ export function ResultsFrame(props: ResultsFrameProps) {
           open={problems !== null}
         />
       )}
-      {problems ? <Problems path={RESULTS_PAGES[current]} problems={problems} /> : children}
+      {problems ? (
+        <Problems path={RESULTS_PAGES[current]} problems={problems} />
+      ) : (
+        <>
+          {children}
+          <ResultsExport search={controls.search} />
+        </>
+      )}
     </Page>
   );
 }

@@ -33,7 +33,7 @@ const FAMILY = "'Public Sans','Segoe UI',Roboto,'Noto Sans','Liberation Sans',Ar
  * with its title, what the page is about, its legend, its notes and where it is from. Null where the page has no such chart.
  */
 export function chartSvg(page: string, name: string, look: PictureLook, source: string): string | null {
-  const document = parseDocument(page, { decodeEntities: true });
+  const document = parseDocument(page, { decodeEntities: true, lowerCaseAttributeNames: false });
   const figure = find(document, ({ attribs }) => attribs["data-picture"] === name);
   const drawing = figure && find(figure, ({ attribs }) => hasClass(attribs, "chart__drawing--wide"));
   if (!figure || !drawing) return null;

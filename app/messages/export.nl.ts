@@ -7,6 +7,12 @@ export const exportNl = {
   "download.png": "PNG",
   "download.link": "{format} van ‘{title}’",
 
+  "foot.title": "Meenemen",
+  "foot.keep":
+    "Het adres van deze pagina bewaart de periode en de filters: een collega die het opent, ziet hetzelfde. Elke pagina past bij het afdrukken op A4. Onder elke tabel en grafiek staan links om alleen die te downloaden.",
+  "foot.selection": "Alle antwoorden in deze selectie",
+  "foot.everything": "Alle antwoorden, alle maanden",
+
   "table.sheet": "Tabel",
   "definitions.sheet": "Definities",
   "definitions.term": "Begrip",

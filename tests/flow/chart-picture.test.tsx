@@ -64,6 +64,9 @@ test("an SVG stands by itself: well-formed, with its title, what it is about, it
     "doel 8,0",
   ])
     expect(svg).toContain(words);
+  // The drawing keeps its own measures.
+  expect(svg).toContain('viewBox="0 0 1000 360"');
+  expect(Number(/^<svg[^>]* height="(\d+)"/.exec(svg)?.[1])).toBeGreaterThan(400);
   // Nothing has to come from elsewhere.
   expect(svg).not.toMatch(/var\(|url\(|href=|@import|class="chart__drawing/);
   expect(svg).toMatch(/\.chart__series \.chart__line\{[^}]*stroke:#0b4f5c/);
