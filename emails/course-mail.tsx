@@ -13,12 +13,13 @@ export function courseMail(data: CourseMail): WrittenMail {
 }
 
 function Course(data: CourseMail) {
-  const { title, tone, paragraphs, button } = data;
+  const { title, tone, sign, paragraphs, button } = data;
   return (
     <OfficeLayout mail={data}>
-      <h1 style={styles.title}>
-        <Sign tone={tone}>{title}</Sign>
-      </h1>
+      <p style={styles.paragraph}>
+        <Sign tone={tone}>{sign}</Sign>
+      </p>
+      <h1 style={styles.title}>{title}</h1>
       {paragraphs.map((paragraph) => (
         <p key={paragraph} style={styles.paragraph}>
           {paragraph}

@@ -24,6 +24,8 @@ export interface SummaryMail extends OfficeMail {
 
 export interface CourseMail extends OfficeMail {
   tone: Tone;
+  /** "Vooruit". */
+  sign: string;
   paragraphs: readonly string[];
 }
 

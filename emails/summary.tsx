@@ -52,32 +52,25 @@ function Score({ name, scope, verdict, tone, sentence, certainty, value, bound, 
   return (
     <tr>
       <td className="line" style={scoreStyle}>
-        <strong style={nameStyle}>{name}</strong>
-        <br />
-        <span className="quiet" style={quietStyle}>
-          {scope}
-        </span>
-        <br />
-        <Sign tone={tone}>{verdict}</Sign>
-        <br />
-        <span style={sentenceStyle}>{sentence}</span>
+        <p style={nameStyle}>{name}</p>
+        <p className="quiet" style={quietStyle}>
+          {scope}, {by}
+        </p>
+        <p style={sentenceStyle}>
+          <Sign tone={tone}>{verdict}</Sign>
+        </p>
+        <p style={sentenceStyle}>{sentence}</p>
         {certainty === "" ? null : (
-          <>
-            <br />
-            <span className="quiet" style={quietStyle}>
-              {certainty}
-            </span>
-          </>
+          <p className="quiet" style={quietStyle}>
+            {certainty}
+          </p>
         )}
       </td>
-      <td className="line" align="right" width="96" style={valueCellStyle}>
-        <span style={valueStyle}>{value ?? "–"}</span>
-        <br />
-        <span className="quiet" style={quietStyle}>
+      <td className="line" align="right" width="104" style={valueCellStyle}>
+        <p style={valueStyle}>{value ?? "–"}</p>
+        <p className="quiet" style={boundStyle}>
           {bound}
-          <br />
-          {by}
-        </span>
+        </p>
       </td>
     </tr>
   );
@@ -130,7 +123,7 @@ function plainScore({ name, scope, tone, sentence, certainty, value, bound, by }
     wrapped(`${name}, ${scope}`, "    ", mark),
     wrapped(sentence, "    "),
     ...(certainty === "" ? [] : [wrapped(certainty, "    ")]),
-    wrapped(`Nu ${value ?? "–"}, ${bound}, ${by}.`, "    "),
+    wrapped(`${value ?? "–"} (${bound}, ${by}).`, "    "),
   ].join("\n");
 }
 
@@ -144,14 +137,23 @@ const plainAlert = ({ title, tone, sentences, link }: AlertLine): string =>
 const headingStyle: CSSProperties = { margin: "28px 0 12px", fontSize: "20px", lineHeight: "26px" };
 const boardStyle: CSSProperties = { borderCollapse: "collapse" };
 const scoreStyle: CSSProperties = {
-  padding: "14px 12px 14px 0",
+  padding: "16px 12px 14px 0",
   borderTop: "1px solid #d5dbe1",
-  fontSize: "16px",
-  lineHeight: "24px",
   verticalAlign: "top",
 };
-const valueCellStyle: CSSProperties = { ...scoreStyle, padding: "14px 0" };
-const nameStyle: CSSProperties = { fontSize: "17px" };
-const sentenceStyle: CSSProperties = { fontSize: "16px" };
-const quietStyle: CSSProperties = { fontSize: "14px", lineHeight: "20px", color: "#4a5663" };
-const valueStyle: CSSProperties = { fontSize: "26px", lineHeight: "30px", fontWeight: "bold" };
+const valueCellStyle: CSSProperties = { ...scoreStyle, padding: "16px 0 14px" };
+const nameStyle: CSSProperties = {
+  margin: "0 0 2px",
+  fontSize: "17px",
+  lineHeight: "24px",
+  fontWeight: "bold",
+};
+const sentenceStyle: CSSProperties = { margin: "0 0 4px", fontSize: "16px", lineHeight: "24px" };
+const quietStyle: CSSProperties = {
+  margin: "0 0 8px",
+  fontSize: "14px",
+  lineHeight: "20px",
+  color: "#4a5663",
+};
+const valueStyle: CSSProperties = { margin: "0", fontSize: "26px", lineHeight: "30px", fontWeight: "bold" };
+const boundStyle: CSSProperties = { ...quietStyle, whiteSpace: "nowrap" };

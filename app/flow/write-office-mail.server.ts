@@ -10,7 +10,7 @@ import type { Indicator } from "~/domain/indicator";
 import type { MailKind } from "~/domain/office-mail";
 import { lastMonths, type Month, parseMonth, previousYear } from "~/domain/period";
 import { resultsAddress } from "~/domain/results-query";
-import type { Scope } from "~/domain/scope";
+import { isEverything, type Scope } from "~/domain/scope";
 import type { Settings } from "~/domain/settings";
 import { monthText, periodText } from "~/messages/dutch";
 import { indicatorName } from "~/messages/indicator-words";
@@ -110,15 +110,20 @@ async function writeAlert(needs: OfficeMailNeeds, userId: string, text: string):
   if (alert === null || alert.side !== about.side) return null;
   const way = wayOf(alert);
   const name = indicatorName(indicator);
-  const [what = "", ...why] = alertSentences(alert, scopeText(about.scope, names));
+  const scope = scopeText(about.scope, names);
+  const [what = "", ...why] = alertSentences(alert, scope);
+  const month = monthText(about.month);
   return {
     ...foot(needs, organisation.name, userId, "alert"),
     ...courseMail({
       ...shared(needs, organisation.name, userId, "alert"),
-      subject: t(`alert.subject.${way}`, { name, month: monthText(about.month) }),
+      subject: isEverything(about.scope)
+        ? t(`alert.subject.${way}`, { name, month })
+        : t(`alert.subject.${way}_part`, { name, scope, month }),
       title: t(`alert.title.${way}`, { name }),
       preheader: what,
       tone: toneOf(alert),
+      sign: t(`alert.${way}`),
       paragraphs: [what, why.join(" "), t("alert.meaning"), t(`alert.next.${way}`)],
       button: { text: t("alert.button"), href: figureAddress(env.BASE_URL, alert, about.month) },
     }),

@@ -4,7 +4,7 @@ import type { Change } from "~/domain/statistics";
 import type { Verdict } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
 import { count, dayText, decimal, monthText } from "./dutch";
-import { indicatorName, rangeText, valueText } from "./indicator-words";
+import { indicatorName, valueText } from "./indicator-words";
 import { officeMailsNl } from "./office-mails.nl";
 import { type Names, scopeText } from "./scope-words";
 import { boundText, certaintyText, targetSentence, verdictSign } from "./target-words";
@@ -29,7 +29,7 @@ export interface ScoreLine {
   certainty: string;
   /** Null where there are too few answers or nothing is measured. */
   value: string | null;
-  /** "doel minstens 8,0". */
+  /** "minstens 8,0". */
   bound: string;
   /** "uiterlijk 31 december 2027". */
   by: string;
@@ -75,7 +75,7 @@ export function scoreLine(reading: TargetReading, names: Names): ScoreLine {
     sentence: targetSentence(reading),
     certainty: certaintyText(reading).join(" "),
     value: value === null || verdict === "too_few" ? null : valueText(indicator, value),
-    bound: t("mail.bound", { bound: boundText(reading) }),
+    bound: boundText(reading),
     by: t("mail.by", { day: dayText(target.by) }),
   };
 }
@@ -117,7 +117,8 @@ const TONES: Record<"better" | "worse", Tone> = { better: "positive", worse: "wa
 /** What happened, why it is more than chance, and what is usual; a sentence each. */
 export function alertSentences(alert: Alerted, scope: string): string[] {
   const { indicator, month, value, n, side, signals, mean, low, high } = alert;
-  const finer = valueText(indicator, value) === valueText(indicator, mean);
+  // 7,3 beside a limit of 7,3 says nothing: then with one more digit.
+  const finer = [mean, low, high].some((each) => valueText(indicator, each) === valueText(indicator, value));
   return [
     t("alert.what", {
       month: monthText(month),
@@ -125,7 +126,11 @@ export function alertSentences(alert: Alerted, scope: string): string[] {
       n: n === null ? "" : t("alert.n", { n: count(n) }),
       scope,
     }),
-    t("alert.usual", { mean: valueText(indicator, mean, finer), ...rangeText(indicator, low, high) }),
+    t("alert.usual", {
+      mean: valueText(indicator, mean, finer),
+      low: valueText(indicator, low, finer),
+      high: valueText(indicator, high, finer),
+    }),
     ...signals.map((signal) => {
       const said = t(`alert.${signal}.${side}`, { month: monthText(month) });
       return said.charAt(0).toLocaleUpperCase("nl") + said.slice(1);

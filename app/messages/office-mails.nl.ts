@@ -50,7 +50,6 @@ export const officeMailsNl = {
   "mail.count.open":
     "{n, plural, one {van 1 is het nog niet te zeggen} other {van # is het nog niet te zeggen}}",
   "mail.over": "De waarden gaan over {period}.",
-  "mail.bound": "doel {bound}",
   "mail.by": "uiterlijk {day}",
   "mail.month": "De maand {month}",
   "mail.month.mean": "Inwoners gaven gemiddeld een {mean} (n = {n}).",
@@ -71,6 +70,8 @@ export const officeMailsNl = {
 
   "alert.subject.better": "{name} gaat vooruit ({month})",
   "alert.subject.worse": "{name} gaat achteruit ({month})",
+  "alert.subject.better_part": "{name} gaat vooruit: {scope} ({month})",
+  "alert.subject.worse_part": "{name} gaat achteruit: {scope} ({month})",
   "alert.title.better": "{name} gaat vooruit",
   "alert.title.worse": "{name} gaat achteruit",
   "alert.what": "In {month} was het {value}{n}, over {scope}.",
