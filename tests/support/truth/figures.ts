@@ -102,6 +102,45 @@ export function fateOf({ requestedAt, dueAt, calledBackAt }: Contacted, today: s
   return dayOf(dueAt) < today ? "late" : "open";
 }
 
+/** Days on which the town hall is closed by law, 2023 to 2027: Easter is from its table, the others move with it. */
+const EASTERS = ["2023-04-09", "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28"];
+const after = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T12:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+const HOLIDAYS = new Set(
+  EASTERS.flatMap((easter) => {
+    const year = easter.slice(0, 4);
+    const kingsDay = new Date(`${year}-04-27T12:00Z`).getUTCDay() === 0 ? "04-26" : "04-27";
+    const fixed = ["01-01", kingsDay, "12-25", "12-26", ...(Number(year) % 5 === 0 ? ["05-05"] : [])];
+    return [
+      ...fixed.map((each) => `${year}-${each}`),
+      ...[0, 1, 39, 49, 50].map((days) => after(easter, days)),
+    ];
+  }),
+);
+
+/** The nth working day after a day. */
+export function workingDayAfter(day: string, n: number): string {
+  let [found, left] = [day, n];
+  while (left > 0) {
+    found = after(found, 1);
+    const weekday = new Date(`${found}T12:00Z`).getUTCDay();
+    if (weekday !== 0 && weekday !== 6 && !HOLIDAYS.has(found)) left -= 1;
+  }
+  return found;
+}
+
+/** The service norms of the demonstration: calls within 30 seconds, reports within 5 working days. */
+export const NORMS: Record<string, (contact: Contacted, today: string) => boolean | null> = {
+  telefoon_30_seconden: ({ channel, waitSeconds }) =>
+    channel !== "phone" || waitSeconds === null ? null : waitSeconds <= 30,
+  meldingen_5_werkdagen: ({ channel, occurredAt, handledAt }, today) => {
+    if (channel !== "report") return null;
+    const due = workingDayAfter(dayOf(occurredAt), 5);
+    if (handledAt !== null) return dayOf(handledAt) <= due;
+    return due < today ? false : null;
+  },
+};
+
 const REACHED = ["sent", "delivered", "answered", "expired"];
 export const isAsked = ({ state }: Contacted): boolean => REACHED.includes(state ?? "");
 
@@ -121,6 +160,11 @@ export function trueFigure(
   if (indicator === "response_rate") {
     const asked = contacts.filter(isAsked);
     return shareWithInterval(asked.filter(({ state }) => state === "answered").length, asked.length);
+  }
+  const norm = NORMS[indicator];
+  if (norm) {
+    const met = contacts.map((contact) => norm(contact, today)).filter((each) => each !== null);
+    return shareWithInterval(met.filter(Boolean).length, met.length);
   }
   const fates = contacts
     .map((contact) => fateOf(contact, today))

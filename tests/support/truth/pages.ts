@@ -54,13 +54,16 @@ export interface View {
   scope: Scope;
 }
 
-const rowsOf = ({ from, to, scope }: View): Rows => {
+export const rowsOf = ({ from, to, scope }: View): Rows => {
   const { topTopicsOfTeam: _, ...rest } = scope;
   return { from, to, ...rest };
 };
-const periodOf = ({ from, to }: { from: string; to: string }) => ({ from: month(from), to: month(to) });
+export const periodOf = ({ from, to }: { from: string; to: string }) => ({
+  from: month(from),
+  to: month(to),
+});
 
-const shift = (text: string, months: number): string => {
+export const shift = (text: string, months: number): string => {
   const at = Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1 + months;
   return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
 };
