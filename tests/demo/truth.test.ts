@@ -5,6 +5,7 @@ import { makeDemonstration } from "#db/demo";
 import { testStore } from "#tests/support/store";
 import { at } from "#tests/support/time";
 import { Comparison } from "#tests/support/truth/compare";
+import { holdFigures, holdLines, holdWhy } from "#tests/support/truth/figure-pages";
 import {
   holdCallbacks,
   holdDueDays,
@@ -12,15 +13,9 @@ import {
   holdRespondents,
   holdTargets,
 } from "#tests/support/truth/other-pages";
-import {
-  type Held,
-  holdFigures,
-  holdLines,
-  holdResults,
-  holdWhy,
-  type View,
-} from "#tests/support/truth/pages";
+import { holdResults } from "#tests/support/truth/results-page";
 import { readTown } from "#tests/support/truth/town";
+import type { Held, View } from "#tests/support/truth/view";
 import { workUpAll } from "~/flow/work-up.server";
 
 const NOW = at("2026-11-22T12:00+01:00");

@@ -16,7 +16,7 @@ import {
   trueFigure,
   workingDayAfter,
 } from "./figures";
-import { type Held, periodOf, rowsOf, shift, type View } from "./pages";
+import { type Held, MARGINS, periodOf, rowsOf, shift, type View } from "./view";
 
 /** /targets and the scoreboard: value, interval and where the trend leads. */
 export async function holdTargets({ store, town, now, today, bounds, by }: Held): Promise<void> {
@@ -139,7 +139,7 @@ export async function holdCallbacks(held: Held, view: View): Promise<void> {
     return { inTime: number("in_time"), late: number("late"), open: number("open") };
   };
   if (found.fates) by.same(`${where} fates`, found.fates, fates(own.contacts));
-  for (const margin of ["channel", "topic", "team"] as const)
+  for (const margin of MARGINS)
     for (const row of found.rows[margin]) {
       const in_ = townIn(own, { ...which, [margin]: [row.key] });
       const at = `${where} ${margin} ${row.key}`;
@@ -220,7 +220,7 @@ export async function holdRespondents(held: Held, view: View): Promise<void> {
   if (found.total.answered !== null)
     by.count(`${where} answered`, found.total.answered, answeredIn(own.contacts));
   if (found.total.figure) by.figure(where, found.total.figure, trueFigure("response_rate", own, 1, today));
-  for (const margin of ["channel", "topic", "team"] as const)
+  for (const margin of MARGINS)
     for (const { key, contacts, answered, parts, figure } of found.rows[margin]) {
       const in_ = townIn(own, { ...which, [margin]: [key] });
       const at = `${where} ${margin} ${key}`;
