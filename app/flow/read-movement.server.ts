@@ -2,7 +2,7 @@ import { answersByMonth } from "#db/queries/figures";
 import { isVisible } from "~/domain/disclosure";
 import type { Indicator } from "~/domain/indicator";
 import { earlierTimes, type Movement, movementOf } from "~/domain/movement";
-import type { Month, Period } from "~/domain/period";
+import { isInPeriod, type Month, month, type Period } from "~/domain/period";
 import type { ResultsQuery } from "~/domain/results-query";
 import { disclosureFor } from "./disclosure.server";
 import type { FigureNeeds } from "./read-figure.server";
@@ -33,7 +33,8 @@ export async function readMovement(
   return times.map((time, index) =>
     movementOf(
       time,
-      [...own, ...(theirs[index] ?? [])],
+      // Months that both cover count once.
+      [...own, ...(theirs[index] ?? []).filter((each) => !isInPeriod(month(each.month), period))],
       { period, wording, visibility },
       before[index] ?? "none",
     ),
