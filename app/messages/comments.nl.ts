@@ -3,7 +3,7 @@ export const commentsNl = {
   "page.name": "Opmerkingen",
   "page.heading": "Opmerkingen over {scope}, {period}",
   "page.intro":
-    "Wat bewoners zelf schreven. Telefoonnummers, adressen van e-mail, burgerservicenummers en rekeningnummers zijn bij binnenkomst afgedekt.",
+    "Wat bewoners zelf schreven. Telefoonnummers, e-mailadressen, burgerservicenummers en rekeningnummers zijn bij binnenkomst afgedekt.",
   "page.tags": "Labels beheren",
 
   "search.label": "Zoeken in opmerkingen",
@@ -32,9 +32,8 @@ export const commentsNl = {
   "problem.title": "Zo kunnen wij niet zoeken",
   "problem.reset": "Alle opmerkingen tonen",
 
-  "topics.label": "Waar opmerkingen over gaan",
-  "topics.all": "Alle",
-  "topics.none": "Geen label komt vaak genoeg voor om te tonen.",
+  "topics.label": "Waar de opmerkingen over gaan",
+  "topics.all": "Alle opmerkingen",
 
   count:
     "{count, plural, =1 {1 opmerking} other {# opmerkingen}}{q, select, none {} other { met ‘{typed}’}}. De nieuwste maand staat bovenaan; binnen een maand is de volgorde willekeurig.",

@@ -12,11 +12,12 @@ export function TopicLinks({ page, view }: { page: PageData; view: View }) {
   if (topics.topics.length === 0) return null;
   const { tag: _, ...others } = typed;
   return (
-    <nav className="state-totals" aria-label={t("topics.label")}>
-      <ul className="state-totals__list">
+    <nav className="topic-links" aria-label={t("topics.label")}>
+      <p className="topic-links__title">{t("topics.label")}</p>
+      <ul className="topic-links__list">
         <li>
           <a
-            className="state-totals__link"
+            className="topic-links__link"
             href={commentsAddress(page, others)}
             {...(typed.tag === "" ? { "aria-current": "page" } : {})}
           >
@@ -26,11 +27,11 @@ export function TopicLinks({ page, view }: { page: PageData; view: View }) {
         {topics.topics.map(({ id, name, share }) => (
           <li key={id}>
             <a
-              className="state-totals__link"
+              className="topic-links__link"
               href={commentsAddress(page, { ...others, tag: id })}
               {...(typed.tag === id ? { "aria-current": "page" } : {})}
             >
-              <span className="state-totals__count">{percent(share)}</span> {name}
+              {name} <span className="topic-links__share">{percent(share)}</span>
             </a>
           </li>
         ))}
