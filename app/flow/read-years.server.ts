@@ -54,7 +54,7 @@ export async function readYears(needs: Needs, firstAnswered: string | null): Pro
       return [{ indicator, measured, years: Object.fromEntries(cells) }];
     }),
   );
-  const found = rows.flat();
+  const found = rows.flat().sort((a, b) => Number(b.measured) - Number(a.measured));
   const years = [...new Set(found.flatMap((row) => Object.keys(row.years)))].sort();
   return { years, rows: found };
 }

@@ -18,8 +18,10 @@ const tones = {
 } as const;
 
 /** A verdict in two or three words, with the tone that says the same in colour and shape. */
-export function verdictSign({ measured, reading, verdict }: TargetReading) {
+export function verdictSign({ measured, reading, needed, verdict }: TargetReading) {
   if (!measured) return { tone: "neutral" as const, text: t("verdict.notMeasured") };
+  // Enough answered, but the figure would give away another.
+  if (verdict === "too_few" && needed === null) return { tone: tones[verdict], text: t("verdict.withheld") };
   if (reading.low === null && isWithinMargin(verdict)) {
     return {
       tone: tones[verdict],

@@ -20,6 +20,7 @@ export const targetsNl = {
   "verdict.on_course": "Op koers",
   "verdict.behind": "Achter op koers",
   "verdict.too_few": "Te weinig antwoorden",
+  "verdict.withheld": "Niet getoond",
   "verdict.notMeasured": "Niet gemeten",
 
   "said.met": "Gehaald: {value}, doel {bound} in {year}.",

@@ -109,7 +109,7 @@ function Cell({
     <>
       {mayChange && !isOwn ? (
         <a
-          className="utrecht-link"
+          className={figure.value === null ? "utrecht-link years-table__blank" : "utrecht-link"}
           href={`/results/years/figure?${new URLSearchParams({ indicator: indicator.key, year, kind: side })}`}
           aria-label={t("table.edit", {
             what: `${indicatorName(indicator)}, ${year}, ${t(`table.${side}Full`)}: ${words}`,

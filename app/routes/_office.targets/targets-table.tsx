@@ -27,6 +27,7 @@ export function TargetsTable({ rows, versions, mayChange, ...names }: Props) {
     <DataTable
       caption={t("list.caption")}
       captionHidden
+      narrow="grid"
       rows={rows}
       rowKey={({ reading }: ScoreboardRow) => reading.target.id}
       columns={[
@@ -51,7 +52,6 @@ export function TargetsTable({ rows, versions, mayChange, ...names }: Props) {
         },
         { key: "by", header: t("list.by"), nowrap: true, cell: ({ reading }) => dayText(reading.target.by) },
         { key: "value", header: t("list.value"), numeric: true, cell: ({ reading }) => valueCell(reading) },
-        { key: "trend", header: t("list.trend"), cell: (row) => <Trend row={row} /> },
         {
           key: "n",
           header: t("list.n"),
@@ -60,7 +60,18 @@ export function TargetsTable({ rows, versions, mayChange, ...names }: Props) {
             reading.n === null || reading.value === null ? "–" : count(reading.n),
         },
         {
+          key: "trend",
+          wide: true,
+          header: t("list.trend"),
+          cell: (row) => (
+            <div className="target-trend">
+              <Trend row={row} />
+            </div>
+          ),
+        },
+        {
           key: "verdict",
+          wide: true,
           header: t("list.verdict"),
           cell: ({ reading }) => (
             <div className="target-verdict">

@@ -107,20 +107,6 @@ export function TargetFields({ path, topics, teams, catalogue, initial, outlook,
           <TextInput inputMode="numeric" {...register("topTopics")} defaultValue={initial.topTopics ?? "3"} />
         </Field>
       </div>
-      <div className="target-outlook" aria-live="polite">
-        <h2 className="target-outlook__title">{t("outlook.title")}</h2>
-        <Outlook
-          outlook={found === undefined ? outlook : found}
-          bound={watch("bound") ?? ""}
-          direction={watch("direction") ?? "at_least"}
-          names={{ topics, teams }}
-        />
-        <noscript>
-          <Button appearance="secondary" small formMethod="get" formNoValidate>
-            {t("outlook.show")}
-          </Button>
-        </noscript>
-      </div>
       <FieldRow>
         <Field label={t("form.direction")} name="direction" width="medium" error={errors.direction}>
           <Select
@@ -136,6 +122,20 @@ export function TargetFields({ path, topics, teams, catalogue, initial, outlook,
           <TextInput type="date" {...register("by")} defaultValue={initial.by ?? ""} />
         </Field>
       </FieldRow>
+      <div className="target-outlook" aria-live="polite">
+        <h2 className="target-outlook__title">{t("outlook.title")}</h2>
+        <Outlook
+          outlook={found === undefined ? outlook : found}
+          bound={watch("bound") ?? ""}
+          direction={watch("direction") ?? "at_least"}
+          names={{ topics, teams }}
+        />
+        <noscript>
+          <Button appearance="secondary" small formMethod="get" formNoValidate>
+            {t("outlook.show")}
+          </Button>
+        </noscript>
+      </div>
       <FieldRow>
         <Field label={t("form.baseline")} name="baseline" width="medium" optional error={errors.baseline}>
           <TextInput inputMode="decimal" {...register("baseline")} defaultValue={initial.baseline ?? ""} />
