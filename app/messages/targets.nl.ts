@@ -104,8 +104,8 @@ export const targetsNl = {
   "outlook.choose": "Kies een cijfer en waarover het gaat. Hier staat dan wat het laatste jaar deed.",
   "outlook.show": "Laat zien wat het laatste jaar deed",
   "outlook.about": "{name}, {scope}",
-  "outlook.lastYear": "{value} in {period} (95% zeker tussen {low} en {high}, n = {n}).",
-  "outlook.lastYearOnly": "{value} in {period} (n = {n}; de marge is niet bekend).",
+  "outlook.lastYear": "{value} over {period} (95% zeker tussen {low} en {high}, n = {n}).",
+  "outlook.lastYearOnly": "{value} over {period} (n = {n}; de marge is niet bekend).",
   "outlook.unknownN": "onbekend",
   "outlook.notMeasured": "Hiervan is nog niets gemeten of ingevoerd.",
   "outlook.tooFew":

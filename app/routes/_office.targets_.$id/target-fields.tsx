@@ -26,7 +26,7 @@ interface Props extends Names {
   /** Of this page: where the last year of another choice is read. */
   path: string;
   outlook: TargetOutlook | null;
-  catalogue: readonly Pick<Indicator, "key" | "name" | "unit">[];
+  catalogue: readonly Pick<Indicator, "key" | "name" | "unit" | "direction">[];
   initial: Partial<TargetFormValues>;
   /** What the server had against it, by field. */
   refused: Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export function TargetFields({ path, topics, teams, catalogue, initial, outlook,
   const units = unitsOf(catalogue);
   const submit = useSubmit();
   const isSaving = useNavigation().state !== "idle";
-  const { register, handleSubmit, formState, watch } = useForm<TargetFormValues>({
+  const { register, handleSubmit, formState, watch, setValue, getFieldState } = useForm<TargetFormValues>({
     resolver: zodResolver(targetForm(units) as unknown as ZodType<TargetFormValues, TargetFormValues>),
     defaultValues: { direction: "at_least", scopeKind: "everything", topTopics: "3", ...initial },
     shouldFocusError: false,
@@ -60,7 +60,13 @@ export function TargetFields({ path, topics, teams, catalogue, initial, outlook,
         <Select
           placeholder
           options={catalogue.map((each) => ({ value: each.key, label: indicatorName(each) }))}
-          {...register("indicator")}
+          {...register("indicator", {
+            // Late callbacks are to be at most so many: whoever hasn't chosen otherwise means the better way.
+            onChange: ({ target }) => {
+              const chosen = catalogue.find(({ key }) => key === target.value);
+              if (chosen && !getFieldState("direction").isDirty) setValue("direction", chosen.direction);
+            },
+          })}
           defaultValue={initial.indicator ?? ""}
         />
       </Field>
