@@ -26,6 +26,8 @@ const FONTS = [
   "600SemiBold/PublicSans_600SemiBold",
   "700Bold/PublicSans_700Bold",
 ];
+/** Signs beside words that our font doesn't have; the words say the same. */
+const ARROWS = /[←-⇿] | [←-⇿]/g;
 const FAMILY = "'Public Sans','Segoe UI',Roboto,'Noto Sans','Liberation Sans',Arial,sans-serif";
 
 /**
@@ -60,7 +62,7 @@ export function chartSvg(page: string, name: string, look: PictureLook, source: 
   y += height + LINE;
   y = legend(figure, parts, y);
   lines(
-    plain(find(figure, ({ attribs }) => hasClass(attribs, "chart-figure__note"))),
+    paragraphs(find(figure, ({ attribs }) => hasClass(attribs, "chart-figure__note"))),
     "picture__text",
     CHARACTERS.text,
   );
@@ -80,7 +82,7 @@ export function chartSvg(page: string, name: string, look: PictureLook, source: 
 /** The same as a PNG, in a font that we bring along. */
 export async function chartPng(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const { resolve } = createRequire(import.meta.url);
-  const drawn = new Resvg(svg, {
+  const drawn = new Resvg(svg.replace(ARROWS, ""), {
     fitTo: { mode: "width", value: WIDTH * SHARPNESS },
     font: {
       loadSystemFonts: false,
@@ -125,6 +127,13 @@ const hasClass = (attribs: Record<string, string>, wanted: string): boolean =>
 
 const plain = (element: Element | null): string =>
   element === null ? "" : textContent(element).replace(/\s+/g, " ").trim();
+
+/** The paragraphs of a note after each other. */
+const paragraphs = (element: Element | null): string =>
+  (element?.children ?? [])
+    .map((child) => plain(child as Element))
+    .join(" ")
+    .trim();
 
 const safe = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
