@@ -8,6 +8,7 @@ import { CHANNELS } from "~/domain/contact";
 import { demonstrationTargets } from "~/domain/demonstration-targets";
 import { newId } from "~/domain/id";
 import { addMonths, lastMonths, monthOf, monthsOf } from "~/domain/period";
+import { fillAspects, fillDays } from "./fill-aspects";
 import type { BenchLine } from "./line";
 import { addAccount, signIn } from "./office";
 import { benchFolder, serveOnOneCore } from "./process";
@@ -38,6 +39,17 @@ export async function run(): Promise<BenchLine[]> {
     ["/results, five years", () => `/results?from=${addMonths(thisMonth, -59)}&to=${thisMonth}`],
     ["/results, one channel", (n) => `/results?channel=${CHANNELS[n % CHANNELS.length]}`],
     ["/results, one topic", (n) => `/results?topic=topic-${n % TOPICS}`],
+    ["/results/callbacks, this half year", () => "/results/callbacks"],
+    ["/results/callbacks, one topic", (n) => `/results/callbacks?topic=topic-${n % TOPICS}`],
+    [
+      "/results/callbacks, five years",
+      () => `/results/callbacks?from=${addMonths(thisMonth, -59)}&to=${thisMonth}`,
+    ],
+    ["/results/respondents, last 12 months", () => `/results/respondents?from=${year.from}&to=${year.to}`],
+    [
+      "/results/respondents, five years",
+      () => `/results/respondents?from=${addMonths(thisMonth, -59)}&to=${thisMonth}`,
+    ],
     ["/targets", () => "/targets"],
   ];
   const lines: BenchLine[] = [];
@@ -124,6 +136,7 @@ function fill(path: string, now: Date): void {
       select 'callback_on_time', 1, month, channel, topic, team,
         case when value > '7' then 'later' when value > '5' then 'not_yet' else 'within_norm' end, sum(n)
       from tallies where channel = 'phone' group by 3, 4, 5, 6, 7`);
+    fillAspects(db);
     for (const [state, reason, medium, share] of [
       ["answered", "", "email", 0.8],
       ["answered", "", "sms", 0.2],
@@ -143,6 +156,7 @@ function fill(path: string, now: Date): void {
       db.exec(`insert into invitation_margins (margin, month, key, state, reason, medium, n)
         select '${margin}', month, ${margin}, state, reason, medium, sum(n) from invitation_tallies group by 2, 3, 4, 5, 6`);
     }
+    fillDays(db);
     db.exec(`insert into topics (key, name, team, named, first_seen_at)
       select distinct topic, topic, team, 1, 0 from tallies`);
     db.exec(

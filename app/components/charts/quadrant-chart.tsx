@@ -102,14 +102,14 @@ function Quadrants({ layout, xAxis, yAxis, cut, corners }: DrawnProps) {
         </g>
       ))}
       <line className="chart__floor" x1={size.left} x2={end} y1={floor} y2={floor} />
-      {xTicks.map((value, index) => (
+      {xTicks.map((value) => (
         <g key={value}>
           <line className="chart__tick-mark" x1={x(value)} x2={x(value)} y1={floor} y2={floor + 6} />
           <text
             className="chart__tick"
             x={x(value)}
             y={floor + 21}
-            textAnchor={index === 0 ? "start" : value === x.domain()[1] ? "end" : "middle"}
+            textAnchor={value === x.domain()[0] ? "start" : value === x.domain()[1] ? "end" : "middle"}
           >
             {xAxis.format(value)}
           </text>

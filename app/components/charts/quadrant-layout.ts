@@ -54,9 +54,8 @@ export interface QuadrantLayout {
   y: ScaleLinear<number, number>;
   xTicks: number[];
   yTicks: number[];
-  /** The axes that don't start where their scale does. */
+  /** The horizontal axis doesn't start where its scale does. */
   isCutX: boolean;
-  isCutY: boolean;
 }
 
 /** As little of each scale as holds all marks and their intervals, in whole steps. */
@@ -83,7 +82,6 @@ export function layOutQuadrants(
     xTicks: ticksOf(xRange, xAxis.step, size.name === "narrow" ? 5 : 10),
     yTicks: ticksOf(yRange, yAxis.step, 8),
     isCutX: xRange[0] > xAxis.origin,
-    isCutY: yRange[0] > yAxis.origin && yRange[0] !== 0,
   };
 }
 
@@ -93,12 +91,12 @@ function rangeOf(values: readonly number[], { origin, limit, step }: QuadrantAxi
   return [rounded(low), rounded(high > low ? high : low + step)];
 }
 
+/** At whole multiples, so that nought is one of them where the axis has it. */
 function ticksOf([low, high]: [number, number], step: number, most: number): number[] {
-  const steps = Math.round((high - low) / step);
-  const every = [1, 2, 5, 10].find((each) => steps / each < most) ?? 20;
-  return Array.from({ length: Math.floor(steps / every) + 1 }, (_, index) =>
-    rounded(low + index * every * step),
-  );
+  const every = step * ([1, 2, 5, 10].find((each) => (high - low) / (each * step) < most) ?? 20);
+  const first = Math.ceil(rounded(low / every));
+  const last = Math.floor(rounded(high / every));
+  return Array.from({ length: last - first + 1 }, (_, index) => rounded((first + index) * every));
 }
 
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;

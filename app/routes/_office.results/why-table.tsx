@@ -6,10 +6,10 @@ import { standardIndicator } from "~/domain/indicator";
 import type { Period } from "~/domain/period";
 import { strengthOf } from "~/domain/why";
 import type { WhyAspect } from "~/flow/read-why.server";
-import { count, decimal, percent, periodText } from "~/messages/dutch";
+import { count, percent, periodText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { whyNl } from "~/messages/why.nl";
-import { aspectName } from "~/messages/why-words";
+import { aspectName, correlationText } from "~/messages/why-words";
 import { QuadrantBadge } from "./why-badge";
 
 const t = translator("nl", whyNl);
@@ -92,10 +92,10 @@ function importanceCell({ correlation, visibility }: Row) {
   if (r === null) return <span className="figure-none">{t("table.same")}</span>;
   return (
     <>
-      <strong className="numeric">{decimal(r, 2)}</strong> {t(`strength.${strengthOf(r)}`)}
+      <strong className="numeric">{correlationText(r)}</strong> {t(`strength.${strengthOf(r)}`)}
       {low === null || high === null ? null : (
         <span className="aspect-question">
-          {t("table.basis", { low: decimal(low, 2), high: decimal(high, 2), n: count(n) })}
+          {t("table.basis", { low: correlationText(low), high: correlationText(high), n: count(n) })}
           {visibility === "indicative" ? ` · ${t("table.indicative")}` : null}
         </span>
       )}

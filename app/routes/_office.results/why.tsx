@@ -6,10 +6,10 @@ import { Section } from "~/components/page";
 import type { Period } from "~/domain/period";
 import { type Cut, MOST_ANSWERS, MOST_BEHIND, type Quadrant } from "~/domain/why";
 import type { WhyAspect, Why as WhyFound } from "~/flow/read-why.server";
-import { count, decimal, listText, percent, periodText } from "~/messages/dutch";
+import { count, listText, percent, periodText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { whyNl } from "~/messages/why.nl";
-import { aspectName } from "~/messages/why-words";
+import { aspectName, correlationText } from "~/messages/why-words";
 import { WhyTable } from "./why-table";
 
 const t = translator("nl", whyNl);
@@ -97,7 +97,13 @@ function WhyChart({
       })}
       points={points}
       xAxis={{ label: t("chart.x"), origin: 0, limit: 1, step: 0.1, format: (value) => percent(value) }}
-      yAxis={{ label: t("chart.y"), origin: -1, limit: 1, step: 0.1, format: (value) => decimal(value) }}
+      yAxis={{
+        label: t("chart.y"),
+        origin: -1,
+        limit: 1,
+        step: 0.1,
+        format: (value) => correlationText(value, 1),
+      }}
       cut={{ x: cut.share, y: cut.importance }}
       corners={{
         topLeft: t("quadrant.act"),
@@ -129,9 +135,9 @@ function pointOf(aspect: WhyAspect, number: number): QuadrantPoint[] {
       open: !isSure,
       detail: t("chart.detail", {
         aspect: label,
-        r: decimal(correlation.r, 2),
-        rLow: decimal(correlation.low ?? correlation.r, 2),
-        rHigh: decimal(correlation.high ?? correlation.r, 2),
+        r: correlationText(correlation.r),
+        rLow: correlationText(correlation.low ?? correlation.r),
+        rHigh: correlationText(correlation.high ?? correlation.r),
         pairs: count(correlation.n),
         share: percent(figure.value),
         low: percent(figure.low ?? figure.value),
