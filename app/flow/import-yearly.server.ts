@@ -2,10 +2,11 @@ import { parse } from "csv-parse/sync";
 import iconv from "iconv-lite";
 import { recordAudit } from "#db/queries/audit";
 import { indicatorKeys, insertIndicator, ownIndicators } from "#db/queries/indicators";
-import { putOutsideFigure } from "#db/queries/outside-figures";
+import { figuresFromOutside, putOutsideFigure } from "#db/queries/outside-figures";
 import type { Store } from "#db/store";
 import type { Editor } from "~/domain/access";
 import { type Indicator, STANDARD_INDICATORS } from "~/domain/indicator";
+import type { OutsideFigure } from "~/domain/outside-figure";
 import { calendarYear } from "~/domain/period";
 import {
   keyFrom,
@@ -67,7 +68,18 @@ export async function importYearly(
         by,
       );
     }
-    for (const row of read.rows) await putOutsideFigure(tx, figureOf(row, keys.get(row.code) ?? ""), by);
+    const before = await figuresFromOutside(tx, [...keys.values()]);
+    for (const row of read.rows) {
+      const figure = figureOf(row, keys.get(row.code) ?? "");
+      const known = before.find(
+        (other) =>
+          other.indicator === figure.indicator &&
+          other.from === figure.from &&
+          other.to === figure.to &&
+          other.kind === figure.kind,
+      );
+      await putOutsideFigure(tx, known ? withKnown(figure, known) : figure, by);
+    }
     await recordAudit(tx, {
       at: now,
       actor: editor,
@@ -84,7 +96,7 @@ export async function importYearly(
   });
 }
 
-const figureOf = ({ year, kind, value, n, source }: YearlyRow, indicator: string) => ({
+const figureOf = ({ year, kind, value, n, source }: YearlyRow, indicator: string): OutsideFigure => ({
   indicator,
   ...calendarYear(year),
   kind,
@@ -93,6 +105,17 @@ const figureOf = ({ year, kind, value, n, source }: YearlyRow, indicator: string
   source,
   note: "",
 });
+
+/** What a file doesn't say of the same figure stays as it was. */
+function withKnown(figure: OutsideFigure, known: OutsideFigure): OutsideFigure {
+  if (figure.value !== known.value) return figure;
+  return {
+    ...figure,
+    n: figure.n ?? known.n,
+    source: figure.source || known.source,
+    note: known.note,
+  };
+}
 
 function outsideIndicator(known: readonly Indicator[], code: string): Indicator | undefined {
   const key = keyFrom(code);

@@ -28,5 +28,5 @@ export const indicatorsNl = {
   "of.callbacks": "van de terugbelverzoeken waarvan de termijn om is",
   "of.norm": "van de contacten waarvan het bekend is",
   "of.response_rate": "van de uitnodigingen die zijn aangekomen",
-  "of.outside": "van wat van buiten is ingevoerd",
+  "of.outside": "zoals de bron het telt",
 } as const;

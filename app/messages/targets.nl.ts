@@ -43,9 +43,9 @@ export const targetsNl = {
   "said.withheld": "Niet getoond: hiermee is na te rekenen wat elders verborgen is.",
   "said.notMeasured": "Niet gemeten: deze gegevens komen hier niet binnen.",
 
-  "sure.interval": "95% zeker tussen {low} en {high} (n = {n}).",
+  "sure.interval": "95% zeker tussen {low} en {high} (n\u00a0=\u00a0{n}).",
   "sure.unknownN": "Cijfer van buiten: hoeveel mensen antwoordden, is niet bekend.",
-  "sure.unknownMargin": "Cijfer van buiten (n = {n}): de marge is niet bekend.",
+  "sure.unknownMargin": "Cijfer van buiten (n\u00a0=\u00a0{n}): de marge is niet bekend.",
   "sure.trend": "Bij deze trend {projected} op {day} (tussen {low} en {high}).",
   "sure.trendUnsure": "Onzeker: het doel valt binnen wat de trend openlaat.",
   "sure.baseline": "Op de rechte weg van de nulmeting naar het doel hoort nu {required}.",
@@ -104,8 +104,8 @@ export const targetsNl = {
   "outlook.choose": "Kies een cijfer en waarover het gaat. Hier staat dan wat het laatste jaar deed.",
   "outlook.show": "Laat zien wat het laatste jaar deed",
   "outlook.about": "{name}, {scope}",
-  "outlook.lastYear": "{value} over {period} (95% zeker tussen {low} en {high}, n = {n}).",
-  "outlook.lastYearOnly": "{value} over {period} (n = {n}; de marge is niet bekend).",
+  "outlook.lastYear": "{value} over {period} (95% zeker tussen {low} en {high}, n\u00a0=\u00a0{n}).",
+  "outlook.lastYearOnly": "{value} over {period} (n\u00a0=\u00a0{n}; de marge is niet bekend).",
   "outlook.unknownN": "onbekend",
   "outlook.notMeasured": "Hiervan is nog niets gemeten of ingevoerd.",
   "outlook.tooFew":

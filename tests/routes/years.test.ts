@@ -51,6 +51,12 @@ test("a yearly table is imported with its empty cells empty, and importing it ag
   const again = (await importing("editor", YEARLY)) as Response;
   expect(again.headers.get("Location")).toBe("/results/years?saved=imported&figures=4&empty=1&added=0");
   expect(await figuresFromOutside(store.read)).toHaveLength(5);
+  // What was added by hand to the same figure stays.
+  const grade = { indicator: "grade_municipal_service", year: "2019", kind: "realised", value: "7,0" };
+  await entering("editor", { ...grade, n: "812", source: "Burgerpeiling" });
+  await importing("editor", YEARLY);
+  const [first2019] = await figuresFromOutside(store.read, ["grade_municipal_service"]);
+  expect(first2019).toMatchObject({ value: 7, n: 812, source: "Burgerpeiling" });
   const { table } = await page();
   expect(table.years).toEqual(["2019", "2021", "2023"]);
   const digital = table.rows.find(({ indicator }) => indicator.key === "digital_service_good");
