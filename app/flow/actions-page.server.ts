@@ -22,6 +22,8 @@ export interface ActionReading {
   indicator: Indicator;
   before: ShownSide;
   after: ShownSide | null;
+  /** The month from which on its question was asked, where that is later than the months before begin. */
+  since: Month | null;
   /** The month in which it began halfway: in neither. */
   leftOut: Month | null;
   effect: Effect;
@@ -106,11 +108,15 @@ async function readEffect(needs: FigureNeeds, action: Action, indicator: Indicat
     readFigureSeries(needs, indicator, { span: before, scope: action.scope, grain: 1 }),
   ]);
   const months = lines.find(({ wording }) => wording === earlier.wording)?.points ?? [];
+  // A question that was first asked on the way tells only of the months since.
+  const [first] = months;
+  const since = first && first.from > before.from ? first.from : null;
   const shown = ({ period, cell }: Side): ShownSide => ({ period, cell });
   return {
     action,
     indicator,
-    before: shown(earlier),
+    before: { ...shown(earlier), ...(since && { period: { from: since, to: before.to } }) },
+    since,
     after: later && shown(later),
     leftOut,
     effect: effectOf(indicator, earlier, later, months),

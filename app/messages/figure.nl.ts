@@ -1,9 +1,9 @@
 /** The page of one figure, from close by. */
 export const figureNl = {
   "page.name": "Eén cijfer van dichtbij",
-  "page.heading": "{indicator} over {scope}, {period}: {value}",
-  "page.headingNone": "{indicator} over {scope}, {period}: geen cijfer",
-  "page.headingFew": "{indicator} over {scope}, {period}: te weinig om te tonen",
+  "page.heading": "{indicator}: {value} ({scope}, {period})",
+  "page.headingNone": "{indicator}: geen cijfer ({scope}, {period})",
+  "page.headingFew": "{indicator}: te weinig om te tonen ({scope}, {period})",
   "page.intro":
     "Wat er achter één cijfer zit: het verloop, de verdeling, waar het vandaan komt en hoe het is berekend.",
 
@@ -49,10 +49,14 @@ export const figureNl = {
   "withheld.title": "Dit cijfer blijft verborgen",
   "withheld.text":
     "Met dit cijfer zou een ander cijfer, van te weinig inwoners, uit te rekenen zijn. Kies een langere periode of minder filters.",
+  "other.title": "In deze periode is ook een andere vraag gesteld",
+  "other.text": "Antwoorden daarop tellen hier niet mee: het zou een ander cijfer zijn.",
+  "other.one": "{question} ({period})",
+  "other.unknown": "Reeks {series}",
   wider: "Toon {period}",
 
   "state.title": "Hoe staat het ervoor?",
-  "state.value": "Nu",
+  "state.value": "Nu: {period}",
   "state.past": "Eerder: {period}",
   "state.change.up": "{value} hoger dan in {period}: meer dan toeval",
   "state.change.down": "{value} lager dan in {period}: meer dan toeval",

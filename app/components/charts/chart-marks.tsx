@@ -26,10 +26,10 @@ export function ChartMarks({ layout: { x, size }, marks }: { layout: Layout; mar
           <g key={mark.key}>
             <path
               className="chart__mark-line"
-              d={`M${at} ${size.height - bottom}V${top + 4}L${flag} ${top - 4}`}
+              d={`M${at} ${size.height - bottom}V${top + 22}L${flag} ${top + 12}`}
             />
-            <circle className="chart__mark-flag" cx={flag} cy={top - 12} r={radius} />
-            <text className="chart__mark-number" x={flag} y={top - 7.5} textAnchor="middle">
+            <circle className="chart__mark-flag" cx={flag} cy={top + 3} r={radius} />
+            <text className="chart__mark-number" x={flag} y={top + 7.5} textAnchor="middle">
               {mark.number}
             </text>
           </g>

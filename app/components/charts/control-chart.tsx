@@ -209,6 +209,8 @@ function LimitLabels({
   return (
     <g>
       {[stretch.high, stretch.mean, stretch.low].map((value, index) => {
+        // On a phone the words of the targets need that room; the limits are in the table.
+        if (index !== 1 && layout.size.name === "narrow") return null;
         const at = layout.y(value);
         const near = lines.find((target) => Math.abs(target - at) < 10);
         const moved = near === undefined ? at : at + (near >= at ? -8 : 8);

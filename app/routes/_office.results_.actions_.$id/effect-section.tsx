@@ -15,7 +15,7 @@ const t = translator("nl", actionsNl);
 
 /** Before and after beside each other, and what may be said of the difference. */
 export function EffectSection({ reading }: { reading: ActionReading }) {
-  const { indicator, before, after, effect, leftOut } = reading;
+  const { indicator, before, after, effect, leftOut, since } = reading;
   const { verdict, change, expected } = effect;
   const months = after ? monthsOf(after.period).length : 0;
   return (
@@ -69,6 +69,7 @@ export function EffectSection({ reading }: { reading: ActionReading }) {
               : t("one.noLine")}
           </li>
         )}
+        {since ? <li>{t("one.since", { month: monthText(since) })}</li> : null}
         {leftOut ? <li>{t("one.leftOut", { month: monthText(leftOut) })}</li> : null}
         {after && months < EFFECT_MONTHS ? <li>{t("one.short", { months })}</li> : null}
         {change ? <li>{t("one.caution")}</li> : null}

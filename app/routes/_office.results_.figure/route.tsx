@@ -96,6 +96,7 @@ function Shown({ page, view }: { page: PageData; view: FigureView }) {
   return (
     <>
       {total.figure === null && !isOutside ? <NotShown page={page} view={view} /> : null}
+      <OtherQuestions view={view} />
       {isOutside ? <OutsideSection view={view} /> : <StateSection page={page} view={view} />}
       {isOutside ? null : <CourseSection view={view} />}
       {isOutside ? null : <TrendSection view={view} />}
@@ -122,6 +123,42 @@ function Shown({ page, view }: { page: PageData; view: FigureView }) {
         </ul>
       </Section>
     </>
+  );
+}
+
+/** Other questions under the same key that were answered in this period, each with a way to see it. */
+function OtherQuestions({ view }: { view: FigureView }) {
+  const { series, total, query, wordings, indicator, grain, by } = view;
+  const { from, to } = query.period;
+  const others = series.lines.flatMap(({ wording, points }) => {
+    const here = points.filter(
+      (point) => point.visibility !== "none" && point.from <= to && point.to >= from,
+    );
+    const [first, last] = [here[0], here.at(-1)];
+    return wording === total.wording || !first || !last ? [] : [{ wording, from: first.from, to: last.to }];
+  });
+  if (others.length === 0) return null;
+  return (
+    <Alert title={t("other.title")}>
+      <p>{t("other.text")}</p>
+      <ul>
+        {others.map(({ wording, ...months }) => (
+          <li key={wording}>
+            <a
+              className="utrecht-link"
+              href={figureAddress({ ...query, series: wording }, { indicator: indicator.key, grain, by })}
+            >
+              {t("other.one", {
+                question:
+                  wordings.findLast(({ series: of }) => of === wording)?.text ??
+                  t("other.unknown", { series: wording }),
+                period: periodText(months),
+              })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 

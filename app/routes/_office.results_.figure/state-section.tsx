@@ -37,7 +37,7 @@ export function StateSection({ page, view }: { page: PageData; view: FigureView 
       <StatGroup>
         {figure?.value == null ? null : (
           <Stat
-            label={periodText(view.query.period)}
+            label={t("state.value", { period: periodText(view.query.period) })}
             value={valueText(indicator, figure.value)}
             n={count(figure.n)}
             interval={intervalOf(indicator, figure)}
