@@ -2,6 +2,7 @@
 export const officeMailsNl = {
   "page.title": "Resultaten per mail",
   "page.intro": "Kies wat u in uw mailbox wilt krijgen. Het gaat naar {email}.",
+  "page.link": "Elke maand een samenvatting in uw mailbox, of bericht als een cijfer uit de koers loopt",
   "page.legend": "Wat wilt u ontvangen?",
   "summary.label": "Een samenvatting van elke maand",
   "summary.description":

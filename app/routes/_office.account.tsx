@@ -8,6 +8,7 @@ import { DataTable } from "~/components/data-table";
 import { ErrorSummary } from "~/components/error-summary";
 import { Field } from "~/components/field";
 import { TextInput } from "~/components/inputs";
+import { MailLink } from "~/components/mail-link";
 import { Page, PageHeader, Section } from "~/components/page";
 import { type FieldErrors, NewPasswordFields } from "~/components/setup-forms";
 import type { Viewer } from "~/domain/access";
@@ -104,6 +105,7 @@ export default function OwnAccount() {
           </Button>
         </form>
       </Section>
+      <MailLink />
       <Section title={t("account.sessionsTitle")}>
         <DataTable
           caption={t("account.sessionsTitle")}

@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { MailLink } from "~/components/mail-link";
 import { ResultsFrame } from "~/components/results-frame";
 import { isSecret } from "~/domain/disclosure";
 import { requireViewer } from "~/flow/authorise.server";
@@ -79,6 +80,7 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
       {total.visibility === "none" || few ? null : <FigureTables page={page} view={view} />}
       <SuspectsLine suspects={view.suspects} />
       <Definitions question={view.questions[view.results.wording ?? 1]} />
+      <MailLink />
       <div className="running-foot" aria-hidden="true">
         <span>
           {headingOf(page)}
