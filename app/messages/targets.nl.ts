@@ -40,7 +40,8 @@ export const targetsNl = {
   "said.at_most.behind": "Nog niet: {value}, hoogstens {bound} in {year}. Achter op koers.",
   "said.too_few": "Nog geen oordeel: te weinig antwoorden. Nog {more} nodig.",
   "said.too_few_about": "Nog geen oordeel: te weinig antwoorden. Nog hoogstens {more} nodig.",
-  "said.withheld": "Niet getoond: hiermee is na te rekenen wat elders verborgen is.",
+  "said.withheld":
+    "Niet getoond: hiermee is na te rekenen wat elders verborgen is. Neem een ruimer of een kleiner bereik.",
   "said.notMeasured": "Niet gemeten: deze gegevens komen hier niet binnen.",
 
   "sure.interval": "95% zeker tussen {low} en {high} (n\u00a0=\u00a0{n}).",

@@ -1,8 +1,11 @@
 import type { TargetInput } from "~/domain/target";
 
 const BASELINE_YEAR = 2023;
-/** Where residents are helped directly: the first and the second line. */
-const BOTH_LINES = ["phone", "counter", "email", "contact_form", "social_media", "whatsapp"] as const;
+/**
+ * Where residents are helped directly: the first and the second line. Without social media, which have so few answers
+ * that their figure is hidden: a total with them and without the other hidden channel would give it away.
+ */
+const BOTH_LINES = ["phone", "counter", "email", "contact_form", "whatsapp"] as const;
 
 const target = (
   input: Partial<TargetInput> & Pick<TargetInput, "indicator" | "bound" | "by">,
