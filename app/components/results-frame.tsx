@@ -82,7 +82,7 @@ export function ResultsFrame(props: ResultsFrameProps) {
           }))}
         />
       </div>
-      {above}
+      {problems ? <Problems path={RESULTS_PAGES[current]} problems={problems} /> : above}
       {filters === false ? null : (
         <ResultsFilter
           path={RESULTS_PAGES[current]}
@@ -93,9 +93,7 @@ export function ResultsFrame(props: ResultsFrameProps) {
           open={problems !== null}
         />
       )}
-      {problems ? (
-        <Problems path={RESULTS_PAGES[current]} problems={problems} />
-      ) : (
+      {problems ? null : (
         <>
           {children}
           <ResultsExport search={controls.search} />

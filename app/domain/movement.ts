@@ -1,15 +1,6 @@
 import type { Visibility } from "./disclosure";
 import { isVisible } from "./disclosure";
-import {
-  addMonths,
-  isInPeriod,
-  type Month,
-  month,
-  monthsBetween,
-  type Period,
-  previousPeriod,
-  previousYear,
-} from "./period";
+import { addMonths, type Month, monthsBetween, type Period, previousPeriod, previousYear } from "./period";
 import { type Cell, type Counted, gradesOf } from "./results";
 import { periodBefore, type ResultsQuery } from "./results-query";
 import { type Change, changeOfMean, gradeFigure } from "./statistics";
@@ -52,15 +43,13 @@ export function earlierTimes(
   );
 }
 
-/** A view beside an earlier time, both about the same question. */
+/** A view beside an earlier time, both about the same question; the two may have months in common. */
 export function movementOf(
   earlier: Earlier,
-  answers: readonly (Counted & { month: string })[],
-  now: { period: Period; wording: number | null; visibility: Visibility },
+  now: { answers: readonly Counted[]; wording: number | null; visibility: Visibility },
+  then: readonly Counted[],
   before: Visibility,
 ): Movement {
-  const during = (period: Period) => answers.filter((each) => isInPeriod(month(each.month), period));
-  const then = during(earlier.period);
   const figure = gradeFigure(gradesOf(then, now.wording));
   const cell: Cell = isVisible(before)
     ? { visibility: before, n: figure.n, figure }
@@ -71,7 +60,7 @@ export function movementOf(
   }
   const change =
     cell.figure && isVisible(now.visibility)
-      ? changeOfMean(gradeFigure(gradesOf(during(now.period), now.wording)), cell.figure)
+      ? changeOfMean(gradeFigure(gradesOf(now.answers, now.wording)), cell.figure)
       : null;
   return { ...earlier, before: cell, change, because: change === null ? "few" : null };
 }

@@ -107,7 +107,7 @@ async function readTotal(
   const counted = await evidenceByMonth(evidenceNeeds(needs), indicator, query.period, scope);
   const wording = wordingFor(indicator, query, counted);
   const { total, wider } = await disclosureFor(needs, indicator, wording, query.period, scope);
-  return { wording, wider, counted, ...cellWith(figureOf(indicator, counted, wording), total) };
+  return { wording, wider, counted, ...cellWith(needs, figureOf(indicator, counted, wording), total) };
 }
 
 /** An indicator over a period with a row per channel, topic or team, as far as each may be shown. */
@@ -131,7 +131,7 @@ export async function readFigureTable(
     total,
     rows: keys.map((key) => ({
       key,
-      ...cellWith(figureOf(indicator, byKey.get(key) ?? [], wording), visibility.get(key)),
+      ...cellWith(needs, figureOf(indicator, byKey.get(key) ?? [], wording), visibility.get(key)),
       contacts: contacts === null ? null : (contacts.get(key) ?? 0),
     })),
   };
@@ -160,7 +160,7 @@ export async function readFigureCells(
         {
           channel: first.channel,
           topic: first.topic,
-          ...cellWith(figureOf(indicator, group, wording), visibility.get(key)),
+          ...cellWith(needs, figureOf(indicator, group, wording), visibility.get(key)),
           contacts: contacts === null ? null : (contacts.get(key) ?? 0),
         },
       ];
@@ -194,7 +194,7 @@ export async function readFigureSeries(
     ),
   );
   const lines = figureLines(indicator, within, grain, span, (wording, from, figure) =>
-    cellWith(figure, rules.get(wording)?.get(from)),
+    cellWith(needs, figure, rules.get(wording)?.get(from)),
   );
   return { grain, lines, breaks: breaksOf(indicator, lines) };
 }
@@ -215,7 +215,9 @@ function wordingFor(
 }
 
 /** What the rules know nothing of has nothing counted; if something came in just now it isn't shown yet. */
-function cellWith(figure: Figure, visibility: Visibility | undefined): FigureCell {
+function cellWith({ bounds }: FigureNeeds, figure: Figure, visibility: Visibility | undefined): FigureCell {
+  // Whatever the rules say of a view: so few are never shown.
+  if (figure.n > 0 && figure.n < bounds.hiddenBelow) return figureCell(figure, "hidden");
   if (visibility !== undefined) return figureCell(figure, visibility);
   return figureCell(figure, figure.n === 0 ? "none" : "hidden");
 }

@@ -1,9 +1,11 @@
 import { answersByMonth } from "#db/queries/figures";
-import { isVisible } from "~/domain/disclosure";
+import { isVisible, type Visibility } from "~/domain/disclosure";
 import type { Indicator } from "~/domain/indicator";
 import { earlierTimes, type Movement, movementOf } from "~/domain/movement";
-import { isInPeriod, type Month, month, type Period } from "~/domain/period";
+import type { Month, Period } from "~/domain/period";
+import { type Counted, gradesOf } from "~/domain/results";
 import type { ResultsQuery } from "~/domain/results-query";
+import { gradeFigure } from "~/domain/statistics";
 import { disclosureFor } from "./disclosure.server";
 import type { FigureNeeds } from "./read-figure.server";
 
@@ -30,13 +32,15 @@ export async function readMovement(
     Promise.all(times.map((time) => visibilityOver(time.period))),
   ]);
   const [own = [], ...theirs] = answers;
-  return times.map((time, index) =>
-    movementOf(
-      time,
-      // Months that both cover count once.
-      [...own, ...(theirs[index] ?? []).filter((each) => !isInPeriod(month(each.month), period))],
-      { period, wording, visibility },
-      before[index] ?? "none",
-    ),
-  );
+  // So few are never shown, whatever the rules say of a view.
+  const enough = (visibility: Visibility, counted: readonly Counted[]) => {
+    const { n } = gradeFigure(gradesOf(counted, wording));
+    return n > 0 && n < needs.bounds.hiddenBelow ? "hidden" : visibility;
+  };
+  if (!isVisible(enough(visibility, own))) return null;
+  return times.map((time, index) => {
+    const then = theirs[index] ?? [];
+    const now = { answers: own, wording, visibility };
+    return movementOf(time, now, then, enough(before[index] ?? "none", then));
+  });
 }

@@ -28,7 +28,9 @@ export function scopeText(scope: Scope, names: Names): string {
     const keys = scope[kind] ?? [];
     return { count: keys.length, names: listText(keys.map((key) => nameOf(kind, key, names))) };
   };
+  const ofContacts = scope.channel ?? scope.topic ?? scope.team ?? scope.topTopicsOfTeam;
   const parts = [
+    ofContacts === undefined && t("scope.everything"),
     scope.channel && listText(scope.channel.map((key) => inSentence(nameOf("channel", key, names)))),
     scope.topic && t("scope.topics", listed("topic")),
     scope.team && t("scope.teams", listed("team")),
@@ -44,7 +46,7 @@ export function scopeText(scope: Scope, names: Names): string {
       }),
     scope.topTopicsOfTeam && t("scope.topTopics", { count: scope.topTopicsOfTeam }),
   ].filter(Boolean);
-  return parts.length === 0 ? t("scope.everything") : parts.join(", ");
+  return parts.join(", ");
 }
 
 /** The same at the beginning of a sentence: "Alle klantcontacten". */

@@ -27,32 +27,28 @@ test("the same earlier time is told once", () => {
 });
 
 const earlier = { kind: "previous-year", period: { from: month("2025-07"), to: month("2025-10") } } as const;
-const now = { period, wording: 2, visibility: "shown" } as const;
-const grades = (of: string, wording: number, value: string, n: number) => ({ month: of, wording, value, n });
+const grades = (wording: number, value: string, n: number) => ({ wording, value, n });
+const now = { answers: [grades(2, "8", 100)], wording: 2, visibility: "shown" } as const;
 
 test("a change is told with its interval, and more than chance only where that leaves out 0", () => {
-  const answers = [
-    ...[6, 7, 8].map((value) => grades("2025-08", 2, String(value), 40)),
-    ...[7, 8, 9].map((value) => grades("2026-08", 2, String(value), 40)),
-  ];
-  const { change, before } = movementOf(earlier, answers, now, "shown");
+  const answers = ["7", "8", "9"].map((value) => grades(2, value, 40));
+  const then = ["6", "7", "8"].map((value) => grades(2, value, 40));
+  const { change, before } = movementOf(earlier, { ...now, answers }, then, "shown");
   expect(before.n).toBe(120);
   expect(change).toMatchObject({ verdict: "up" });
   expect(change?.value).toBeCloseTo(1, 10);
 });
 
 test("answers to another question are no earlier time", () => {
-  const answers = [grades("2025-08", 1, "6", 100), grades("2026-08", 2, "8", 100)];
-  expect(movementOf(earlier, answers, now, "none")).toMatchObject({
+  expect(movementOf(earlier, now, [grades(1, "6", 100)], "none")).toMatchObject({
     change: null,
     because: "other_question",
   });
-  expect(movementOf(earlier, answers.slice(1), now, "none")).toMatchObject({ change: null, because: "none" });
+  expect(movementOf(earlier, now, [], "none")).toMatchObject({ change: null, because: "none" });
 });
 
 test("of an earlier time that may not be shown there is no figure and no number", () => {
-  const answers = [grades("2025-08", 2, "6", 4), grades("2026-08", 2, "8", 100)];
-  expect(movementOf(earlier, answers, now, "hidden")).toMatchObject({
+  expect(movementOf(earlier, now, [grades(2, "6", 4)], "hidden")).toMatchObject({
     before: { n: null, figure: null },
     change: null,
     because: "few",

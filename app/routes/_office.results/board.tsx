@@ -40,7 +40,7 @@ export function Board({ page }: { page: PageData }) {
         </Disclosure>
       ) : null}
       <p className="board-note">
-        {period ? `${t("sum.period", { period: periodText(period) })} ` : null}
+        {own.length > 0 && period ? `${t("sum.period", { period: periodText(period) })} ` : null}
         <a className="utrecht-link" href="/targets">
           {t("toTargets")}
         </a>
@@ -121,11 +121,12 @@ function Row({ row, page }: { row: BoardRow; page: PageData }) {
   const value = standText(row);
   const sure = sureText(row);
   const because = becauseText(row);
+  const isWithheld = standing === "open" && reading.needed === null;
   return (
     <li className={`board__row board__row--${STANDING_TONES[standing]}`}>
       <Icon {...signs[standing]} />
       <p className="board__verdict">
-        <strong>{t(`standing.${standing}`)}:</strong> {value}
+        <strong>{t(isWithheld ? "standing.withheld" : `standing.${standing}`)}:</strong> {value}
       </p>
       <div className="board__about">
         <p className="board__name">
