@@ -23,30 +23,51 @@ export function maskPersonalData(text: string): { text: string; found: PersonalD
     found.add(kind);
     return MARKS[kind];
   };
-  let masked = text.replace(EMAIL, () => mark("email"));
+  let masked = plainlyWritten(text).replace(EMAIL, () => mark("email"));
   masked = masked.replace(IBAN, (candidate) => maskIban(candidate, () => mark("iban")));
   masked = masked.replace(DUTCH_PHONE, () => mark("phone"));
   masked = masked.replace(FOREIGN_PHONE, () => mark("phone"));
   masked = masked.replace(DIGIT_GROUPS, (run) => maskBsns(run, () => mark("bsn")));
+  if (found.size === 0) return { text, found: [] };
   return { text: masked, found: PERSONAL_DATA_KINDS.filter((kind) => found.has(kind)) };
 }
 
-const EMAIL = /[\p{L}\p{N}._%+'-]+(?:@|\s?(?:\[at\]|\(at\))\s?)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/giu;
+/**
+ * The same text with the signs that numbers and addresses are made of in their plain form: digits of Arabic and of full
+ * width as 0 to 9, every blank as a space and every dash as a hyphen, without marks that nobody sees.
+ */
+function plainlyWritten(text: string): string {
+  return text
+    .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu, "")
+    .replace(/(?<=\d)[\u200C\u200D](?=\d)/gu, "")
+    .replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/gu, (digit) =>
+      String((digit.charCodeAt(0) - 0x30) & 0xf),
+    )
+    .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, " ")
+    .replace(/[\u2010-\u2015\u2212\uFF0D]/gu, "-")
+    .replace(/\uFF20/gu, "@")
+    .replace(/\uFF0E/gu, ".");
+}
+
+const EMAIL =
+  /[\p{L}\p{N}._%+'-]+(?:\s?@\s?|\s?(?:\[at\]|\(at\)|\{at\})\s?|\sapenstaartje\s)(?:[\p{L}\p{N}-]+(?:\.|\s?(?:\[dot\]|\(dot\)|\{dot\})\s?))+\p{L}{2,}/giu;
 
 /** Two letters, two digits, then groups: cut back below to the longest start that is a real IBAN. */
-const IBAN = /(?<![\p{L}\p{N}])[a-z]{2}\d{2}(?:[ .-]?[a-z0-9]){11,30}/giu;
+const IBAN =
+  /(?:(?<![\p{L}\p{N}])|(?<=iban))(?:[a-z]{2}|nl[ ._/-]{1,2})\d{2}(?:[ ._/-]{0,2}[a-z0-9]){11,30}/giu;
 
-/** 06-12345678, 0612 34 56 78, (020) 123 4567, +31 (0)6 12345678, 0031612345678, 06/12 34 56 78. */
+/** 06-12345678, 0612 34 56 78, (020) 123 4567, +31 (0)6 12345678, 0031612345678, 06/12 34 56 78, tel0612345678. */
 const DUTCH_PHONE =
-  /(?<![\p{L}\d])(?:(?:\+|00)31[ .-]?(?:\(0\)|0)?|\(?0)[ .-]?[1-9](?:[ .()/-]{0,3}\d){8}(?!\d)/gu;
+  /(?:(?<![\p{L}\d])|(?<=tel|telnr|nr|nummer|mobiel|bel|mob))(?:(?:\+|00)31\)?[ ._-]{0,2}(?:\(0\)|0)?|\(?0|31(?=[ ._-]?6))[ ._-]?[1-9](?:[ .()/_-]{0,3}\d){8}(?!\d)/giu;
 
-const FOREIGN_PHONE = /(?<![\p{L}\d])(?:\+|00)[1-9](?:[ .()/-]{0,3}\d){8,13}(?!\d)/gu;
+const FOREIGN_PHONE = /(?<![\p{L}\d])(?:\+|00)[1-9](?:[ .()/_-]{0,3}\d){8,13}(?!\d)/gu;
 
-const DIGIT_GROUPS = /\d+(?:[ .-]\d+)*/g;
+const DIGIT_GROUPS = /\d+(?:[ ._/-]{1,3}\d+)*/g;
 
 /** ISO 13616: the first four characters moved to the end, letters as 10 to 35, modulo 97 is 1. */
 function isIban(compact: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(compact)) return false;
+  if (compact.startsWith("NL") && compact.length !== 18) return false;
   let remainder = 0;
   for (const character of compact.slice(4) + compact.slice(0, 4)) {
     const value = Number.parseInt(character, 36);
@@ -57,8 +78,11 @@ function isIban(compact: string): boolean {
 
 function maskIban(candidate: string, mark: () => string): string {
   for (let end = candidate.length; end >= 15; end--) {
-    if (/[ .-]/.test(candidate[end - 1] ?? "")) continue;
-    const compact = candidate.slice(0, end).replace(/[ .-]/g, "").toUpperCase();
+    if (/[ ._/-]/.test(candidate[end - 1] ?? "")) continue;
+    const compact = candidate
+      .slice(0, end)
+      .replace(/[ ._/-]/g, "")
+      .toUpperCase();
     if (isIban(compact)) return mark() + candidate.slice(end);
   }
   return candidate;
@@ -66,7 +90,7 @@ function maskIban(candidate: string, mark: () => string): string {
 
 /** Within digits in groups ("2024 1234.56.789"), any neighbouring groups of nine digits that pass the 11-proof. */
 function maskBsns(run: string, mark: () => string): string {
-  const parts = run.split(/([ .-])/);
+  const parts = run.split(/([ ._/-]{1,3})/);
   let result = "";
   for (let start = 0; start < parts.length; ) {
     const end = bsnFrom(parts, start);

@@ -18,6 +18,14 @@ test.each([
   "0111-123456",
   "+49 30 901820",
   "+32 470 12 34 56",
+  "06\u00A012\u00A034\u00A056\u00A078",
+  "06–12345678",
+  "06_12345678",
+  "٠٦١٢٣٤٥٦٧٨",
+  "０６１２３４５６７８",
+  "06\u200B12345678",
+  "31612345678",
+  "+31-6-12345678",
 ])("the phone number %s is masked", (number) => {
   expect(maskPersonalData(`Bel mij op ${number}, graag.`)).toEqual({
     text: "Bel mij op [telefoonnummer], graag.",
@@ -25,15 +33,26 @@ test.each([
   });
 });
 
-test.each(["111222333", "111 222 333", "1112.22.333", "123456782", "012345672", "12345672"])(
-  "the citizen number %s is masked",
-  (bsn) => {
-    expect(maskPersonalData(`Mijn nummer is ${bsn}.`)).toEqual({
-      text: "Mijn nummer is [BSN].",
-      found: ["bsn"],
-    });
-  },
-);
+test.each([
+  "111222333",
+  "111 222 333",
+  "1112.22.333",
+  "123456782",
+  "012345672",
+  "12345672",
+  "111/222/333",
+  "111_222_333",
+  "111  222  333",
+  "111\u00A0222\u00A0333",
+  "111\u200B222333",
+  "١١١٢٢٢٣٣٣",
+  "1 1 1 2 2 2 3 3 3",
+])("the citizen number %s is masked", (bsn) => {
+  expect(maskPersonalData(`Mijn nummer is ${bsn}.`)).toEqual({
+    text: "Mijn nummer is [BSN].",
+    found: ["bsn"],
+  });
+});
 
 test("a citizen number among other numbers is masked", () => {
   expect(maskPersonalData("2024 111222333 12").text).toBe("2024 [BSN] 12");
@@ -43,6 +62,11 @@ test.each([
   ["a.b+c@voorbeeld.example", "e-mail"],
   ["Jan.de.Vries@sub.gemeente.nl", "e-mail"],
   ["jan [at] voorbeeld.nl", "e-mail"],
+  ["jan @ voorbeeld.nl", "e-mail"],
+  ["jan＠voorbeeld.nl", "e-mail"],
+  ["jan{at}voorbeeld.nl", "e-mail"],
+  ["jan [at] voorbeeld [dot] nl", "e-mail"],
+  ["ja\u200Bn@voorbeeld.nl", "e-mail"],
 ])("the address %s is masked", (address) => {
   expect(maskPersonalData(`Mail ${address} maar`)).toEqual({
     text: "Mail [e-mailadres] maar",
@@ -55,6 +79,11 @@ test.each([
   "NL91 ABNA 0417 1643 00",
   "nl91abna0417164300",
   "DE89 3704 0044 0532 0130 00",
+  "NL 91 ABNA 0417 1643 00",
+  "NL91\u00A0ABNA\u00A00417\u00A01643\u00A000",
+  "NL91_ABNA_0417164300",
+  "NL91/ABNA/0417164300",
+  "NL91  ABNA 0417164300",
 ])("the IBAN %s is masked", (iban) => {
   expect(maskPersonalData(`Stort op ${iban} a.u.b.`)).toEqual({
     text: "Stort op [IBAN] a.u.b.",
@@ -71,6 +100,23 @@ test.each([
   "NL92ABNA0417164300",
   "Twee @ drie",
 ])("other numbers stay as they are: %s", (text) => {
+  expect(maskPersonalData(text)).toEqual({ text, found: [] });
+});
+
+test.each([
+  ["tel0612345678", "tel[telefoonnummer]"],
+  ["IBANNL91ABNA0417164300", "IBAN[IBAN]"],
+  ["Ik belde (+31)612345678 op", "Ik belde ([telefoonnummer] op"],
+])("%s is masked where it is stuck to a word", (text, masked) => {
+  expect(maskPersonalData(text).text).toBe(masked);
+});
+
+test.each([
+  "Nl 12 keer gebeld op 3 dagen en nog steeds niets gehoord",
+  "Familie 👨‍👩‍👧 blij – echt waar",
+  "Cijfer ٧ voor de hulp",
+  "@gemeente is top",
+])("what is no personal data stays, sign for sign: %s", (text) => {
   expect(maskPersonalData(text)).toEqual({ text, found: [] });
 });
 
