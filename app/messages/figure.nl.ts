@@ -56,7 +56,7 @@ export const figureNl = {
   wider: "Toon {period}",
 
   "state.title": "Hoe staat het ervoor?",
-  "state.value": "Nu: {period}",
+  "state.value": "Deze periode: {period}",
   "state.past": "Eerder: {period}",
   "state.change.up": "{value} hoger dan in {period}: meer dan toeval",
   "state.change.down": "{value} lager dan in {period}: meer dan toeval",
