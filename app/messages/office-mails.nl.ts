@@ -34,6 +34,7 @@ export const officeMailsNl = {
   "audit.alert": "Bericht als een cijfer uit de koers loopt",
   "what.summary": "Samenvatting van {month}",
   "what.alert": "Bericht over {name}, {month}",
+  "what.alert_part": "Bericht over {name}, {month}: {scope}",
   "state.queued": "Wordt verstuurd",
   "state.sending": "Wordt verstuurd",
   "state.sent": "Verstuurd",

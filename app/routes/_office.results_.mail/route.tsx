@@ -94,9 +94,11 @@ export default function OwnMailPage() {
           // Nothing in a message may run or steer the office; its links open beside it.
           sandbox="allow-popups allow-popups-to-escape-sandbox"
         />
-        <Disclosure summary={t("page.previewPlain")}>
-          <pre className="mail-plain">{page.plain}</pre>
-        </Disclosure>
+        <p className="utrecht-paragraph">
+          <a className="utrecht-link" href="/results/mail/preview?as=text">
+            {t("page.previewPlain")}
+          </a>
+        </p>
       </Section>
       <Section title={t("page.sent")}>
         <SentMails mails={page.mails} />
