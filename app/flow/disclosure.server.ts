@@ -1,18 +1,20 @@
-import { answeredPerCell, answersPerCell, type CellCount, fatesPerCell } from "#db/queries/cell-counts";
 import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
-import { dayInAmsterdam } from "~/domain/calendar";
-import {
-  type DisclosureBounds,
-  isSecret,
-  isVisible,
-  type Visibility,
-  visibilityOf,
-  visibilityOfRows,
-} from "~/domain/disclosure";
+import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "~/domain/disclosure";
+import type { CubeCell } from "~/domain/disclosure-cube";
+import type { CountView, DisclosureYear } from "~/domain/disclosure-view";
 import type { Indicator } from "~/domain/indicator";
-import { type Month, month, monthsOf, type Period } from "~/domain/period";
-import { bucketOf, type Grain, groupBy } from "~/domain/results";
+import {
+  addMonths,
+  isInPeriod,
+  type Month,
+  month,
+  monthsBetween,
+  monthsOf,
+  type Period,
+} from "~/domain/period";
+import { bucketOf, type Grain } from "~/domain/results";
+import { disclosureYear, type Stratum } from "./disclosure-years.server";
 
 export interface DisclosureNeeds {
   db: Db;
@@ -39,7 +41,10 @@ export interface Disclosure {
 /** Key in `Disclosure.cells`. */
 export const cellKey = (channel: string, topic: string): string => `${channel} ${topic}`;
 
-/** What may be shown of an indicator, of the answers to the series `wording` of its question. */
+/**
+ * What may be shown of an indicator, of the answers to the series `wording` of its question: only what tells no more than
+ * the counts of each calendar year that DisclosureCube lets be shown.
+ */
 export async function disclosureFor(
   needs: DisclosureNeeds,
   indicator: Indicator,
@@ -47,92 +52,123 @@ export async function disclosureFor(
   period: Period,
   scope: ResolvedScope,
 ): Promise<Disclosure> {
+  const strata = (["language", "medium", "questionnaire"] as const).filter((each) => scope[each]);
+  const years = await Promise.all(
+    yearsOf(period).map(async (year): Promise<YearOfView> => {
+      return { year, rule: await disclosureYear(needs, indicator, wording, year, strata[0] ?? null) };
+    }),
+  );
+  const view: View = { years, scope, stratum: strata[0] ?? null, isTooNarrow: strata.length > 1 };
   const { bounds } = needs;
-  const all = await countsOf(needs, indicator, wording, period);
-  const own = all.filter((cell) => isInScope(cell, scope));
-  const givesAway = (["channel", "topic", "team"] as const).some((part) => {
-    const chosen: readonly string[] | undefined = scope[part];
-    if (chosen === undefined) return false;
-    const table = rowsOf(
-      all.filter((cell) => isInScope(cell, { ...scope, [part]: undefined })),
-      (cell) => cell[part],
-      bounds,
+  const total = visibilityIn(view, period, bounds);
+  const wider =
+    total === "none" || isVisible(total)
+      ? null
+      : (around(period).find((each) => isVisible(visibilityIn(view, each, bounds))) ?? null);
+  const by = (part: (cell: CubeCell) => [string, ResolvedScope], within = period) => {
+    const parts = new Map(countedIn(view, within).map((cell) => part(cell)));
+    return new Map(
+      [...parts].map(([key, narrowed]) => [key, visibilityIn({ ...view, scope: narrowed }, within, bounds)]),
     );
-    const secret = [...table].filter(([, visibility]) => isSecret(visibility));
-    const among = secret.filter(([key]) => chosen.includes(key));
-    return among.length > 0 && among.length < secret.length;
-  });
-  const guarded = (visibility: Visibility): Visibility =>
-    givesAway && isVisible(visibility) ? "withheld" : visibility;
-  const by = (keyOf: (cell: CellCount) => string) =>
-    new Map([...rowsOf(own, keyOf, bounds)].map(([key, visibility]) => [key, guarded(visibility)]));
+  };
   return {
-    fits: !givesAway,
-    wider: null,
-    total: guarded(visibilityOf(sumOf(own), bounds)),
-    rows: (margin) => by((cell) => cell[margin]),
-    cells: by(({ channel, topic }) => cellKey(channel, topic)),
-    points: (grain) => {
-      const counted = by((cell) => bucketOf(month(cell.month), grain));
-      const firsts = monthsOf(period).filter((each) => bucketOf(each, grain) === each);
-      return new Map(firsts.map((each) => [each, counted.get(each) ?? "none"]));
+    fits: total === "none" || isVisible(total),
+    wider,
+    total,
+    rows: (margin) =>
+      by(({ at }) => {
+        const key = at[MARGINS.indexOf(margin)] ?? "";
+        return [key, { ...scope, [margin]: [key] }];
+      }),
+    get cells() {
+      return by(({ at: [channel = "", topic = ""] }) => [
+        cellKey(channel, topic),
+        { ...scope, channel: [channel], topic: [topic] } as ResolvedScope,
+      ]);
     },
+    points: (grain) =>
+      new Map(
+        [...new Set(monthsOf(period).map((each) => bucketOf(each, grain)))].map((from) => {
+          const to = addMonths(from, grain - 1);
+          const own = { from: from < period.from ? period.from : from, to: to > period.to ? period.to : to };
+          return [from, visibilityIn(view, own, bounds)];
+        }),
+      ),
   };
 }
 
-function countsOf(
-  { db, now }: DisclosureNeeds,
-  { key, source }: Indicator,
-  wording: number | null,
-  period: Period,
-): PromiseLike<CellCount[]> {
-  switch (source.kind) {
-    case "mean":
-      return wording === null
-        ? Promise.resolve([])
-        : answersPerCell(db, { question: source.question, wording, only: grades }, period);
-    case "share":
-      return wording === null
-        ? Promise.resolve([])
-        : answersPerCell(
-            db,
-            {
-              question: source.question,
-              wording,
-              ...(source.many ? { only: ["+"] } : { without: source.leftOut }),
-            },
-            period,
-          );
-    case "callbacks":
-      return fatesPerCell(db, null, period, dayInAmsterdam(now));
-    case "norm":
-      return fatesPerCell(db, key, period, dayInAmsterdam(now));
-    case "response_rate":
-      return answeredPerCell(db, period);
-    case "outside":
-      return Promise.resolve([]);
-  }
+interface YearOfView {
+  year: number;
+  rule: DisclosureYear;
 }
 
-const grades = Array.from({ length: 10 }, (_, index) => String(index + 1));
+interface View {
+  years: readonly YearOfView[];
+  scope: ResolvedScope;
+  stratum: Stratum | null;
+  /** By language, medium and questionnaire answers are told apart one at a time. */
+  isTooNarrow: boolean;
+}
 
-const sumOf = (cells: readonly CellCount[]): number => cells.reduce((sum, { n }) => sum + n, 0);
+const MARGINS: readonly Margin[] = ["channel", "topic", "team"];
 
-const isInScope = (cell: CellCount, { channel, topic, team, pairs }: ResolvedScope): boolean =>
-  (channel as readonly string[] | undefined)?.includes(cell.channel) !== false &&
-  topic?.includes(cell.topic) !== false &&
-  team?.includes(cell.team) !== false &&
-  pairs?.some((pair) => pair.team === cell.team && pair.topic === cell.topic) !== false;
+function visibilityIn(view: View, period: Period, bounds: DisclosureBounds): Visibility {
+  const n = countedIn(view, period).reduce((sum, cell) => sum + cell.n, 0);
+  const visibility = visibilityOf(n, bounds);
+  return isVisible(visibility) && !mayShow(view, period) ? "withheld" : visibility;
+}
 
-function rowsOf(
-  cells: readonly CellCount[],
-  keyOf: (cell: CellCount) => string,
-  bounds: DisclosureBounds,
-): Map<string, Visibility> {
-  const groups = [...groupBy(cells, keyOf)];
-  const visibility = visibilityOfRows(
-    groups.map(([, group]) => sumOf(group)),
-    bounds,
+function mayShow({ years, scope, stratum, isTooNarrow }: View, period: Period): boolean {
+  if (isTooNarrow) return false;
+  const { channel = null, topic = null, team = null } = scope;
+  const more = stratum === null ? [] : [scope[stratum] ?? null];
+  const within = (keys: readonly string[] | null, key: string) => keys?.includes(key) !== false;
+  const views: CountView["at"][] = scope.pairs
+    ? scope.pairs
+        .filter((pair) => within(topic, pair.topic) && within(team, pair.team))
+        .map((pair) => [channel, [pair.topic], [pair.team], ...more])
+    : [[channel, topic, team, ...more]];
+  return years.every(({ year, rule }) => {
+    const months = monthNumbers(year, period);
+    return months.size === 0 || views.every((at) => rule.mayShow({ at, months }));
+  });
+}
+
+function countedIn({ years, scope, stratum }: View, period: Period): CubeCell[] {
+  const wanted = [scope.channel, scope.topic, scope.team, ...(stratum === null ? [] : [scope[stratum]])].map(
+    (keys) => keys && new Set<string>(keys),
   );
-  return new Map(groups.map(([key], index) => [key, visibility[index] ?? "none"]));
+  return years.flatMap(({ year, rule }) => {
+    const months = monthNumbers(year, period);
+    return rule.cells.filter(
+      ({ month: of, at }) =>
+        months.has(of) &&
+        at.every((key, index) => wanted[index]?.has(key) !== false) &&
+        scope.pairs?.some((pair) => pair.topic === at[1] && pair.team === at[2]) !== false,
+    );
+  });
+}
+
+const yearsOf = ({ from, to }: Period): number[] =>
+  Array.from(
+    { length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
+    (_, index) => Number(from.slice(0, 4)) + index,
+  );
+
+/** Which months of a year are in a period, 0 to 11. */
+function monthNumbers(year: number, period: Period): Set<number> {
+  const months = Array.from({ length: 12 }, (_, index) => index);
+  return new Set(
+    months.filter((each) => isInPeriod(month(`${year}-${String(each + 1).padStart(2, "0")}`), period)),
+  );
+}
+
+/** The whole quarters, half years and years around a period, the shortest first. */
+function around(period: Period): Period[] {
+  const found = ([3, 6, 12] as const).map((grain) => ({
+    from: bucketOf(period.from, grain),
+    to: addMonths(bucketOf(period.to, grain), grain - 1),
+  }));
+  const length = ({ from, to }: Period) => monthsBetween(from, to);
+  return found.filter((each) => length(each) > length(period) && length(each) < 120);
 }

@@ -1,6 +1,16 @@
-import { and, eq, inArray, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, between, eq, inArray, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { monthsOf, type Period } from "~/domain/period";
-import { callbackTallies, invitationTallies, normTallies, strata, tallies } from "../schema";
+import {
+  callbackMargins,
+  callbackTallies,
+  invitationMargins,
+  invitationTallies,
+  normMargins,
+  normTallies,
+  strata,
+  tallies,
+  tallyMargins,
+} from "../schema";
 import type { Db } from "../store";
 
 /** How much was counted in one cell in one month. */
@@ -90,3 +100,61 @@ export function answeredPerCell(db: Db, period: Period): PromiseLike<CellCount[]
     .where(which)
     .groupBy(month, channel, topic, team);
 }
+
+/** All answers that count, of every cell together: quickly read. */
+export async function answersInAll(
+  db: Db,
+  { question, wording, only, without }: CountedAnswers,
+  period: Period,
+): Promise<number> {
+  const { questionKey, margin, month, value, n } = tallyMargins;
+  const [all] = await db
+    .select({ n: inAll(n) })
+    .from(tallyMargins)
+    .where(
+      and(
+        eq(questionKey, question),
+        eq(margin, "channel"),
+        between(month, period.from, period.to),
+        eq(tallyMargins.wording, wording),
+        only && inArray(value, [...only]),
+        without && without.length > 0 ? notInArray(value, [...without]) : undefined,
+      ),
+    );
+  return all?.n ?? 0;
+}
+
+/** All that was kept in time or late, as fatesPerCell. */
+export async function fatesInAll(
+  db: Db,
+  norm: string | null,
+  period: Period,
+  today: string,
+): Promise<number> {
+  const margins = norm === null ? callbackMargins : normMargins;
+  const { margin, month, fate, due, n } = margins;
+  const [all] = await db
+    .select({ n: inAll(n) })
+    .from(margins)
+    .where(
+      and(
+        norm === null ? undefined : eq(normMargins.norm, norm),
+        eq(margin, "channel"),
+        between(month, period.from, period.to),
+        sql`(${fate} <> 'open' or ${due} < ${today})`,
+      ),
+    );
+  return all?.n ?? 0;
+}
+
+/** All invitations that were answered. */
+export async function answeredInAll(db: Db, period: Period): Promise<number> {
+  const { margin, month, state, n } = invitationMargins;
+  const [all] = await db
+    .select({ n: inAll(n) })
+    .from(invitationMargins)
+    .where(and(eq(margin, "channel"), between(month, period.from, period.to), eq(state, "answered")));
+  return all?.n ?? 0;
+}
+
+const inAll = (of: SQLWrapper) => sql`coalesce(sum(${of}), 0)`.mapWith(Number);

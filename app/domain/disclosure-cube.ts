@@ -1,0 +1,289 @@
+/**
+ * Which counts of one question may be shown, so that no small one follows from others.
+ *
+ * All counts of a calendar year lie in one cube: channel x topic x team (and where answers are told apart by it, one
+ * thing more) x month, with totals in each direction; in time those are the quarter, half year and year. A *line* is one
+ * total and the parts that make it up, in one direction. What is hidden is the least that makes this true of every line:
+ * - a part with fewer answers than the bound is hidden;
+ * - of a shown total either no part is hidden, or at least two that together have `hiddenBelow` answers;
+ * - of a hidden total at least one part is hidden.
+ * A total that is all one part is that part: they are shown or hidden together. A count of 0 is no secret.
+ * Then linear algebra looks over all lines at once whether a small count, or the sum of two, still follows from what is
+ * shown, and hides more until none does: see CountSpan.
+ */
+
+import { CountSpan, combinationsOf, push, setsThatFollow } from "./disclosure-span";
+import { HALVES, MONTHS, NODES, NODES_OF_MONTH, QUARTERS, TIME_PARTS, YEAR } from "./disclosure-time";
+import { ALL, worthOf } from "./disclosure-worth";
+
+/** Counted in one cell in one month: `month` 0 to 11, `at` its key in each direction but time. */
+export interface CubeCell {
+  month: number;
+  at: readonly string[];
+  n: number;
+}
+
+/** So many unknown counts are reckoned with in one system. */
+const MOST_CELLS = 3000;
+
+const keyAt = (at: readonly string[]): string => at.join("\n");
+
+export class DisclosureCube {
+  /** Number of each scope in the cube, by keyAt. */
+  private readonly scopes = new Map<string, number>();
+  private readonly counts: Int32Array;
+  /** For each count the one it is the same as: a union-find. */
+  private readonly same: Int32Array;
+  private readonly hidden: Uint8Array;
+  /** How much is missed where a count is hidden. */
+  private readonly worth: Uint8Array;
+  /** Total first, then its parts. */
+  private readonly lines: Int32Array[] = [];
+  /** For each cell and month all counts that it is part of, its own first. */
+  private readonly base: number[][] = [];
+
+  constructor(
+    cells: readonly CubeCell[],
+    private readonly bound: number,
+    /** The same cells without their last direction: what it hides is hidden here too, and what it shows is missed most. */
+    given?: DisclosureCube,
+  ) {
+    const directions = cells[0]?.at.length ?? 0;
+    const numbered = cells.map((cell) => ({ ...cell, scopes: this.scopesAround(cell.at, directions) }));
+    const size = this.scopes.size * NODES;
+    this.counts = new Int32Array(size);
+    for (const { month, n, scopes } of numbered) {
+      const nodes = NODES_OF_MONTH[month] ?? [];
+      const around = nodes.flatMap((node) => scopes.map((scope) => scope * NODES + node));
+      for (const index of around) this.counts[index] = this.countAt(index) + n;
+      this.base.push(around);
+    }
+    this.same = Int32Array.from({ length: size }, (_, index) => index);
+    this.hidden = new Uint8Array(size);
+    this.drawLines(directions);
+    this.worth = new Uint8Array(size);
+    for (const [key, scope] of this.scopes) {
+      for (let node = 0; node < NODES; node += 1) {
+        const index = this.find(scope * NODES + node);
+        this.worth[index] = Math.max(
+          this.worth[index] ?? 0,
+          worthOf(key.split("\n"), node, given !== undefined),
+        );
+      }
+    }
+    if (given) this.hideAlso(given);
+    this.hide();
+  }
+
+  /** Counted in a cell over a node of time; 0 where nothing was. */
+  count(at: readonly string[], node: number): number {
+    const scope = this.scopes.get(keyAt(at));
+    return scope === undefined ? 0 : (this.counts[scope * NODES + node] ?? 0);
+  }
+
+  /** Whether that may be shown; true where nothing was counted. */
+  isShown(at: readonly string[], node: number): boolean {
+    const scope = this.scopes.get(keyAt(at));
+    if (scope === undefined) return true;
+    const index = scope * NODES + node;
+    return this.counts[index] === 0 || this.hidden[this.find(index)] === 0;
+  }
+
+  /** Every scope of the cube, in keys. */
+  keys(): string[][] {
+    return [...this.scopes.keys()].map((key) => key.split("\n"));
+  }
+
+  private scopesAround(at: readonly string[], directions: number): number[] {
+    const found: number[] = [];
+    for (let mask = 0; mask < 1 << directions; mask += 1) {
+      const key = keyAt(at.map((part, index) => (mask & (1 << index) ? ALL : part)));
+      let scope = this.scopes.get(key);
+      if (scope === undefined) {
+        scope = this.scopes.size;
+        this.scopes.set(key, scope);
+      }
+      found.push(scope);
+    }
+    return found;
+  }
+
+  private drawLines(directions: number): void {
+    const partsOf = new Map<string, number[]>();
+    for (const [key, scope] of this.scopes) {
+      const at = key.split("\n");
+      for (let direction = 0; direction < directions; direction += 1) {
+        if (at[direction] === ALL) continue;
+        const line = `${direction}\n${keyAt(at.with(direction, ALL))}`;
+        const parts = partsOf.get(line);
+        if (parts) parts.push(scope);
+        else partsOf.set(line, [scope]);
+      }
+    }
+    for (const [line, parts] of partsOf) {
+      const total = this.scopes.get(line.slice(line.indexOf("\n") + 1)) ?? 0;
+      for (let node = 0; node < NODES; node += 1) {
+        this.draw([total * NODES + node, ...parts.map((part) => part * NODES + node)]);
+      }
+    }
+    for (let scope = 0; scope < this.scopes.size; scope += 1) {
+      TIME_PARTS.forEach((parts, node) => {
+        if (parts.length > 0) this.draw([node, ...parts].map((each) => scope * NODES + each));
+      });
+    }
+  }
+
+  private draw([total = 0, ...parts]: number[]): void {
+    const own = parts.filter((part) => (this.counts[part] ?? 0) > 0);
+    const [only] = own;
+    if (only === undefined) return;
+    if (own.length === 1) this.same[this.find(only)] = this.find(total);
+    else this.lines.push(Int32Array.of(total, ...own));
+  }
+
+  private find(index: number): number {
+    let root = index;
+    while (this.same[root] !== root) root = this.same[root] ?? root;
+    while (this.same[index] !== root) {
+      const next = this.same[index] ?? root;
+      this.same[index] = root;
+      index = next;
+    }
+    return root;
+  }
+
+  private hideAlso(given: DisclosureCube): void {
+    for (const at of this.keys()) {
+      for (let node = 0; at.at(-1) === ALL && node < NODES; node += 1) {
+        if (given.isShown(at.slice(0, -1), node)) continue;
+        this.hidden[this.find((this.scopes.get(keyAt(at)) ?? 0) * NODES + node)] = 1;
+      }
+    }
+  }
+
+  private hide(): void {
+    this.counts.forEach((n, index) => {
+      if (n > 0 && n < this.bound) this.hidden[this.find(index)] = 1;
+    });
+    const lines = this.lines.map((line) => line.map((index) => this.find(index)));
+    for (let each = 1; ; ) {
+      for (let changed = true; changed; ) {
+        changed = false;
+        for (const line of lines) if (this.mend(line)) changed = true;
+      }
+      if (!this.coverGivenAway(each)) return;
+      each *= 2;
+    }
+  }
+
+  /**
+   * Looks for small counts that follow from all that is shown, by themselves or two of them together, and hides `count` of
+   * those that each follows from. Whether there were any.
+   */
+  private coverGivenAway(count: number): boolean {
+    return this.systems()
+      .map((columns) => this.coverIn(columns, count))
+      .includes(true);
+  }
+
+  /**
+   * The cells whose counts are unknown, each with all counts that it is part of. In one system as long as that can be
+   * reckoned with; else each quarter with its months by itself, and the quarters, halves and the year together.
+   */
+  private systems(): number[][][] {
+    const isUnknown = ([own = 0]: readonly number[]) => this.hidden[this.find(own)] === 1;
+    const all = this.base.filter(isUnknown);
+    if (all.length <= MOST_CELLS) return [all];
+    const within = (around: readonly number[], nodes: readonly number[]) =>
+      around.filter((index) => nodes.includes(index % NODES));
+    const quarters = QUARTERS.map((quarter) =>
+      all
+        .map((around) => within(around, [quarter, ...(TIME_PARTS[quarter] ?? [])]))
+        .filter((around) => around.some((index) => index % NODES === quarter)),
+    );
+    const coarse = new Map(
+      this.base
+        .map((around) => within(around, [...QUARTERS, ...HALVES, YEAR]))
+        .map((around) => [around[0] ?? 0, around]),
+    );
+    return [...quarters, [...coarse.values()].filter(isUnknown)];
+  }
+
+  private coverIn(unknown: readonly number[][], count: number): boolean {
+    const cellsOf = new Map<number, number[]>();
+    unknown.forEach((around, cell) => {
+      for (const index of new Set(around.map((each) => this.find(each)))) push(cellsOf, index, cell);
+    });
+    const shown = [...cellsOf].filter(([index]) => this.hidden[index] === 0);
+    const known = shown.map(([, cells]) => cells);
+    const small = [...cellsOf]
+      .filter(([index]) => this.hidden[index] === 1 && this.countAt(index) < this.bound)
+      .map(([index, cells]) => ({ cells, n: this.countAt(index) }));
+    if (unknown.length <= MOST_CELLS) small.push(...this.stretches(cellsOf));
+    let isAnyGiven = false;
+    for (const modulus of [3, 2] as const) {
+      const given = setsThatFollow(new CountSpan(unknown.length, known, modulus), small, this.bound);
+      isAnyGiven ||= given.length > 0;
+      for (const combination of combinationsOf(unknown.length, known, given, modulus)) {
+        const from = (combination ?? []).map((each) => shown[each]?.[0] ?? 0);
+        from.sort((a, b) => (this.isMissedLess(a, b) ? -1 : 1));
+        for (const least of from.slice(0, count)) this.hidden[least] = 1;
+      }
+    }
+    return isAnyGiven;
+  }
+
+  /** The small counts of any months in a row of a scope. */
+  private stretches(cellsOf: ReadonlyMap<number, number[]>): { cells: number[]; n: number }[] {
+    const found: { cells: number[]; n: number }[] = [];
+    for (let scope = 0; scope < this.scopes.size; scope += 1) {
+      const months = MONTHS.map((node) => scope * NODES + node).filter((index) => this.countAt(index) > 0);
+      months.forEach((first, at) => {
+        let cells: number[] = [];
+        let n = 0;
+        for (const index of months.slice(at)) {
+          n += this.countAt(index);
+          if (n >= this.bound) break;
+          cells = [...cells, ...(cellsOf.get(this.find(index)) ?? [])];
+          if (index !== first) found.push({ cells, n });
+        }
+      });
+    }
+    return found;
+  }
+
+  private countAt(index: number): number {
+    return this.counts[index] ?? 0;
+  }
+
+  /** Hides what is missed least until the line is safe. Whether anything had to be hidden. */
+  private mend(line: Int32Array): boolean {
+    const total = line[0] ?? 0;
+    let changed = false;
+    for (;;) {
+      let parts = 0;
+      let n = 0;
+      let least = -1;
+      for (let index = 1; index < line.length; index += 1) {
+        const part = line[index] ?? 0;
+        if (this.hidden[part] === 1) {
+          parts += 1;
+          n += this.countAt(part);
+        } else if (least < 0 || this.isMissedLess(part, least)) least = part;
+      }
+      const isTotalHidden = this.hidden[total] === 1;
+      const isSafe = isTotalHidden ? parts > 0 : parts === 0 || (parts > 1 && n >= this.bound);
+      if (isSafe || least < 0) return changed;
+      if (!isTotalHidden && parts > 0 && this.isMissedLess(total, least)) least = total;
+      this.hidden[least] = 1;
+      changed = true;
+    }
+  }
+
+  /** Whether of two counts rather the first is hidden: the finer one, and of two as fine the smaller. */
+  private isMissedLess(a: number, b: number): boolean {
+    const [left, right] = [this.worth[a] ?? 0, this.worth[b] ?? 0];
+    if (left !== right) return left < right;
+    return this.countAt(a) < this.countAt(b) || (this.countAt(a) === this.countAt(b) && a < b);
+  }
+}

@@ -1,0 +1,135 @@
+import {
+  answeredInAll,
+  answeredPerCell,
+  answersInAll,
+  answersPerCell,
+  answersPerStratum,
+  type CellCount,
+  type CountedAnswers,
+  fatesInAll,
+  fatesPerCell,
+} from "#db/queries/cell-counts";
+import type { Db } from "#db/store";
+import { dayInAmsterdam } from "~/domain/calendar";
+import { DisclosureYear } from "~/domain/disclosure-view";
+import type { Indicator } from "~/domain/indicator";
+import { calendarYear, type Period } from "~/domain/period";
+import type { DisclosureNeeds } from "./disclosure.server";
+
+/** By what answers are told apart beside channel, topic and team. */
+export type Stratum = "language" | "medium" | "questionnaire";
+
+interface Held {
+  year: Promise<DisclosureYear>;
+  total: number;
+  /** Until then it is used even if something came in: finding out what may be shown takes time. */
+  until: number;
+}
+
+/** A rule that took so long to find is used so many times as long before it is found anew. */
+const REST = 20;
+const QUICK_MILLISECONDS = 20;
+const MOST_HELD = 300;
+
+const held = new WeakMap<Db, Map<string, Held>>();
+
+/** What may be shown of an indicator in one calendar year. */
+export async function disclosureYear(
+  needs: DisclosureNeeds,
+  indicator: Indicator,
+  wording: number | null,
+  year: number,
+  stratum: Stratum | null,
+): Promise<DisclosureYear> {
+  const source = sourceOf(needs, indicator, wording);
+  const years = held.get(needs.db) ?? new Map<string, Held>();
+  held.set(needs.db, years);
+  const key = JSON.stringify([source.key, year, stratum, needs.bounds.hiddenBelow]);
+  const period = calendarYear(year);
+  const known = years.get(key);
+  if (known && performance.now() < known.until) return known.year;
+  const total = await source.total(period);
+  const since = years.get(key);
+  if (since?.total === total) return since.year;
+  const found: Held = { total, until: Number.POSITIVE_INFINITY, year: Promise.reject() };
+  found.year.catch(() => {});
+  found.year = find().catch((error) => {
+    years.delete(key);
+    throw error;
+  });
+  years.delete(key);
+  years.set(key, found);
+  for (const oldest of years.keys()) {
+    if (years.size <= MOST_HELD) break;
+    years.delete(oldest);
+  }
+  return found.year;
+
+  async function find(): Promise<DisclosureYear> {
+    const cells = await source.cells(period, stratum);
+    const without = stratum ? await disclosureYear(needs, indicator, wording, year, null) : undefined;
+    const started = performance.now();
+    const made = new DisclosureYear(
+      cells.map(({ month, channel, topic, team, n, ...more }) => ({
+        month: Number(month.slice(5)) - 1,
+        at: [channel, topic, team, ...(more.stratum === undefined ? [] : [more.stratum])],
+        n,
+      })),
+      needs.bounds.hiddenBelow,
+      without,
+    );
+    const took = performance.now() - started;
+    found.until = performance.now() + Math.max(0, took - QUICK_MILLISECONDS) * REST;
+    return made;
+  }
+}
+
+interface Source {
+  key: unknown;
+  total(period: Period): Promise<number>;
+  cells(
+    period: Period,
+    stratum: Stratum | null,
+  ): PromiseLike<readonly (CellCount & { stratum?: string | undefined })[]>;
+}
+
+function sourceOf({ db, now }: DisclosureNeeds, { key, source }: Indicator, wording: number | null): Source {
+  const ofAnswers = (which: Omit<CountedAnswers, "wording">): Source => {
+    const counted = { ...which, wording: wording ?? 0 };
+    return {
+      key: counted,
+      total: (period) => answersInAll(db, counted, period),
+      cells: (period, stratum) =>
+        stratum ? answersPerStratum(db, counted, stratum, period) : answersPerCell(db, counted, period),
+    };
+  };
+  const today = dayInAmsterdam(now);
+  switch (source.kind) {
+    case "mean":
+      return ofAnswers({ question: source.question, only: grades });
+    case "share":
+      return ofAnswers({
+        question: source.question,
+        ...(source.many ? { only: ["+"] } : { without: source.leftOut }),
+      });
+    case "callbacks":
+    case "norm": {
+      const norm = source.kind === "norm" ? key : null;
+      return {
+        key: ["fates", norm, today],
+        total: (period) => fatesInAll(db, norm, period, today),
+        cells: (period) => fatesPerCell(db, norm, period, today),
+      };
+    }
+    case "response_rate":
+      return {
+        key: "answered",
+        total: (period) => answeredInAll(db, period),
+        cells: (period) => answeredPerCell(db, period),
+      };
+    case "outside":
+      return { key: "outside", total: async () => 0, cells: async () => [] };
+  }
+}
+
+const grades = Array.from({ length: 10 }, (_, index) => String(index + 1));
