@@ -223,11 +223,11 @@ export class DisclosureCube {
     let isAnyGiven = false;
     for (const modulus of [3, 2] as const) {
       const given = setsThatFollow(new CountSpan(unknown.length, known, modulus), small, this.bound);
-      isAnyGiven ||= given.length > 0;
       for (const combination of combinationsOf(unknown.length, known, given, modulus)) {
         const from = (combination ?? []).map((each) => shown[each]?.[0] ?? 0);
         from.sort((a, b) => (this.isMissedLess(a, b) ? -1 : 1));
         for (const least of from.slice(0, count)) this.hidden[least] = 1;
+        isAnyGiven ||= from.length > 0;
       }
     }
     return isAnyGiven;

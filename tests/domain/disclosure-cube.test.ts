@@ -4,7 +4,7 @@ import { isZero, tracesOf } from "#tests/support/linear-span";
 import type { CubeCell } from "~/domain/disclosure-cube";
 import { type CountView, DisclosureYear } from "~/domain/disclosure-view";
 
-const RUNS = Number(process.env.DISCLOSURE_RUNS ?? 100);
+const RUNS = Number(process.env.DISCLOSURE_RUNS ?? 40);
 
 const small = fc.integer({ min: 1, max: 6 });
 const cell = (directions: number, keys: number) =>
