@@ -51,6 +51,7 @@ export async function disclosureFor(
   wording: number | null,
   period: Period,
   scope: ResolvedScope,
+  isByNumber = false,
 ): Promise<Disclosure> {
   const strata = (["language", "medium", "questionnaire"] as const).filter((each) => scope[each]);
   const years = await Promise.all(
@@ -58,7 +59,7 @@ export async function disclosureFor(
       return { year, rule: await disclosureYear(needs, indicator, wording, year, strata[0] ?? null) };
     }),
   );
-  const view: View = { years, scope, stratum: strata[0] ?? null, isTooNarrow: strata.length > 1 };
+  const view: View = { years, scope, stratum: strata[0] ?? null, isTooNarrow: strata.length > 1, isByNumber };
   const { bounds } = needs;
   const total = visibilityIn(view, period, bounds);
   const wider =
@@ -97,6 +98,21 @@ export async function disclosureFor(
   };
 }
 
+/**
+ * The same for a target, whose scope staff chose once: several channels, or the most used topics of each team, are judged
+ * by their own number alone.
+ */
+export async function targetDisclosure(
+  needs: DisclosureNeeds,
+  indicator: Indicator,
+  wording: number | null,
+  period: Period,
+  scope: ResolvedScope,
+): Promise<Disclosure> {
+  const isOne = !scope.pairs && MARGINS.every((margin) => (scope[margin]?.length ?? 1) === 1);
+  return disclosureFor(needs, indicator, wording, period, scope, !isOne);
+}
+
 interface YearOfView {
   year: number;
   rule: DisclosureYear;
@@ -108,6 +124,7 @@ interface View {
   stratum: Stratum | null;
   /** By language, medium and questionnaire answers are told apart one at a time. */
   isTooNarrow: boolean;
+  isByNumber: boolean;
 }
 
 const MARGINS: readonly Margin[] = ["channel", "topic", "team"];
@@ -115,7 +132,7 @@ const MARGINS: readonly Margin[] = ["channel", "topic", "team"];
 function visibilityIn(view: View, period: Period, bounds: DisclosureBounds): Visibility {
   const n = countedIn(view, period).reduce((sum, cell) => sum + cell.n, 0);
   const visibility = visibilityOf(n, bounds);
-  return isVisible(visibility) && !mayShow(view, period) ? "withheld" : visibility;
+  return isVisible(visibility) && !view.isByNumber && !mayShow(view, period) ? "withheld" : visibility;
 }
 
 function mayShow({ years, scope, stratum, isTooNarrow }: View, period: Period): boolean {

@@ -20,7 +20,7 @@ import {
   withoutFigure,
   wordingOfTarget,
 } from "~/domain/target-reading";
-import { disclosureFor } from "./disclosure.server";
+import { targetDisclosure } from "./disclosure.server";
 import { evidenceByMonth } from "./indicator-evidence.server";
 import { indicatorCatalogue } from "./indicators.server";
 
@@ -113,7 +113,7 @@ async function readSeen(
   const resolved = await resolveScope(needs.db, scope, readOver(thisMonth));
   const [year, quarters] = await Promise.all(
     [readOver(thisMonth), drawnOver(thisMonth)].map((period) =>
-      disclosureFor(needs, indicator, wording, period, resolved),
+      targetDisclosure(needs, indicator, wording, period, resolved),
     ),
   );
   return {

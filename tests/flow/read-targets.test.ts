@@ -221,7 +221,6 @@ test("the scoreboard has three years in quarters and the ladder that a target is
   await makeResponses(store, [
     ...times(40, { month: "2025-02", grade: 7 }),
     ...times(4, { month: "2025-05", grade: 2 }),
-    // What protects the four.
     ...times(12, { month: "2025-08", grade: 7 }),
     ...times(40, { month: "2026-11", grade: 8 }),
   ]);
@@ -234,8 +233,9 @@ test("the scoreboard has three years in quarters and the ladder that a target is
   ]);
   const points = first?.points.map(({ from, to, visibility, n }) => [from, to, visibility, n]) ?? [];
   expect(points[0]).toEqual(["2023-10", "2023-12", "none", 0]);
-  expect(points).toContainEqual(["2025-01", "2025-03", "shown", 40]);
+  // With the half year shown, the first quarter would tell the second.
+  expect(points).toContainEqual(["2025-01", "2025-03", "withheld", null]);
   expect(points).toContainEqual(["2025-04", "2025-06", "hidden", null]);
-  expect(points).toContainEqual(["2025-07", "2025-09", "withheld", null]);
+  expect(points).toContainEqual(["2025-07", "2025-09", "indicative", 12]);
   expect(points.at(-1)).toEqual(["2026-10", "2026-11", "shown", 40]);
 });
