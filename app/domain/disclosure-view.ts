@@ -14,13 +14,13 @@ export interface CountView {
  */
 export class DisclosureYear {
   private readonly cube: DisclosureCube;
-  /** Whether it shows all that the year without its last direction shows; else of that direction only totals may be. */
+  /** Whether it shows all that the year without its last direction shows; else nothing of that direction may be shown. */
   private readonly agrees: boolean;
   private readonly keys: readonly (readonly string[])[];
 
   constructor(
     readonly cells: readonly CubeCell[],
-    private readonly bound: number,
+    bound: number,
     /** The same year without the last direction, with which this one has to agree. */
     without?: DisclosureYear,
   ) {
@@ -34,17 +34,7 @@ export class DisclosureYear {
 
   /** Whether a view follows from what may be shown; true where nothing is counted. */
   mayShow(view: CountView): boolean {
-    if (this.agrees) return this.isTold(view.at, [], view.months);
-    return view.at.slice(0, -1).every((keys) => keys === null) && this.isApart(view);
-  }
-
-  /** Whether neither what is chosen in the last direction nor the rest is small. */
-  private isApart({ at, months }: CountView): boolean {
-    const chosen = at.at(-1);
-    const left = this.cells
-      .filter((cell) => months.has(cell.month) && chosen?.includes(cell.at.at(-1) ?? "") === false)
-      .reduce((sum, { n }) => sum + n, 0);
-    return left === 0 || left >= this.bound;
+    return this.agrees && this.isTold(view.at, [], view.months);
   }
 
   /** The first directions are each one key or all; what comes after still has to be taken apart. */
