@@ -17,9 +17,8 @@ export const GRADE_BAND_KEYS = ["low", "6", "7", "8", "high", "none"] as const s
 export const COMMENT_LISTS = ["suggested", "hidden"] as const;
 export type CommentList = (typeof COMMENT_LISTS)[number];
 
-/** Where a page of comments begins or ends: "2026-03 responseId questionKey". */
+/** Where a page of comments begins or ends: "responseId questionKey", without the month, which isn't told. */
 export interface CommentPlaceInList {
-  month: string;
   responseId: string;
   questionKey: string;
 }
@@ -84,14 +83,12 @@ export function parseCommentsQuery(
 }
 
 function placeFrom(text: string): CommentPlaceInList | null {
-  const found = /^(\d{4}-(?:0[1-9]|1[0-2])) ([0-9a-z-]{1,40}) ([\w-]{1,60})$/i.exec(text);
-  return found === null
-    ? null
-    : { month: found[1] as string, responseId: found[2] as string, questionKey: found[3] as string };
+  const found = /^([0-9a-z-]{1,40}) ([\w-]{1,60})$/i.exec(text);
+  return found === null ? null : { responseId: found[1] as string, questionKey: found[2] as string };
 }
 
-export const placeText = ({ month, responseId, questionKey }: CommentPlaceInList): string =>
-  `${month} ${responseId} ${questionKey}`;
+export const placeText = ({ responseId, questionKey }: CommentPlaceInList): string =>
+  `${responseId} ${questionKey}`;
 
 /** The states of a tag by which comments are found. */
 export const statesFor = (list: CommentList | null): TagState[] =>

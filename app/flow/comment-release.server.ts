@@ -1,41 +1,82 @@
+import { answersPerCell } from "#db/queries/cell-counts";
+import { registeredWordings } from "#db/queries/question-wordings";
+import { type CommentLabel, quarterOf, tellsNoMore, wholeQuarters } from "~/domain/comment-release";
 import { isVisible } from "~/domain/disclosure";
 import { standardIndicator } from "~/domain/indicator";
-import { cellKey, disclosureFor } from "./disclosure.server";
+import { addMonths, month as monthFrom } from "~/domain/period";
+import { releaseTree } from "~/domain/release-tree";
+import { groupBy } from "~/domain/results";
 import { type FigureNeeds, type FigureQuery, readFigureTotal } from "./read-figure.server";
 
-/** What may be said beside a comment of where it comes from: parts that could point to a person are null. */
-export interface CommentLabel {
-  channel: string | null;
-  topic: string | null;
-}
-
 interface Place {
+  month: string;
   channel: string;
   topic: string;
+  team: string;
 }
 
 /** Of each comment in a view: what may be said beside it, or null where the comment may not be shown there. */
 export type CommentRelease = (place: Place) => CommentLabel | null;
 
 /**
- * Which comments of a view may be shown. None of a view that may not show how many answered; of a channel and topic in
- * which too few did, the comment stands without them, or isn't there where the filters say so themselves.
+ * Which comments of a view may be shown, and with what beside them. A comment tells its quarter, the topic where enough
+ * people answered about it in that quarter, and the channel where enough did over it about that topic; it is shown only
+ * where the period holds its whole quarter and the filters tell no more than that. Null: none of this view, which may
+ * not show how many answered.
  */
 export async function commentRelease(needs: FigureNeeds, query: FigureQuery): Promise<CommentRelease | null> {
+  const { db, bounds } = needs;
   const grade = standardIndicator("grade");
   if (grade === null) throw new Error("The mean grade is no indicator");
-  const { scope, period } = query;
   const total = await readFigureTotal(needs, grade, query);
   if (!isVisible(total.visibility)) return null;
-  const told = await disclosureFor(needs, grade, total.wording, period, scope);
-  const channels = told.rows("channel");
-  const seen = (visibility: Parameters<typeof isVisible>[0] | undefined) =>
-    visibility !== undefined && isVisible(visibility);
-  return ({ channel, topic }) => {
-    if (seen(told.cells.get(cellKey(channel, topic)))) return { channel, topic };
-    const byChannel = seen(channels.get(channel)) ? channel : null;
-    // The filters would say what the label may not.
-    if (scope.topic?.length === 1 || (scope.channel?.length === 1 && byChannel === null)) return null;
-    return { channel: byChannel, topic: null };
+  const quarters = wholeQuarters(query.period);
+  const [first, last] = [quarters[0], quarters.at(-1)];
+  if (first === undefined || last === undefined) return () => null;
+  const series = new Set((await registeredWordings(db, ["grade"])).map(({ wording }) => wording));
+  if (total.wording !== null) series.add(total.wording);
+  const counts = await Promise.all(
+    [...series].map((wording) =>
+      answersPerCell(
+        db,
+        { question: "grade", wording, without: [] },
+        { from: first, to: addMonths(last, 2) },
+      ),
+    ),
+  );
+  const byQuarter = groupBy(counts.flat(), ({ month }) => quarterOf(monthFrom(month)));
+  const labels = new Map<string, CommentLabel>();
+  for (const [quarter, cells] of byQuarter) {
+    // The tree goes from a month to channels to topics; here from a quarter to topics to channels.
+    const turned = cells.map(({ channel, topic, team }) => ({
+      month: quarter,
+      channel: `${topic}\n${team}`,
+      topic: channel,
+      team: "",
+    }));
+    // Of one quarter by itself: a small one doesn't change what another tells.
+    const given = releaseTree(
+      turned,
+      cells.map(({ n }) => n),
+      bounds,
+    );
+    for (const [index, label] of given.entries()) {
+      if (label === null || label.month === null) continue;
+      const { channel, topic, team } = cells[index] as Place;
+      labels.set(keyOf({ month: quarter, channel, topic, team }), {
+        quarter: monthFrom(quarter),
+        channel: label.topic === null ? null : channel,
+        topic: label.channel === null ? null : topic,
+        team: label.channel === null ? null : team,
+      });
+    }
+  }
+  return (place) => {
+    const quarter = quarterOf(monthFrom(place.month));
+    if (!quarters.includes(quarter)) return null;
+    const label = labels.get(keyOf({ ...place, month: quarter })) ?? null;
+    return label !== null && tellsNoMore(label, query.scope) ? label : null;
   };
 }
+
+const keyOf = ({ month, channel, topic, team }: Place): string => [month, channel, topic, team].join("\n");

@@ -1,10 +1,11 @@
-import { type CommentView, findComments } from "#db/queries/comment-search";
+import { type CommentSpot, type CommentView, findComments } from "#db/queries/comment-search";
 import { MOST_WORDS, wordsThatBegin } from "#db/queries/comment-words";
 import { type CommentPlace, commentTexts } from "#db/queries/comments";
 import { tagsInUse, tagsOfComments } from "#db/queries/tags";
 import type { Db } from "#db/store";
 import type { Viewer } from "~/domain/access";
 import { hasRole } from "~/domain/access";
+import type { CommentLabel } from "~/domain/comment-release";
 import type { TagState } from "~/domain/comment-tag";
 import { markWords } from "~/domain/comment-words";
 import {
@@ -16,7 +17,7 @@ import {
   statesFor,
 } from "~/domain/comments-query";
 import type { ResultsQuery } from "~/domain/results-query";
-import { type CommentLabel, type CommentRelease, commentRelease } from "./comment-release.server";
+import { type CommentRelease, commentRelease } from "./comment-release.server";
 import type { FigureNeeds } from "./read-figure.server";
 import { readTopics, type Topics } from "./read-topics.server";
 import { type ResultsFrame, readResultsFrame } from "./results-frame.server";
@@ -137,30 +138,42 @@ async function readFound(
     grades: query.grade === null ? null : GRADE_BANDS[query.grade],
     hidden: query.list === "hidden",
   };
-  const walk = (size: number, after: CommentsQuery["after"], back = false) =>
+  const spotOf = async (key: CommentsQuery["after"]): Promise<CommentSpot | null> =>
+    key === null ? null : ((await commentTexts(db, [key])).find(isAt(key)) ?? null);
+  const [after, before] = await Promise.all([spotOf(query.after), spotOf(query.before)]);
+  const walk = (size: number, after: CommentSpot | null, back = false) =>
     walkShown(db, view, { size, after, back }, release);
-  const back = query.before !== null && query.after === null;
+  const back = before !== null && after === null;
   const [counted, some] = await Promise.all([
     walk(MOST_COUNTED + 1, null),
-    back ? walk(PAGE + 1, query.before, true) : query.after === null ? null : walk(PAGE + 1, query.after),
+    back ? walk(PAGE + 1, before, true) : after === null ? null : walk(PAGE + 1, after),
   ]);
   const there = some ?? counted;
   const page = back ? there.slice(0, PAGE).reverse() : there.slice(0, PAGE);
   const more = there.length > PAGE;
   const [first, last] = [page[0], page.at(-1)];
   return {
-    comments: await shownOf(db, page, query, tags, release),
+    // The order within a page is not that of the months, which it would tell.
+    comments: (await shownOf(db, page, query, tags, release)).sort(byQuarter),
     count: Math.min(counted.length, MOST_COUNTED + 1),
-    before: first && (back ? more : query.after !== null) ? placeText(first) : null,
+    before: first && (back ? more : after !== null) ? placeText(first) : null,
     after: last && (back || more) ? placeText(last) : null,
   };
 }
+
+const isAt =
+  ({ responseId, questionKey }: { responseId: string; questionKey: string }) =>
+  (other: { responseId: string; questionKey: string }) =>
+    other.responseId === responseId && other.questionKey === questionKey;
+
+const byQuarter = (a: ShownComment, b: ShownComment): number =>
+  b.label.quarter.localeCompare(a.label.quarter) || (a.responseId < b.responseId ? 1 : -1);
 
 /** A walk that leaves out what may not be shown. */
 async function walkShown(
   db: Db,
   view: CommentView,
-  walk: { size: number; after: CommentsQuery["after"]; back: boolean },
+  walk: { size: number; after: CommentSpot | null; back: boolean },
   release: CommentRelease,
 ): Promise<CommentPlace[]> {
   const shown: CommentPlace[] = [];
@@ -181,16 +194,12 @@ async function shownOf(
   release: CommentRelease,
 ): Promise<ShownComment[]> {
   const [texts, given] = await Promise.all([commentTexts(db, page), tagsOfComments(db, page)]);
-  const isOf =
-    ({ responseId, questionKey }: CommentPlace) =>
-    (other: { responseId: string; questionKey: string }) =>
-      other.responseId === responseId && other.questionKey === questionKey;
   return page.flatMap((place) => {
-    const text = texts.find(isOf(place));
+    const text = texts.find(isAt(place));
     const label = release(place);
     // Erased meanwhile.
     if (text === undefined || label === null) return [];
-    const own = given.filter(isOf(place)).filter(({ state }) => state !== "refused");
+    const own = given.filter(isAt(place)).filter(({ state }) => state !== "refused");
     return [
       {
         responseId: place.responseId,

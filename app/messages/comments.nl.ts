@@ -36,12 +36,12 @@ export const commentsNl = {
   "topics.all": "Alle opmerkingen",
 
   count:
-    "{count, plural, =1 {1 opmerking} other {# opmerkingen}}{q, select, none {} other { met ‘{typed}’}}. De nieuwste maand staat bovenaan; binnen een maand is de volgorde willekeurig.",
+    "{count, plural, =1 {1 opmerking} other {# opmerkingen}}{q, select, none {} other { met ‘{typed}’}}. Het nieuwste kwartaal staat bovenaan; daarbinnen is de volgorde willekeurig.",
   countMany:
-    "Meer dan {most} opmerkingen{q, select, none {} other { met ‘{typed}’}}. De nieuwste maand staat bovenaan; binnen een maand is de volgorde willekeurig.",
+    "Meer dan {most} opmerkingen{q, select, none {} other { met ‘{typed}’}}. Het nieuwste kwartaal staat bovenaan; daarbinnen is de volgorde willekeurig.",
   "empty.none": "Geen opmerkingen gevonden",
   "empty.text":
-    "In deze periode en met deze filters is er geen opmerking die past. Zoek met andere woorden of kies een langere periode.",
+    "Er is geen opmerking die past en die wij hier mogen tonen. Opmerkingen staan per heel kwartaal, en bij een kanaal of onderwerp alleen als daar genoeg mensen antwoordden. Zoek met andere woorden, kies hele kwartalen of minder filters.",
   "empty.listHidden": "Er zijn hier geen verborgen opmerkingen.",
   "empty.listSuggested": "Er zijn hier geen voorgestelde labels om te bekijken.",
   "empty.withheld": "Geen opmerkingen te tonen",
@@ -51,8 +51,9 @@ export const commentsNl = {
 
   "one.grade": "Cijfer {grade}",
   "one.noGrade": "Geen cijfer",
-  "one.noPlace": "Kanaal en onderwerp niet getoond",
-  "one.noTopic": "onderwerp niet getoond",
+  "one.quarter": "{number}e kwartaal {year}",
+  "one.noPlace": "onderwerp en kanaal niet getoond",
+  "one.noChannel": "kanaal niet getoond",
   "one.suggested": "voorgesteld",
   "one.tags": "Labels",
   "one.accept": "Klopt: geef label {name}",

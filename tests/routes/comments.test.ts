@@ -21,7 +21,7 @@ const PERIOD = "from=2026-01&to=2026-06";
 
 async function withComments(...responses: StoredResponse[]): Promise<TestRuntime> {
   const runtime = await testRuntime({ now });
-  await makeTopics(runtime.store, { paspoort: "kcc", afval: "kcc" });
+  await makeTopics(runtime.store, { paspoort: "kcc", afval: "kcc", groen: "leefomgeving" });
   await runtime.store.write((tx) => insertResponses(tx, responses));
   await workUpAll(runtime.store);
   return runtime;
@@ -146,6 +146,24 @@ test("with few answers no comment is shown, nor how many there are", async () =>
   await withComments(...many(9, "balie"));
   const { page } = await open(`${PERIOD}&q=balie`);
   expect(page.view).toMatchObject({ found: null, topics: { state: "few", n: null } });
+});
+
+test("a comment tells its quarter, and its topic and channel only where enough answered", async () => {
+  await withComments(
+    ...many(12, "balie lang"),
+    ...many(12, "bellen", { topic: "afval", channel: "counter" }),
+    ...many(3, "post", { topic: "afval", channel: "post" }),
+    ...many(2, "groen", { topic: "groen", team: "leefomgeving" }),
+  );
+  const labels = async (search: string) =>
+    (await open(search)).page.view?.found?.comments.map(({ label }) => label) ?? [];
+  const all = await labels(PERIOD);
+  expect(all.length).toBeGreaterThanOrEqual(20);
+  expect(new Set(all.map(({ quarter }) => quarter))).toEqual(new Set(["2026-01"]));
+  expect(all.some(({ channel, topic }) => channel === "post" || topic === "groen")).toBe(false);
+  expect(texts(await open(`${PERIOD}&channel=post`)) ?? []).toEqual([]);
+  // A month alone would tell more than its quarter.
+  expect(texts(await open("from=2026-03&to=2026-03"))).toEqual([]);
 });
 
 test("an editor hides a comment with a reason, viewers don't see it, and it comes back", async () => {

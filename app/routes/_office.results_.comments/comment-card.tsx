@@ -66,14 +66,14 @@ export function CommentCard({ comment, page, refused }: Props) {
   );
 }
 
-function placeOf({ channel, topic }: ShownComment["label"], page: PageData): string {
-  if (channel === null && topic === null) return t("one.noPlace");
+function placeOf({ quarter, channel, topic }: ShownComment["label"], page: PageData): string {
+  const when = t("one.quarter", { number: (Number(quarter.slice(5)) + 2) / 3, year: quarter.slice(0, 4) });
+  if (topic === null) return [when, t("one.noPlace")].join(" · ");
   return [
-    channel === null ? null : nameOf("channel", channel, page),
-    topic === null ? t("one.noTopic") : nameOf("topic", topic, page),
-  ]
-    .filter(Boolean)
-    .join(" · ");
+    when,
+    nameOf("topic", topic, page),
+    channel === null ? t("one.noChannel") : nameOf("channel", channel, page),
+  ].join(" · ");
 }
 
 function Tags({ comment, page }: Omit<Props, "refused">) {
