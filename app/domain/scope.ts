@@ -22,6 +22,10 @@ export type Scope = z.infer<typeof scopeSchema>;
 
 export const isEverything = (scope: Scope): boolean => Object.keys(scope).length === 0;
 
+/** Narrowed by how responses came (language, medium, questionnaire): contacts can't be told apart so. */
+export const isOfResponses = ({ language, medium, questionnaire }: Scope): boolean =>
+  language !== undefined || medium !== undefined || questionnaire !== undefined;
+
 /** The same contacts, in whatever order the scope names its parts. */
 export function sameScope(a: Scope, b: Scope): boolean {
   const written = (scope: Scope) =>

@@ -7,12 +7,13 @@ import {
   invitationsByCell,
   invitationsByMonth,
 } from "#db/queries/figures";
-import { hasStrata, type Margin, type ResolvedScope } from "#db/queries/scopes";
+import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import type { CalendarDate } from "~/domain/calendar";
 import { COUNTED_AS, type Indicator, questionOf } from "~/domain/indicator";
 import type { Period } from "~/domain/period";
 import { type Counted, groupBy, reachOf } from "~/domain/results";
+import { isOfResponses } from "~/domain/scope";
 
 /**
  * What an indicator is counted from, in one form whatever it is counted from: see figureOf (domain/indicator.ts). A contact
@@ -33,7 +34,7 @@ export async function evidenceByMonth(
 ): Promise<(Counted & { month: string })[]> {
   const question = questionOf(indicator);
   if (question !== null) return answersByMonth(db, question, period, scope);
-  if (hasStrata(scope)) return [];
+  if (isOfResponses(scope)) return [];
   const promised = promisedOf(indicator);
   if (promised) return (await fatesByMonth(db, promised, period, scope, today)).flatMap(asCounted);
   if (indicator.source.kind !== "response_rate") return [];
@@ -51,7 +52,7 @@ export async function evidenceBy(
 ): Promise<(Counted & { key: string })[]> {
   const question = questionOf(indicator);
   if (question !== null) return answersBy(db, by, question, { period }, scope);
-  if (hasStrata(scope)) return [];
+  if (isOfResponses(scope)) return [];
   const promised = promisedOf(indicator);
   if (promised) return (await fatesBy(db, promised, by, period, scope, today)).flatMap(asCounted);
   if (indicator.source.kind !== "response_rate") return [];
@@ -68,7 +69,7 @@ export async function evidenceByCell(
 ): Promise<(Counted & { channel: string; topic: string })[]> {
   const question = questionOf(indicator);
   if (question !== null) return answersByCell(db, question, period, scope);
-  if (hasStrata(scope)) return [];
+  if (isOfResponses(scope)) return [];
   const promised = promisedOf(indicator);
   if (promised) return (await fatesByCell(db, promised, period, scope, today)).flatMap(asCounted);
   if (indicator.source.kind !== "response_rate") return [];

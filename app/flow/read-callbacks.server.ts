@@ -1,6 +1,6 @@
 import { type Fates, fatesBy, fatesByMonth } from "#db/queries/fates";
 import { registeredWordings } from "#db/queries/question-wordings";
-import { hasStrata, type Margin, type ResolvedScope } from "#db/queries/scopes";
+import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import { currentTargets } from "#db/queries/targets";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { isVisible } from "~/domain/disclosure";
@@ -8,7 +8,7 @@ import { drawnLines } from "~/domain/figure-lines";
 import { type Figure, type FigureCell, type Indicator, standardIndicator } from "~/domain/indicator";
 import { addMonths, type Month, monthOf, type Period } from "~/domain/period";
 import { comparedWith, type ResultsQuery } from "~/domain/results-query";
-import { type Scope, sameScope } from "~/domain/scope";
+import { isOfResponses, type Scope, sameScope } from "~/domain/scope";
 import { type Change, changeOfShare } from "~/domain/statistics";
 import { ladderOf, type Rung, type Target } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
@@ -78,7 +78,7 @@ export async function readCallbacks(
   const scope: ResolvedScope = query.scope;
   const today = dayInAmsterdam(now);
   const [late, logged] = [indicator("callbacks_late"), indicator("callbacks_late_logged")];
-  const isLogged = !hasStrata(scope);
+  const isLogged = !isOfResponses(scope);
   const chart = chartPeriod(period, first, monthOf(today));
   const [experiencedSide, loggedSide, monthly, rows, quarters, targets] = await Promise.all([
     readSide(needs, late, query),

@@ -1,5 +1,5 @@
 import { invitationsBy, invitationsByCell } from "#db/queries/figures";
-import { hasStrata, type Margin, type ResolvedScope } from "#db/queries/scopes";
+import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import type { DisclosureBounds, Visibility } from "~/domain/disclosure";
@@ -23,6 +23,7 @@ import { type Month, monthOf, type Period } from "~/domain/period";
 import { type Counted, type Grain, groupBy, reachOf } from "~/domain/results";
 import { leadingWording, wordingsIn } from "~/domain/results-question";
 import type { Scope } from "~/domain/scope";
+import { isOfResponses } from "~/domain/scope";
 import { cellKey, disclosureFor } from "./disclosure.server";
 import { evidenceBy, evidenceByCell, evidenceByMonth } from "./indicator-evidence.server";
 import { resolveScope } from "./read-targets.server";
@@ -223,13 +224,13 @@ function cellWith({ bounds }: FigureNeeds, figure: Figure, visibility: Visibilit
 }
 
 async function contactsBy({ db }: FigureNeeds, by: Margin, period: Period, scope: ResolvedScope) {
-  if (hasStrata(scope)) return null;
+  if (isOfResponses(scope)) return null;
   const groups = groupBy(await invitationsBy(db, by, period, scope), ({ key }) => key);
   return new Map([...groups].map(([key, states]) => [key, reachOf(states).contacts]));
 }
 
 async function contactsByCell({ db }: FigureNeeds, period: Period, scope: ResolvedScope) {
-  if (hasStrata(scope)) return null;
+  if (isOfResponses(scope)) return null;
   const groups = groupBy(await invitationsByCell(db, period, scope), ({ channel, topic }) =>
     cellKey(channel, topic),
   );

@@ -1,6 +1,6 @@
 import { fatesByMonth } from "#db/queries/fates";
 import { answeredMonths, answersBy, answersByMonth, invitationsBy } from "#db/queries/figures";
-import { hasStrata, type Margin, type ResolvedScope } from "#db/queries/scopes";
+import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import {
@@ -34,6 +34,7 @@ import {
 } from "~/domain/results";
 import { comparedWith, type ResultsQuery } from "~/domain/results-query";
 import { leadingWording, type OtherQuestion, otherQuestions, wordingsIn } from "~/domain/results-question";
+import { isOfResponses } from "~/domain/scope";
 import { type Change, changeOfMean, gradeFigure } from "~/domain/statistics";
 
 export interface Results {
@@ -79,7 +80,7 @@ export async function readResults(
   const { period } = query;
   const scope: ResolvedScope = query.scope;
   // Of those who were asked and of callbacks it isn't known which of these responses they would be.
-  const isPart = hasStrata(scope);
+  const isPart = isOfResponses(scope);
   const before = comparedWith(query);
   const answered = await answeredMonths(db, "grade");
   const chart = chartPeriod(period, answered?.first ?? null, monthOf(dayInAmsterdam(now)));

@@ -1,5 +1,4 @@
 import { registeredWordings } from "#db/queries/question-wordings";
-import { hasStrata } from "#db/queries/scopes";
 import { type SuspectCounts, suspectCounts } from "#db/queries/suspects";
 import type { Db } from "#db/store";
 import type { Viewer } from "~/domain/access";
@@ -8,7 +7,7 @@ import { dayInAmsterdam } from "~/domain/calendar";
 import { type Indicator, standardIndicator } from "~/domain/indicator";
 import type { Movement } from "~/domain/movement";
 import type { ResultsQuery } from "~/domain/results-query";
-import { isEverything, type Scope, sameScope } from "~/domain/scope";
+import { isEverything, isOfResponses, type Scope, sameScope } from "~/domain/scope";
 import { ladderOf, type Rung, type Target, targetInSight } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
 import type { FigureNeeds } from "./read-figure.server";
@@ -79,7 +78,7 @@ async function readView(
   const targets = readings.map(({ target }) => target);
   const [results, suspects, wordings] = await Promise.all([
     readResults(db, query, bounds, now),
-    hasStrata(query.scope) ? NO_SUSPECTS : suspectCounts(db, query.period, query.scope),
+    isOfResponses(query.scope) ? NO_SUSPECTS : suspectCounts(db, query.period, query.scope),
     registeredWordings(db, ["grade"]),
   ]);
   const grades = targets.filter(

@@ -1,7 +1,7 @@
 import { and, eq, inArray, or, type SQL, sql } from "drizzle-orm";
 import { CHANNELS } from "~/domain/contact";
 import type { Month } from "~/domain/period";
-import type { Scope } from "~/domain/scope";
+import { isOfResponses, type Scope } from "~/domain/scope";
 import {
   type callbackTallies,
   type comments,
@@ -27,17 +27,13 @@ type Cells = Pick<
 
 /** A scope of one dimension at most has its sums in the margins. */
 export function marginFor(scope: ResolvedScope): Margin | null {
-  if (scope.pairs || hasStrata(scope)) return null;
+  if (scope.pairs || isOfResponses(scope)) return null;
   const narrowed = (["channel", "topic", "team"] as const).filter((part) => scope[part] !== undefined);
   return narrowed.length > 1 ? null : (narrowed[0] ?? "channel");
 }
 
 export const isUnfiltered = (scope: ResolvedScope) =>
-  !scope.channel && !scope.topic && !scope.team && !scope.pairs && !hasStrata(scope);
-
-/** Narrowed to some responses by how they came: only answers can be counted so, contacts can't. */
-export const hasStrata = ({ language, medium, questionnaire }: ResolvedScope): boolean =>
-  language !== undefined || medium !== undefined || questionnaire !== undefined;
+  !scope.channel && !scope.topic && !scope.team && !scope.pairs && !isOfResponses(scope);
 
 /** Answers (or comments) of the strata that a scope asks for; undefined where it asks for all. */
 export function ofStrata(
@@ -45,7 +41,7 @@ export function ofStrata(
   scope: ResolvedScope,
   stratum: typeof tallies.stratum | typeof comments.stratum = tallies.stratum,
 ): SQL | undefined {
-  if (!hasStrata(scope)) return undefined;
+  if (!isOfResponses(scope)) return undefined;
   const { language, medium, questionnaire } = scope;
   const wanted = db
     .select({ key: strata.key })

@@ -133,12 +133,13 @@ function Row({ row, page }: { row: BoardRow; page: PageData }) {
           <a className="utrecht-link" href={hrefOf(row)}>
             {indicatorName(reading.indicator)}
           </a>
-          <span>
+          <span className={isEverything(target.scope) ? "board__scope--all" : undefined}>
             <span className="visually-hidden">, </span>
             <span title={scopeText(target.scope, page)}>{shortScopeText(target.scope, page)}</span>
           </span>
         </p>
         <p className="board__sure">
+          {target.owner === "" ? null : <span className="board__owner">{target.owner} · </span>}
           <strong>{sure}</strong>
           {because === "" ? null : <span className="board__because">: {because}</span>}
           {reading.reading.n === null || sure === "" ? null : `, ${t("n", { n: count(reading.reading.n) })}`}

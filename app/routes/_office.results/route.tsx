@@ -5,6 +5,7 @@ import { EmptyState } from "~/components/empty-state";
 import { MailLink } from "~/components/mail-link";
 import { ResultsFrame } from "~/components/results-frame";
 import { isSecret } from "~/domain/disclosure";
+import { isOfResponses } from "~/domain/scope";
 import { requireViewer } from "~/flow/authorise.server";
 import { readResultsPage } from "~/flow/results-page.server";
 import { count, monthText, periodText } from "~/messages/dutch";
@@ -63,6 +64,9 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
       {answered === null ? <NothingYet /> : null}
       {answered !== null && total.visibility === "none" ? <NothingHere page={page} view={view} /> : null}
       {answered === null ? null : <QuestionLine page={page} view={view} />}
+      {isOfResponses(view.query.scope) ? (
+        <p className="utrecht-paragraph">{t("strata.note", { scope: scopeText(view.query.scope, page) })}</p>
+      ) : null}
       {few ? (
         <EmptyState title={t(total.visibility === "withheld" ? "empty.withheld" : "empty.few")}>
           <p className="utrecht-paragraph">
