@@ -61,10 +61,7 @@ export default defineConfig({
       }),
       // The same database, flow and route tests on a real PostgreSQL, whose address the runner hands over.
       project("postgresql", bothEngines, { env: { DATABASE_URL: process.env.TEST_POSTGRES_URL ?? "" } }),
-      project("journeys", ["tests/journeys/**/*.test.{ts,tsx}"], {
-        testTimeout: 120_000,
-        fileParallelism: false,
-      }),
+      project("journeys", ["tests/journeys/**/*.test.{ts,tsx}"], { testTimeout: 120_000 }),
     ],
   },
 });
