@@ -66,35 +66,49 @@ export async function disclosureFor(
     total === "none" || isVisible(total)
       ? null
       : (around(period).find((each) => isVisible(visibilityIn(view, each, bounds))) ?? null);
-  const by = (part: (cell: CubeCell) => [string, ResolvedScope], within = period) => {
-    const parts = new Map(countedIn(view, within).map((cell) => part(cell)));
+  /** Of each part that has something counted: what is counted in it, and whether its own view may be shown. */
+  const by = (keyOf: (cell: CubeCell) => string, scopeOf: (cell: CubeCell) => ResolvedScope) => {
+    const parts = new Map<string, { n: number; narrowed: ResolvedScope }>();
+    for (const cell of countedIn(view, period)) {
+      const key = keyOf(cell);
+      const part = parts.get(key);
+      if (part) part.n += cell.n;
+      else parts.set(key, { n: cell.n, narrowed: scopeOf(cell) });
+    }
     return new Map(
-      [...parts].map(([key, narrowed]) => [key, visibilityIn({ ...view, scope: narrowed }, within, bounds)]),
+      [...parts].map(([key, { n, narrowed }]) => [
+        key,
+        judged({ ...view, scope: narrowed }, period, n, bounds),
+      ]),
     );
   };
   return {
     fits: total === "none" || isVisible(total),
     wider,
     total,
-    rows: (margin) =>
-      by(({ at }) => {
-        const key = at[MARGINS.indexOf(margin)] ?? "";
-        return [key, { ...scope, [margin]: [key] }];
-      }),
-    get cells() {
-      return by(({ at: [channel = "", topic = ""] }) => [
-        cellKey(channel, topic),
-        { ...scope, channel: [channel], topic: [topic] } as ResolvedScope,
-      ]);
+    rows: (margin) => {
+      const direction = MARGINS.indexOf(margin);
+      const keyOf = ({ at }: CubeCell) => at[direction] ?? "";
+      return by(keyOf, (cell) => ({ ...scope, [margin]: [keyOf(cell)] }));
     },
-    points: (grain) =>
-      new Map(
-        [...new Set(monthsOf(period).map((each) => bucketOf(each, grain)))].map((from) => {
+    get cells() {
+      return by(
+        ({ at: [channel = "", topic = ""] }) => cellKey(channel, topic),
+        ({ at: [channel, topic] }) => ({ ...scope, channel: [channel], topic: [topic] }) as ResolvedScope,
+      );
+    },
+    points: (grain) => {
+      const inMonth = countedPerMonth(view, period);
+      const froms = [...new Set(monthsOf(period).map((each) => bucketOf(each, grain)))];
+      return new Map(
+        froms.map((from) => {
           const to = addMonths(from, grain - 1);
           const own = { from: from < period.from ? period.from : from, to: to > period.to ? period.to : to };
-          return [from, visibilityIn(view, own, bounds)];
+          const n = monthsOf(own).reduce((sum, each) => sum + (inMonth.get(each) ?? 0), 0);
+          return [from, judged(view, own, n, bounds)];
         }),
-      ),
+      );
+    },
   };
 }
 
@@ -131,6 +145,11 @@ const MARGINS: readonly Margin[] = ["channel", "topic", "team"];
 
 function visibilityIn(view: View, period: Period, bounds: DisclosureBounds): Visibility {
   const n = countedIn(view, period).reduce((sum, cell) => sum + cell.n, 0);
+  return judged(view, period, n, bounds);
+}
+
+/** What may be shown of a view in which `n` are counted. */
+function judged(view: View, period: Period, n: number, bounds: DisclosureBounds): Visibility {
   const visibility = visibilityOf(n, bounds);
   return isVisible(visibility) && !view.isByNumber && !mayShow(view, period) ? "withheld" : visibility;
 }
@@ -151,20 +170,45 @@ function mayShow({ years, scope, stratum, isTooNarrow }: View, period: Period): 
   });
 }
 
-function countedIn({ years, scope, stratum }: View, period: Period): CubeCell[] {
-  const wanted = [scope.channel, scope.topic, scope.team, ...(stratum === null ? [] : [scope[stratum]])].map(
-    (keys) => keys && new Set<string>(keys),
-  );
-  return years.flatMap(({ year, rule }) => {
+function countedIn(view: View, period: Period): CubeCell[] {
+  return view.years.flatMap(({ year, rule }) => {
     const months = monthNumbers(year, period);
-    return rule.cells.filter(
-      ({ month: of, at }) =>
-        months.has(of) &&
-        at.every((key, index) => wanted[index]?.has(key) !== false) &&
-        scope.pairs?.some((pair) => pair.topic === at[1] && pair.team === at[2]) !== false,
-    );
+    const isWanted = wantedBy(view);
+    return rule.cells.filter((cell) => months.has(cell.month) && isWanted(cell));
   });
 }
+
+function countedPerMonth(view: View, period: Period): Map<Month, number> {
+  const counted = new Map<Month, number>();
+  const isWanted = wantedBy(view);
+  for (const { year, rule } of view.years) {
+    const months = [...monthNumbers(year, period)].map((each) => [each, monthAt(year, each)] as const);
+    const named = new Map(months);
+    for (const cell of rule.cells) {
+      const of = named.get(cell.month);
+      if (of !== undefined && isWanted(cell)) counted.set(of, (counted.get(of) ?? 0) + cell.n);
+    }
+  }
+  return counted;
+}
+
+/** Whether a cell is part of what a scope asks for. */
+function wantedBy({ scope, stratum }: View): (cell: CubeCell) => boolean {
+  const { pairs } = scope;
+  const wanted = [
+    scope.channel,
+    scope.topic,
+    scope.team,
+    ...(stratum === null ? [] : [scope[stratum]]),
+  ].flatMap((keys, direction) => (keys ? [{ direction, keys: new Set<string>(keys) }] : []));
+  const named = pairs && new Set(pairs.map(({ topic, team }) => JSON.stringify([topic, team])));
+  return ({ at }) =>
+    wanted.every(({ direction, keys }) => keys.has(at[direction] ?? "")) &&
+    (named === undefined || named.has(JSON.stringify([at[1], at[2]])));
+}
+
+const monthAt = (year: number, number: number): Month =>
+  month(`${year}-${String(number + 1).padStart(2, "0")}`);
 
 const yearsOf = ({ from, to }: Period): number[] =>
   Array.from(
@@ -175,9 +219,7 @@ const yearsOf = ({ from, to }: Period): number[] =>
 /** Which months of a year are in a period, 0 to 11. */
 function monthNumbers(year: number, period: Period): Set<number> {
   const months = Array.from({ length: 12 }, (_, index) => index);
-  return new Set(
-    months.filter((each) => isInPeriod(month(`${year}-${String(each + 1).padStart(2, "0")}`), period)),
-  );
+  return new Set(months.filter((each) => isInPeriod(monthAt(year, each), period)));
 }
 
 /** The whole quarters, half years and years around a period, the shortest first. */

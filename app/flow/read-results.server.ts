@@ -36,6 +36,7 @@ import { comparedWith, type ResultsQuery } from "~/domain/results-query";
 import { leadingWording, type OtherQuestion, otherQuestions, wordingsIn } from "~/domain/results-question";
 import { isOfResponses } from "~/domain/scope";
 import { type Change, changeOfMean, gradeFigure } from "~/domain/statistics";
+import { tellResults } from "./tell-results.server";
 
 export interface Results {
   query: ResultsQuery;
@@ -60,6 +61,8 @@ export interface Results {
     experienced: ShareCell;
     logged: ShareCell;
     open: number;
+    /** The question that residents answered; null where none did. */
+    wording: number | null;
     /** Another question about it was answered in this period too: left out. */
     isOtherQuestion: boolean;
     /** Per quarter, over the same time as the chart of the grade. */
@@ -72,6 +75,16 @@ const chartMonths = 36;
 
 /** Everything that /results shows for a query, from counts per cell: no answer is read. */
 export async function readResults(
+  db: Db,
+  query: ResultsQuery,
+  bounds: DisclosureBounds,
+  now: Date,
+): Promise<Results> {
+  return tellResults({ db, bounds, now }, await countResults(db, query, bounds, now));
+}
+
+/** The same before it is looked at what else is shown. */
+async function countResults(
   db: Db,
   query: ResultsQuery,
   bounds: DisclosureBounds,
@@ -206,6 +219,7 @@ function callbacksIn(
       before && lateExperienced(inPeriod(answers, before), wording),
       bounds,
     ),
+    wording,
     isOtherQuestion: wordingsIn(now).length > 1,
     logged: shareCell(lateLogged(inPeriod(log, period)), before && lateLogged(inPeriod(log, before)), bounds),
     open: inPeriod(log, period).reduce((sum, { open }) => sum + open, 0),

@@ -226,8 +226,32 @@ test("the callback log counts late what was late or is past its time, and leaves
   }
   await makeCallback(store, { requestedAt, dueAt, calledBackAt: null });
   await makeCallback(store, { requestedAt, dueAt: "2026-11-23T23:59:59+01:00", calledBackAt: null });
-  await makeCallback(store, { month: "2026-07", requestedAt, dueAt, calledBackAt: null });
+  // As many again as may be shown: else July would follow from the year.
+  for (let n = 0; n < 10; n += 1)
+    await makeCallback(store, { month: "2026-07", requestedAt, dueAt, calledBackAt: null });
   const { callbacks } = await readResults(store.read, query(), defaultBounds, now);
   expect(callbacks.logged).toMatchObject({ n: 10, figure: { share: 0.4 } });
   expect(callbacks.open).toBe(1);
+});
+
+test("a period whose end would give away a month with few answers is not shown, and neither are its rows", async () => {
+  const store = await testStore();
+  const months = ["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"];
+  await makeResponses(store, [
+    ...months.flatMap((of) => times(30, { month: of, grade: 7 })),
+    ...times(4, { month: "2026-06", grade: 2 }),
+  ]);
+  const read = (to: string) =>
+    readResults(
+      store.read,
+      { ...query(), period: { from: month("2026-01"), to: month(to) } },
+      defaultBounds,
+      now,
+    );
+  expect((await read("2026-06")).total.n).toBe(154);
+  expect((await read("2026-03")).total.n).toBe(90);
+  const short = await read("2026-05");
+  expect(short.total).toMatchObject({ visibility: "withheld", n: null, figure: null });
+  expect([...short.channels, ...short.topics].every(({ n }) => n === null)).toBe(true);
+  expect(short.weighted).toBeNull();
 });
