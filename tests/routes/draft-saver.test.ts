@@ -122,7 +122,7 @@ test("work that was left unsaved comes back after a reload, and meets what was s
   lost.change(contentOf("Bijna weg"));
   lost.keep();
   const again = openWindow({ cookie }, draft).saver;
-  again.restore();
+  await again.restore();
   expect(again.view().restored).toEqual(contentOf("Bijna weg"));
   await again.flush();
   expect(await stored()).toEqual(contentOf("Bijna weg"));
@@ -130,7 +130,7 @@ test("work that was left unsaved comes back after a reload, and meets what was s
   lost.keep();
   const now = { ...draft, revision: draft.revision + 1, content: contentOf("Intussen") };
   const later = openWindow({ cookie }, now).saver;
-  later.restore();
+  await later.restore();
   expect(later.view()).toMatchObject({ state: "conflict", restored: contentOf("Bijna weg") });
 });
 

@@ -62,6 +62,7 @@ test("answers are stored once, counted, and lead to a page of thanks", async () 
       month: "2026-11",
       day: "2026-11-14",
       language: "nl",
+      medium: "email",
     },
   ]);
   expect(given).toEqual({
