@@ -7,7 +7,7 @@ export const statementsDe: SameKeys<typeof statementsNl> = {
     "Wir fragen, wie Sie einen Kontakt mit der Gemeinde fanden. So gehen wir mit Ihren Daten um.",
   "privacy.anonymous.title": "Ihre Antworten sind getrennt von Ihrem Namen",
   "privacy.anonymous":
-    "Zu Ihren Antworten speichern wir nur: die Art des Kontakts, das Thema, das Team und den Tag des Kontakts. Nicht Ihren Namen, nicht Ihre Adresse und nicht, welchen Link Sie benutzt haben. Wir speichern auch nicht, wann Sie geantwortet haben und mit welchem Gerät.\nSieht ein Formular aus, als hätte es ein Computer gesendet? Dann bewahren wir es getrennt auf, auch ohne Namen oder Adresse, und es zählt nicht mit.",
+    "Zu Ihren Antworten speichern wir nur: die Art des Kontakts, das Thema, das Team, den Tag des Kontakts, Ihre Sprache, und ob Sie eine E-Mail oder eine SMS bekamen. Nicht Ihren Namen, nicht Ihre Adresse und nicht, welchen Link Sie benutzt haben. Wir speichern auch nicht, wann Sie geantwortet haben und mit welchem Gerät.\nSieht ein Formular aus, als hätte es ein Computer gesendet? Dann bewahren wir es getrennt auf, auch ohne Namen oder Adresse, und es zählt nicht mit.",
   "privacy.address.title": "Ihre E-Mail-Adresse oder Telefonnummer",
   "privacy.address":
     "Wir benutzen sie nur, um Ihnen eine Frage zu schicken. Danach entfernen wir sie aus diesem System.\nWir behalten einen verschlüsselten Code Ihrer Adresse. Daran sehen wir, dass wir Sie vor Kurzem schon gefragt haben oder dass Sie sich abgemeldet haben. Ihre Adresse lässt sich daraus nicht lesen.",

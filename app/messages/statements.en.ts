@@ -7,7 +7,7 @@ export const statementsEn: SameKeys<typeof statementsNl> = {
     "We ask what you thought of a contact with the municipality. This is how we treat your details.",
   "privacy.anonymous.title": "Your answers are kept apart from your name",
   "privacy.anonymous":
-    "With your answers we keep only: the kind of contact, the topic, the team, and the day of the contact. Not your name, not your address and not which link you used. Nor do we keep when you answered, or on which device.\nDoes a form seem to be sent by a computer? Then we keep it apart, also without a name or address, and it does not count.",
+    "With your answers we keep only: the kind of contact, the topic, the team, the day of the contact, your language, and whether you got an e-mail or a text message. Not your name, not your address and not which link you used. Nor do we keep when you answered, or on which device.\nDoes a form seem to be sent by a computer? Then we keep it apart, also without a name or address, and it does not count.",
   "privacy.address.title": "Your e-mail address or phone number",
   "privacy.address":
     "We only use it to send you one question. After that we remove it from this system.\nWe do keep an encrypted code of your address. It tells us that we asked you something recently, or that you opted out. Your address can't be read from it.",

@@ -7,7 +7,7 @@ export const statementsFr: SameKeys<typeof statementsNl> = {
     "Nous vous demandons votre avis sur un contact avec la commune. Voici comment nous traitons vos données.",
   "privacy.anonymous.title": "Vos réponses sont séparées de votre nom",
   "privacy.anonymous":
-    "Avec vos réponses, nous gardons seulement : le type de contact, le sujet, l’équipe et le jour du contact. Pas votre nom, pas votre adresse et pas le lien que vous avez utilisé. Nous ne gardons pas non plus quand vous avez répondu, ni avec quel appareil.\nUn formulaire semble envoyé par un ordinateur ? Alors nous le gardons à part, aussi sans nom ni adresse, et il ne compte pas.",
+    "Avec vos réponses, nous gardons seulement : le type de contact, le sujet, l’équipe, le jour du contact, votre langue, et si vous avez reçu un e-mail ou un SMS. Pas votre nom, pas votre adresse et pas le lien que vous avez utilisé. Nous ne gardons pas non plus quand vous avez répondu, ni avec quel appareil.\nUn formulaire semble envoyé par un ordinateur ? Alors nous le gardons à part, aussi sans nom ni adresse, et il ne compte pas.",
   "privacy.address.title": "Votre adresse e-mail ou votre numéro de téléphone",
   "privacy.address":
     "Nous l’utilisons seulement pour vous envoyer une question. Ensuite, nous l’enlevons de ce système.\nNous gardons un code chiffré de votre adresse. Il nous montre que nous vous avons déjà écrit il y a peu de temps, ou que vous vous êtes désinscrit. On ne peut pas y lire votre adresse.",

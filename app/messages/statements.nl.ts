@@ -4,7 +4,7 @@ export const statementsNl = {
   "privacy.intro": "Wij vragen wat u vond van een contact met de gemeente. Zo gaan wij om met uw gegevens.",
   "privacy.anonymous.title": "Uw antwoorden staan los van uw naam",
   "privacy.anonymous":
-    "Bij uw antwoorden bewaren wij alleen: het soort contact, het onderwerp, het team, en de dag van het contact. Niet uw naam, niet uw adres en niet welke link u gebruikte. Wij bewaren ook niet wanneer u antwoordde, en niet met welk apparaat.\nLijkt een formulier door een computer verstuurd? Dan bewaren wij het apart, ook zonder naam of adres, en telt het niet mee.",
+    "Bij uw antwoorden bewaren wij alleen: het soort contact, het onderwerp, het team, de dag van het contact, uw taal, en of u een mail of een sms kreeg. Niet uw naam, niet uw adres en niet welke link u gebruikte. Wij bewaren ook niet wanneer u antwoordde, en niet met welk apparaat.\nLijkt een formulier door een computer verstuurd? Dan bewaren wij het apart, ook zonder naam of adres, en telt het niet mee.",
   "privacy.address.title": "Uw e-mailadres of telefoonnummer",
   "privacy.address":
     "Dat gebruiken wij alleen om u één vraag te sturen. Daarna halen wij het weg uit dit systeem.\nWij bewaren wel een versleutelde code van uw adres. Daarmee zien wij dat wij u pas nog iets vroegen, of dat u zich afmeldde. Uw adres is daaruit niet te lezen.",

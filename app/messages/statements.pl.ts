@@ -6,7 +6,7 @@ export const statementsPl: SameKeys<typeof statementsNl> = {
   "privacy.intro": "Pytamy o opinię o kontakcie z gminą. Tak postępujemy z Państwa danymi.",
   "privacy.anonymous.title": "Państwa odpowiedzi nie są połączone z nazwiskiem",
   "privacy.anonymous":
-    "Przy odpowiedziach zapisujemy tylko: rodzaj kontaktu, temat, zespół i dzień kontaktu. Nie zapisujemy nazwiska, adresu ani tego, którego linku Państwo użyli. Nie zapisujemy też, kiedy Państwo odpowiedzieli i na jakim urządzeniu.\nCzy formularz wygląda na wysłany przez komputer? Wtedy przechowujemy go osobno, także bez nazwiska i adresu, i nie jest on liczony.",
+    "Przy odpowiedziach zapisujemy tylko: rodzaj kontaktu, temat, zespół, dzień kontaktu, Państwa język oraz to, czy dostali Państwo e-mail czy SMS. Nie zapisujemy nazwiska, adresu ani tego, którego linku Państwo użyli. Nie zapisujemy też, kiedy Państwo odpowiedzieli i na jakim urządzeniu.\nCzy formularz wygląda na wysłany przez komputer? Wtedy przechowujemy go osobno, także bez nazwiska i adresu, i nie jest on liczony.",
   "privacy.address.title": "Państwa adres e-mail lub numer telefonu",
   "privacy.address":
     "Używamy go tylko po to, aby wysłać Państwu jedno pytanie. Potem usuwamy go z tego systemu.\nZostawiamy zaszyfrowany kod Państwa adresu. Dzięki niemu wiemy, że niedawno już Państwa pytaliśmy albo że się Państwo wypisali. Z kodu nie można odczytać adresu.",

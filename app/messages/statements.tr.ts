@@ -7,7 +7,7 @@ export const statementsTr: SameKeys<typeof statementsNl> = {
     "Belediye ile bir görüşmenizi nasıl bulduğunuzu soruyoruz. Bilgilerinizi şöyle kullanıyoruz.",
   "privacy.anonymous.title": "Cevaplarınız adınızdan ayrıdır",
   "privacy.anonymous":
-    "Cevaplarınızla birlikte yalnızca şunları saklıyoruz: görüşmenin türü, konu, ekip ve görüşmenin günü. Adınızı, adresinizi ve hangi bağlantıyı kullandığınızı saklamıyoruz. Ne zaman ve hangi cihazla cevap verdiğinizi de saklamıyoruz.\nBir form bilgisayar tarafından gönderilmiş gibi mi görünüyor? O zaman onu ayrı saklıyoruz, yine ad veya adres olmadan, ve sayılmıyor.",
+    "Cevaplarınızla birlikte yalnızca şunları saklıyoruz: görüşmenin türü, konu, ekip, görüşmenin günü, diliniz ve e-posta mı SMS mi aldığınız. Adınızı, adresinizi ve hangi bağlantıyı kullandığınızı saklamıyoruz. Ne zaman ve hangi cihazla cevap verdiğinizi de saklamıyoruz.\nBir form bilgisayar tarafından gönderilmiş gibi mi görünüyor? O zaman onu ayrı saklıyoruz, yine ad veya adres olmadan, ve sayılmıyor.",
   "privacy.address.title": "E-posta adresiniz veya telefon numaranız",
   "privacy.address":
     "Onu yalnızca size bir soru göndermek için kullanıyoruz. Sonra bu sistemden siliyoruz.\nAdresinizin şifreli bir kodunu saklıyoruz. Böylece size yakın zamanda bir şey sorduğumuzu veya listeden çıktığınızı görüyoruz. Adresiniz bu koddan okunamaz.",
