@@ -1,5 +1,6 @@
 // This is the Vite configuration (the name keeps the top level as the design has it):
 // `remix vite:build --config remix.config.js`, `vitest --config remix.config.js`.
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { configDefaults, defineConfig } from "vitest/config";
@@ -53,8 +54,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     sequence: { sequencer: LongTestsFirst },
-    // One for each core: what a test waits for is mostly a disk, a clock or another process.
-    maxWorkers: "100%",
+    // One more than there are cores: what a test waits for is mostly a disk, a clock or another process.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       project("sqlite", ["tests/**/*.test.{ts,tsx}"], {
         exclude: [...configDefaults.exclude, "tests/journeys/**", "tests/bench/**"],
