@@ -1,8 +1,8 @@
-import { standingStillNl } from "~/messages/standing-still.nl";
+import { shellNl } from "~/messages/shell.nl";
 import { translator } from "~/messages/translate";
 import { Alert } from "./alert";
 
-const t = translator("nl", standingStillNl);
+const t = translator("nl", shellNl);
 
 export interface SendingAlert {
   title: string;
@@ -16,7 +16,7 @@ export function SendingAlerts({ alerts }: { alerts: readonly SendingAlert[] }) {
   if (first === undefined) return null;
   const more = (
     <a className="utrecht-link" href="/settings/sending#storingen">
-      {t("more")}
+      {t("alerts.more")}
     </a>
   );
   if (others.length === 0) {
@@ -30,7 +30,7 @@ export function SendingAlerts({ alerts }: { alerts: readonly SendingAlert[] }) {
     );
   }
   return (
-    <Alert tone="warning" title={t("several.title")}>
+    <Alert tone="warning" title={t("alerts.several")}>
       <ul className="utrecht-unordered-list">
         {alerts.map(({ title, means, toDo }) => (
           <li key={title}>

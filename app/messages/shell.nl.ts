@@ -52,4 +52,6 @@ export const shellNl = {
   "error.500.title": "Er ging iets mis bij ons",
   "error.500.text":
     "Het ligt niet aan u. De fout is vastgelegd. Probeer het over een paar minuten opnieuw; blijft het misgaan, vertel het dan aan de beheerder.",
+  "alerts.several": "Het verzenden stokt op meer dan een punt",
+  "alerts.more": "Bekijk de verzending",
 } as const;

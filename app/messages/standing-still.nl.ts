@@ -32,9 +32,6 @@ export const standingStillNl = {
   "do.queue_growing.sms":
     "Kijk of het programma dat verzendt draait, en of het ingestelde tempo hoog genoeg is.",
 
-  "several.title": "Het verzenden stokt op meer dan een punt",
-  more: "Bekijk de verzending",
-
   "history.title": "Storingen",
   "history.lead":
     "Wanneer het verzenden stilstond of haperde. Beheerders krijgen over elke storing één e-mail.",

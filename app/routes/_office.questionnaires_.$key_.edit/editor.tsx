@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { Language } from "~/domain/languages";
 import type { Question, QuestionnaireContent } from "~/domain/questionnaire";
-import { AddDialog } from "./add-dialog";
 import type { LibraryBlockEntry, LibraryEntry } from "./add-library";
 import { DraftStatus } from "./draft-status";
 import { EditorProvider, type EditorTools, focusLater, LanguageContext, t } from "./editor-context";
@@ -14,6 +13,9 @@ import { TextField } from "./text-field";
 import { ToDo } from "./to-do";
 import { useDraft } from "./use-draft";
 import { createWorkspace, type Workspace } from "./workspace";
+
+/** With the library in it: loaded when somebody first wants to add a question. */
+const AddDialog = lazy(() => import("./add-dialog").then(({ AddDialog }) => ({ default: AddDialog })));
 
 export interface EditorProps {
   questionnaireKey: string;
@@ -37,6 +39,8 @@ export function Editor(props: EditorProps) {
   const [language, setLanguage] = useState<Language>("nl");
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [asked, setAsked] = useState<string | null | undefined>(undefined);
+  const wasAsked = useRef(false);
+  wasAsked.current ||= asked !== undefined;
   const [isPreview, setIsPreview] = useState(false);
   const { said, told, announce } = useAnnouncements();
   useEffect(() => workspace.followLeaving(), [workspace]);
@@ -83,7 +87,11 @@ export function Editor(props: EditorProps) {
           </div>
           <PreviewPane />
         </div>
-        <AddDialog after={asked} entries={entries} blocks={blocks} close={closeDialog} />
+        {wasAsked.current ? (
+          <Suspense fallback={null}>
+            <AddDialog after={asked} entries={entries} blocks={blocks} close={closeDialog} />
+          </Suspense>
+        ) : null}
       </LanguageContext.Provider>
     </EditorProvider>
   );

@@ -1,10 +1,13 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { CHANNELS, type Channel } from "~/domain/contact";
 import { channelsNl } from "~/messages/channels.nl";
 import { t, useContent, useWorkLanguage } from "./editor-context";
-import { MessagesPreview } from "./messages-preview";
 import { Preview } from "./preview";
 import { Segments } from "./segments";
+
+const MessagesPreview = lazy(() =>
+  import("./messages-preview").then(({ MessagesPreview }) => ({ default: MessagesPreview })),
+);
 
 const VIEWS = ["page", "email", "sms"] as const;
 
@@ -47,7 +50,9 @@ export function PreviewPane() {
       {view === "page" ? (
         <Preview content={content} language={language} channel={channel} />
       ) : (
-        <MessagesPreview content={content} language={language} medium={view} channel={channel} />
+        <Suspense fallback={null}>
+          <MessagesPreview content={content} language={language} medium={view} channel={channel} />
+        </Suspense>
       )}
     </section>
   );
