@@ -23,8 +23,11 @@ export interface CubeCell {
   n: number;
 }
 
-/** So many unknown counts are reckoned with in one system. */
-const MOST_CELLS = 3000;
+/**
+ * So many unknown counts are reckoned with in one system: with more it takes seconds, in which nobody gets a page. Where a
+ * quarter has more than that, only what holds along lines is looked at.
+ */
+const MOST_CELLS = 400;
 
 const keyAt = (at: readonly string[]): string => at.join("\n");
 
@@ -206,7 +209,7 @@ export class DisclosureCube {
         .map((around) => within(around, [...QUARTERS, ...HALVES, YEAR]))
         .map((around) => [around[0] ?? 0, around]),
     );
-    return [...quarters, [...coarse.values()].filter(isUnknown)];
+    return [...quarters, [...coarse.values()].filter(isUnknown)].filter(({ length }) => length <= MOST_CELLS);
   }
 
   private coverIn(unknown: readonly number[][], count: number): boolean {
