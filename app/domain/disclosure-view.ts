@@ -1,5 +1,5 @@
 import { type CubeCell, DisclosureCube } from "./disclosure-cube";
-import { NODE_MONTHS, TIME_PARTS } from "./disclosure-time";
+import { MONTHS, NODE_MONTHS, TIME_PARTS } from "./disclosure-time";
 import { ALL } from "./disclosure-worth";
 
 /** A view of a year's counts: in each direction the keys that are looked at, or null for all; and the months, 0 to 11. */
@@ -19,7 +19,7 @@ export class DisclosureYear {
   private readonly keys: readonly (readonly string[])[];
 
   constructor(
-    readonly cells: readonly CubeCell[],
+    cells: readonly CubeCell[],
     bound: number,
     /** The same year without the last direction, with which this one has to agree. */
     without?: DisclosureYear,
@@ -35,6 +35,28 @@ export class DisclosureYear {
   /** Whether a view follows from what may be shown; true where nothing is counted. */
   mayShow(view: CountView): boolean {
     return this.agrees && this.isTold(view.at, [], view.months);
+  }
+
+  /** Every key that something is counted under in a direction. */
+  keysOf(direction: number): readonly string[] {
+    return this.keys[direction] ?? [];
+  }
+
+  /** Counted in a view: added up from the cube's totals, so that no cell has to be looked at. */
+  count({ at, months }: CountView): number {
+    // What isn't told apart in a direction can't be counted by it.
+    if (at.slice(this.keys.length).some((chosen) => chosen !== null)) return 0;
+    const scopes = this.keys.reduce<string[][]>(
+      (fixed, known, direction) => {
+        const chosen = at[direction] ?? null;
+        const keys = chosen === null ? [ALL] : known.filter((key) => chosen.includes(key));
+        return fixed.flatMap((scope) => keys.map((key) => [...scope, key]));
+      },
+      this.keys.length === 0 ? [] : [[]],
+    );
+    let n = 0;
+    for (const scope of scopes) for (const month of months) n += this.cube.count(scope, MONTHS[month] ?? 0);
+    return n;
   }
 
   /** The first directions are each one key or all; what comes after still has to be taken apart. */

@@ -1,7 +1,6 @@
 import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "~/domain/disclosure";
-import type { CubeCell } from "~/domain/disclosure-cube";
 import type { CountView, DisclosureYear } from "~/domain/disclosure-view";
 import type { Indicator } from "~/domain/indicator";
 import {
@@ -66,49 +65,35 @@ export async function disclosureFor(
     total === "none" || isVisible(total)
       ? null
       : (around(period).find((each) => isVisible(visibilityIn(view, each, bounds))) ?? null);
-  /** Of each part that has something counted: what is counted in it, and whether its own view may be shown. */
-  const by = (keyOf: (cell: CubeCell) => string, scopeOf: (cell: CubeCell) => ResolvedScope) => {
-    const parts = new Map<string, { n: number; narrowed: ResolvedScope }>();
-    for (const cell of countedIn(view, period)) {
-      const key = keyOf(cell);
-      const part = parts.get(key);
-      if (part) part.n += cell.n;
-      else parts.set(key, { n: cell.n, narrowed: scopeOf(cell) });
-    }
-    return new Map(
-      [...parts].map(([key, { n, narrowed }]) => [
-        key,
-        judged({ ...view, scope: narrowed }, period, n, bounds),
-      ]),
-    );
+  /** What may be shown of a part of the view; nothing where nothing is counted in it. */
+  const part = (key: string, narrowed: ResolvedScope): [string, Visibility][] => {
+    const own = { ...view, scope: narrowed };
+    const n = countedIn(own, period);
+    return n === 0 ? [] : [[key, judged(own, period, n, bounds)]];
   };
   return {
     fits: total === "none" || isVisible(total),
     wider,
     total,
-    rows: (margin) => {
-      const direction = MARGINS.indexOf(margin);
-      const keyOf = ({ at }: CubeCell) => at[direction] ?? "";
-      return by(keyOf, (cell) => ({ ...scope, [margin]: [keyOf(cell)] }));
-    },
+    rows: (margin) =>
+      new Map(keysIn(view, margin).flatMap((key) => part(key, { ...scope, [margin]: [key] }))),
     get cells() {
-      return by(
-        ({ at: [channel = "", topic = ""] }) => cellKey(channel, topic),
-        ({ at: [channel, topic] }) => ({ ...scope, channel: [channel], topic: [topic] }) as ResolvedScope,
+      return new Map(
+        keysIn(view, "channel").flatMap((channel) =>
+          keysIn(view, "topic").flatMap((topic) =>
+            part(cellKey(channel, topic), { ...scope, channel: [channel], topic: [topic] } as ResolvedScope),
+          ),
+        ),
       );
     },
-    points: (grain) => {
-      const inMonth = countedPerMonth(view, period);
-      const froms = [...new Set(monthsOf(period).map((each) => bucketOf(each, grain)))];
-      return new Map(
-        froms.map((from) => {
+    points: (grain) =>
+      new Map(
+        [...new Set(monthsOf(period).map((each) => bucketOf(each, grain)))].map((from) => {
           const to = addMonths(from, grain - 1);
           const own = { from: from < period.from ? period.from : from, to: to > period.to ? period.to : to };
-          const n = monthsOf(own).reduce((sum, each) => sum + (inMonth.get(each) ?? 0), 0);
-          return [from, judged(view, own, n, bounds)];
+          return [from, visibilityIn(view, own, bounds)];
         }),
-      );
-    },
+      ),
   };
 }
 
@@ -144,8 +129,7 @@ interface View {
 const MARGINS: readonly Margin[] = ["channel", "topic", "team"];
 
 function visibilityIn(view: View, period: Period, bounds: DisclosureBounds): Visibility {
-  const n = countedIn(view, period).reduce((sum, cell) => sum + cell.n, 0);
-  return judged(view, period, n, bounds);
+  return judged(view, period, countedIn(view, period), bounds);
 }
 
 /** What may be shown of a view in which `n` are counted. */
@@ -154,57 +138,39 @@ function judged(view: View, period: Period, n: number, bounds: DisclosureBounds)
   return isVisible(visibility) && !view.isByNumber && !mayShow(view, period) ? "withheld" : visibility;
 }
 
-function mayShow({ years, scope, stratum, isTooNarrow }: View, period: Period): boolean {
-  if (isTooNarrow) return false;
+function mayShow(view: View, period: Period): boolean {
+  if (view.isTooNarrow) return false;
+  const wanted = placesOf(view);
+  return view.years.every(({ year, rule }) => {
+    const months = monthNumbers(year, period);
+    return months.size === 0 || wanted.every((at) => rule.mayShow({ at, months }));
+  });
+}
+
+function countedIn(view: View, period: Period): number {
+  const wanted = placesOf(view);
+  return view.years.reduce((sum, { year, rule }) => {
+    const months = monthNumbers(year, period);
+    return wanted.reduce((total, at) => total + rule.count({ at, months }), sum);
+  }, 0);
+}
+
+/** What a scope asks for, as the cubes have it. */
+function placesOf({ scope, stratum }: View): CountView["at"][] {
   const { channel = null, topic = null, team = null } = scope;
   const more = stratum === null ? [] : [scope[stratum] ?? null];
   const within = (keys: readonly string[] | null, key: string) => keys?.includes(key) !== false;
-  const views: CountView["at"][] = scope.pairs
-    ? scope.pairs
-        .filter((pair) => within(topic, pair.topic) && within(team, pair.team))
-        .map((pair) => [channel, [pair.topic], [pair.team], ...more])
-    : [[channel, topic, team, ...more]];
-  return years.every(({ year, rule }) => {
-    const months = monthNumbers(year, period);
-    return months.size === 0 || views.every((at) => rule.mayShow({ at, months }));
-  });
+  if (!scope.pairs) return [[channel, topic, team, ...more]];
+  return scope.pairs
+    .filter((pair) => within(topic, pair.topic) && within(team, pair.team))
+    .map((pair) => [channel, [pair.topic], [pair.team], ...more]);
 }
 
-function countedIn(view: View, period: Period): CubeCell[] {
-  return view.years.flatMap(({ year, rule }) => {
-    const months = monthNumbers(year, period);
-    const isWanted = wantedBy(view);
-    return rule.cells.filter((cell) => months.has(cell.month) && isWanted(cell));
-  });
-}
-
-function countedPerMonth(view: View, period: Period): Map<Month, number> {
-  const counted = new Map<Month, number>();
-  const isWanted = wantedBy(view);
-  for (const { year, rule } of view.years) {
-    const months = [...monthNumbers(year, period)].map((each) => [each, monthAt(year, each)] as const);
-    const named = new Map(months);
-    for (const cell of rule.cells) {
-      const of = named.get(cell.month);
-      if (of !== undefined && isWanted(cell)) counted.set(of, (counted.get(of) ?? 0) + cell.n);
-    }
-  }
-  return counted;
-}
-
-/** Whether a cell is part of what a scope asks for. */
-function wantedBy({ scope, stratum }: View): (cell: CubeCell) => boolean {
-  const { pairs } = scope;
-  const wanted = [
-    scope.channel,
-    scope.topic,
-    scope.team,
-    ...(stratum === null ? [] : [scope[stratum]]),
-  ].flatMap((keys, direction) => (keys ? [{ direction, keys: new Set<string>(keys) }] : []));
-  const named = pairs && new Set(pairs.map(({ topic, team }) => JSON.stringify([topic, team])));
-  return ({ at }) =>
-    wanted.every(({ direction, keys }) => keys.has(at[direction] ?? "")) &&
-    (named === undefined || named.has(JSON.stringify([at[1], at[2]])));
+/** The channels, topics or teams of a view, whether or not something is counted in them in its period. */
+function keysIn({ years, scope }: View, margin: Margin): string[] {
+  const chosen: readonly string[] | undefined = scope[margin];
+  const known = years.flatMap(({ rule }) => rule.keysOf(MARGINS.indexOf(margin)));
+  return [...new Set(known)].filter((key) => chosen?.includes(key) !== false);
 }
 
 const monthAt = (year: number, number: number): Month =>
