@@ -3,6 +3,7 @@ import { dayInAmsterdam } from "~/domain/calendar";
 import { bulkInsert } from "../bulk";
 import { callbackMargins, callbackTallies, contacts } from "../schema";
 import type { Tx } from "../store";
+import { CountedCells } from "./counted-cells";
 import { MARGINS } from "./tally-margins";
 
 type ContactRow = typeof contacts.$inferSelect;
@@ -49,23 +50,17 @@ const insertMarginCounts = bulkInsert(callbackMargins, (tx, rows) =>
  * written once, in the same write and in a fixed order (so that no two writes wait for each other).
  */
 export class CallbackChanges {
-  private readonly cells = new Map<string, CallbackCell>();
+  private readonly cells = new CountedCells<CallbackCell>();
 
   /** Counts a contact as it is now; -1 for as it was before. A contact without a callback request is no part of it. */
   add(contact: Logged, n: 1 | -1): void {
     const cell = cellOf(contact);
-    if (cell === null) return;
-    const key = JSON.stringify(Object.values(cell));
-    const known = this.cells.get(key);
-    if (known) known.n += n;
-    else this.cells.set(key, { ...cell, n });
+    if (cell !== null) this.cells.add(cell, n);
   }
 
   async write(tx: Tx): Promise<void> {
-    const cells = inOrder(this.cells);
-    this.cells.clear();
-    if (cells.length === 0) return;
-    await addCells(tx, cells);
+    const cells = this.cells.take();
+    if (cells.length > 0) await addCells(tx, cells);
   }
 }
 
@@ -102,24 +97,12 @@ function cellOf(contact: Logged): Omit<CallbackCell, "n"> | null {
 }
 
 function marginsOf(cells: readonly CallbackCell[]): (typeof callbackMargins.$inferInsert)[] {
-  const rows = new Map<string, typeof callbackMargins.$inferInsert>();
+  const rows = new CountedCells<typeof callbackMargins.$inferInsert>();
   for (const { month, fate, due, n, ...cell } of cells) {
-    for (const margin of MARGINS) {
-      const row = { margin, month, key: cell[margin], fate, due, n };
-      const id = JSON.stringify([margin, month, row.key, fate, due]);
-      const known = rows.get(id);
-      if (known) known.n += n;
-      else rows.set(id, row);
-    }
+    for (const margin of MARGINS) rows.add({ margin, month, key: cell[margin], fate, due }, n);
   }
-  return inOrder(rows);
+  return rows.take();
 }
-
-const inOrder = <Row extends { n: number }>(rows: ReadonlyMap<string, Row>): Row[] =>
-  [...rows]
-    .filter(([, { n }]) => n !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, row]) => row);
 
 /** Counts the log anew from the contacts. */
 export async function rebuildCallbackTallies(tx: Tx): Promise<void> {
@@ -139,13 +122,9 @@ export async function rebuildCallbackTallies(tx: Tx): Promise<void> {
     .groupBy(month, channel, topic, team, sql`5`, sql`6`);
   await tx.delete(callbackTallies);
   await tx.delete(callbackMargins);
-  const cells = new Map<string, CallbackCell>();
-  for (const { dueAt, ...row } of counted) {
-    const cell = { ...row, due: dueAt === null ? "" : dayInAmsterdam(dueAt) };
-    const key = JSON.stringify([cell.month, cell.channel, cell.topic, cell.team, cell.fate, cell.due]);
-    const known = cells.get(key);
-    if (known) known.n += cell.n;
-    else cells.set(key, cell);
+  const cells = new CountedCells<CallbackCell>();
+  for (const { month, channel, topic, team, fate, dueAt, n } of counted) {
+    cells.add({ month, channel, topic, team, fate, due: dueAt === null ? "" : dayInAmsterdam(dueAt) }, n);
   }
-  await addCells(tx, inOrder(cells));
+  await addCells(tx, cells.take());
 }

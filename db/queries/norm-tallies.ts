@@ -6,6 +6,7 @@ import { bulkInsert } from "../bulk";
 import { dialect } from "../dialect";
 import { contacts, normMargins, normTallies } from "../schema";
 import type { Db, Tx } from "../store";
+import { CountedCells } from "./counted-cells";
 import { MARGINS } from "./tally-margins";
 
 type NormCell = typeof normTallies.$inferInsert;
@@ -50,7 +51,7 @@ const insertMarginCounts = bulkInsert(normMargins, (tx, rows) =>
  * the same write and in a fixed order. Costs nothing without norms.
  */
 export class NormChanges {
-  private readonly cells = new Map<string, NormCell>();
+  private readonly cells = new CountedCells<NormCell>();
   private readonly ends = new Map<string, Date>();
 
   constructor(
@@ -64,17 +65,12 @@ export class NormChanges {
       const found = normFate(source, contact, this.calendar, this.ends);
       if (found === null) continue;
       const { month, channel, topic, team } = contact;
-      const cell = { norm: key, month, channel, topic, team, ...found };
-      const id = JSON.stringify(Object.values(cell));
-      const known = this.cells.get(id);
-      if (known) known.n += n;
-      else this.cells.set(id, { ...cell, n });
+      this.cells.add({ norm: key, month, channel, topic, team, ...found }, n);
     }
   }
 
   async write(tx: Tx): Promise<void> {
-    const cells = inOrder(this.cells);
-    this.cells.clear();
+    const cells = this.cells.take();
     if (cells.length === 0) return;
     const left = await insertCounts(tx, cells);
     const leftInMargins = await insertMarginCounts(tx, marginsOf(cells));
@@ -88,24 +84,12 @@ export class NormChanges {
 }
 
 function marginsOf(cells: readonly NormCell[]): NormMargin[] {
-  const rows = new Map<string, NormMargin>();
+  const rows = new CountedCells<NormMargin>();
   for (const { norm, month, fate, due, n, ...cell } of cells) {
-    for (const margin of MARGINS) {
-      const row = { norm, margin, month, key: cell[margin], fate, due, n };
-      const id = JSON.stringify([norm, margin, month, row.key, fate, due]);
-      const known = rows.get(id);
-      if (known) known.n += n;
-      else rows.set(id, row);
-    }
+    for (const margin of MARGINS) rows.add({ norm, margin, month, key: cell[margin], fate, due }, n);
   }
-  return inOrder(rows);
+  return rows.take();
 }
-
-const inOrder = <Row extends { n: number }>(rows: ReadonlyMap<string, Row>): Row[] =>
-  [...rows]
-    .filter(([, { n }]) => n !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, row]) => row);
 
 /**
  * Makes a new or changed norm wait for the contacts that are being written without it, so that a recount after this sees

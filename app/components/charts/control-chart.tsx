@@ -1,8 +1,9 @@
 import { line } from "d3-shape";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { ChartFigure } from "./chart-figure";
 import { type ChartMark, ChartMarks } from "./chart-marks";
 import { ControlPoints, SignKey } from "./control-points";
+import { SizedDrawing } from "./drawing";
 import { ChartAxes, ChartBreaks, ChartTargetLabels, ChartTargets } from "./time-chart-frame";
 import { endMarksOf, marksOf } from "./time-chart-labels";
 import {
@@ -98,7 +99,7 @@ export function ControlChart(props: ControlChartProps) {
     >
       <div className="chart">
         {layouts.map((layout) => (
-          <Drawing key={layout.size.name} layout={layout} series={series} {...props} />
+          <InOneSize key={layout.size.name} layout={layout} series={series} {...props} />
         ))}
       </div>
       <Legend {...props} />
@@ -106,19 +107,13 @@ export function ControlChart(props: ControlChartProps) {
   );
 }
 
-function Drawing({ layout, series, ...props }: ControlChartProps & { layout: Layout; series: TimeSeries[] }) {
-  const id = useId();
-  const { width, height, name } = layout.size;
+function InOneSize({
+  layout,
+  series,
+  ...props
+}: ControlChartProps & { layout: Layout; series: TimeSeries[] }) {
   return (
-    <svg
-      className={`chart__drawing chart__drawing--${name}`}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
-    >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-description`}>{props.description}</desc>
+    <SizedDrawing size={layout.size} title={props.title} description={props.description}>
       {props.stretches.map((stretch) => (
         <Limits key={stretch.from.toISOString()} layout={layout} stretch={stretch} />
       ))}
@@ -140,7 +135,7 @@ function Drawing({ layout, series, ...props }: ControlChartProps & { layout: Lay
         targets={props.targets ?? []}
         marks={[...marksOf(layout, series), ...endMarksOf(layout, series)]}
       />
-    </svg>
+    </SizedDrawing>
   );
 }
 

@@ -1,5 +1,6 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { ChartFigure } from "./chart-figure";
+import { SizedDrawing } from "./drawing";
 import {
   boxOf,
   layOutQuadrants,
@@ -51,29 +52,19 @@ export function QuadrantChart(props: QuadrantChartProps) {
     >
       <div className="chart">
         {layouts.map((layout) => (
-          <Drawing key={layout.size.name} layout={layout} {...props} />
+          <InOneSize key={layout.size.name} layout={layout} {...props} />
         ))}
       </div>
     </ChartFigure>
   );
 }
 
-function Drawing({ layout, ...props }: QuadrantChartProps & { layout: QuadrantLayout }) {
-  const id = useId();
-  const { width, height, name } = layout.size;
+function InOneSize({ layout, ...props }: QuadrantChartProps & { layout: QuadrantLayout }) {
   return (
-    <svg
-      className={`chart__drawing chart__drawing--${name}`}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
-    >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-description`}>{props.description}</desc>
+    <SizedDrawing size={layout.size} title={props.title} description={props.description}>
       <Quadrants layout={layout} {...props} />
       <Marks layout={layout} {...props} />
-    </svg>
+    </SizedDrawing>
   );
 }
 

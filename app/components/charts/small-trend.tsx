@@ -1,6 +1,6 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { line } from "d3-shape";
-import { useId } from "react";
+import { Drawing } from "./drawing";
 import {
   type BreakMark,
   type DrawnPoint,
@@ -38,7 +38,6 @@ export function SmallTrend({
   breaks = [],
   ...props
 }: SmallTrendProps) {
-  const id = useId();
   const shown = points.filter(({ value }) => value !== null);
   const span = props.span ?? spanOf(shown, targets);
   if (shown.length === 0 || span === null) return null;
@@ -63,15 +62,7 @@ export function SmallTrend({
   const last = shown.at(-1);
   const steps = targets.filter(({ from, to }) => to > span.from && from < span.to);
   return (
-    <svg
-      className="small-trend"
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
-    >
-      <title id={`${id}-title`}>{title}</title>
-      <desc id={`${id}-description`}>{description}</desc>
+    <Drawing className="small-trend" width={width} height={height} title={title} description={description}>
       {steps.map((step, index) => {
         const next = steps[index + 1];
         const riser = next && +next.from === +step.to ? `V${twoDecimals(y(next.value))}` : "";
@@ -103,7 +94,7 @@ export function SmallTrend({
           <circle className="chart__dot" cx={twoDecimals(x(last.at))} cy={twoDecimals(y(last.value))} r="3" />
         )}
       </g>
-    </svg>
+    </Drawing>
   );
 }
 

@@ -1,6 +1,7 @@
 import { area, line } from "d3-shape";
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { ChartFigure } from "./chart-figure";
+import { SizedDrawing } from "./drawing";
 import { ChartAxes, ChartBreaks, ChartTargetLabels, ChartTargets } from "./time-chart-frame";
 import { EndLabels, endMarksOf, marksOf } from "./time-chart-labels";
 import {
@@ -70,27 +71,17 @@ export function TimeChart(props: TimeChartProps) {
     >
       <div className="chart">
         {layouts.map((layout) => (
-          <Drawing key={layout.size.name} layout={layout} {...props} />
+          <InOneSize key={layout.size.name} layout={layout} {...props} />
         ))}
       </div>
     </ChartFigure>
   );
 }
 
-function Drawing({ layout, ...props }: TimeChartProps & { layout: Layout }) {
-  const id = useId();
-  const { width, height, name } = layout.size;
+function InOneSize({ layout, ...props }: TimeChartProps & { layout: Layout }) {
   const breaks = props.breaks ?? [];
   return (
-    <svg
-      className={`chart__drawing chart__drawing--${name}`}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-description`}
-    >
-      <title id={`${id}-title`}>{props.title}</title>
-      <desc id={`${id}-description`}>{props.description}</desc>
+    <SizedDrawing size={layout.size} title={props.title} description={props.description}>
       <ChartAxes layout={layout} axis={props.axis} formatTick={props.formatTick ?? defaultTick} />
       <ChartBreaks layout={layout} breaks={breaks} />
       {props.series.map((one) => (
@@ -106,7 +97,7 @@ function Drawing({ layout, ...props }: TimeChartProps & { layout: Layout }) {
         marks={[...marksOf(layout, props.series), ...endMarksOf(layout, props.series)]}
       />
       <EndLabels layout={layout} series={props.series} targets={props.targets ?? []} axis={props.axis} />
-    </svg>
+    </SizedDrawing>
   );
 }
 
