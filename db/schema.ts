@@ -3,6 +3,7 @@ export * from "./schema/access";
 export * from "./schema/answering";
 export * from "./schema/asking";
 export * from "./schema/comments";
+export * from "./schema/doors";
 export * from "./schema/office";
 export * from "./schema/questionnaires";
 export * from "./schema/results";

@@ -124,6 +124,7 @@ function rowOf(
     day,
     month: monthOf(day),
     language: input.language,
+    languageGiven: true,
     email: input.email,
     phone: input.phone,
     personHash: address === null ? null : personHash(secret, address),

@@ -39,6 +39,8 @@ export const contacts = table(
     day: text().notNull(),
     month: text().notNull(),
     language: text().notNull().default("nl"),
+    /** Whether the source said so; else it is Dutch until the resident's browser asks for another. */
+    languageGiven: boolean().notNull().default(true),
     /** Erased as soon as it is no longer needed for sending. */
     email: text(),
     /** E.164; erased likewise. */

@@ -129,6 +129,7 @@ export async function makeCallback(
       callbackDueAt: at(callback.dueAt),
       calledBackAt: callback.calledBackAt === null ? null : at(callback.calledBackAt),
       language: "nl",
+      languageGiven: true,
       email: null,
       phone: null,
       personHash: null,
