@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { brandSchema } from "./brand";
 import { type CalendarDate, parseCalendarDate } from "./calendar";
 import { CHANNELS, type Channel } from "./contact";
 import { defaultBounds } from "./disclosure";
@@ -123,6 +124,8 @@ export const figuresSchema = z
 /** Everything that is set on a page, with its defaults: an empty object is a sound municipality. */
 export const settingsSchema = z.object({
   organisation: organisationSchema.prefault({}),
+  /** Its colours and its logo, on the residents' pages and in mails. */
+  brand: brandSchema.prefault({}),
   policy: policySchema.prefault({}),
   channels: channelsSchema.prefault({} as never),
   moments: momentsSchema.prefault({}),

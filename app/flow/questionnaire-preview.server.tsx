@@ -9,6 +9,7 @@ import { smsSenderOf } from "~/domain/sms-sender";
 import { CODE_ALPHABET, TOKEN_LENGTH } from "~/domain/token";
 import { wordsIn } from "~/resident/catalogues.server";
 import { residentDocument, residentHeaders } from "~/resident/document.server";
+import { lookOf } from "~/resident/look.server";
 import { aboutContact } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { residentContext } from "./resident-context.server";
@@ -53,7 +54,7 @@ export async function previewDocument(needs: Needs, place: PreviewPlace): Promis
     title: t("survey.title"),
     children: <div id="preview" data-about={about} />,
   }).replace("<head>", '<head><base target="_blank">');
-  const headers = residentHeaders(language);
+  const headers = residentHeaders(language, lookOf(organisation.brand));
   const policy = (headers["Content-Security-Policy"] ?? "")
     .replace("form-action 'self'", "form-action 'none'")
     .replace("frame-ancestors 'none'", "frame-ancestors 'self'");

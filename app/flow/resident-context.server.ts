@@ -31,16 +31,16 @@ export async function residentContext(store: Store): Promise<ResidentContext> {
   const fresh = freshContext(store);
   if (fresh !== undefined) return fresh;
   const known = held.get(store);
-  const [{ organisation, demonstration }, topics] = await Promise.all([
+  const [{ organisation, brand, demonstration }, topics] = await Promise.all([
     readSettings(store.read),
     topicNames(store.read),
   ]);
-  const text = JSON.stringify([organisation, demonstration, topics]);
+  const text = JSON.stringify([organisation, brand, demonstration, topics]);
   const context =
     known?.text === text
       ? known.context
       : {
-          organisation: { ...organisation, demonstration },
+          organisation: { ...organisation, brand, demonstration },
           topics: new Map(topics.map(({ key, name }) => [key, name])),
         };
   held.set(store, { context, text, until: performance.now() + FRESH_MILLISECONDS });

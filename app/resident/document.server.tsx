@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import type { Brand } from "~/domain/brand";
 import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from "~/domain/languages";
 import type { SurveyLanguage } from "~/domain/questionnaire";
-import residentCss from "~/styles/resident.css?raw";
-import tokensCss from "~/styles/tokens.css?raw";
 import { wordsIn } from "./catalogues.server";
+import { type Look, lookOf } from "./look.server";
 import { ResidentPage } from "./resident-page.server";
 import { languageSuffix, type Words } from "./words";
 
@@ -15,6 +14,8 @@ export interface Organisation {
   /** Where a resident can ask a question; empty: not shown. */
   contact: string;
   demonstration: boolean;
+  /** Its colours and its logo. */
+  brand: Brand;
 }
 
 export interface ResidentDocument {
@@ -29,34 +30,19 @@ export interface ResidentDocument {
   children: ReactNode;
 }
 
-const ICON = `data:image/svg+xml,${encodeURIComponent(
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#0b4f5c" d="M4 4h24a2 2 0 0 1 2 2v16a2 2 0 0 1-2 2H15l-7 6v-6H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"/></svg>',
-)}`;
-
-const css = squeeze(tokensCss + residentCss);
-
-/** The page's one style sheet lies within it, and only that very text may be a style. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "img-src data:",
-  `style-src 'sha256-${createHash("sha256").update(css).digest("base64")}'`,
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
 /**
  * The headers of a resident's page. `same-origin` and not `no-referrer`: no other site learns the address, and a
  * browser that sends no Sec-Fetch-Site still says with a form which site it comes from.
  */
 export function residentHeaders(
   language: SurveyLanguage,
+  { policy }: Pick<Look, "policy">,
   options: { public?: boolean } = {},
 ): Record<string, string> {
   return {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Language": language,
-    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Content-Security-Policy": policy,
     "Cache-Control": options.public ? "no-cache" : "no-store",
     "Referrer-Policy": "same-origin",
     "X-Content-Type-Options": "nosniff",
@@ -71,7 +57,7 @@ export function residentPage({
 }: ResidentDocument & { status: number; public?: boolean }) {
   return new ResidentPage(
     status,
-    residentHeaders(page.language, { public: isPublic ?? false }),
+    residentHeaders(page.language, lookOf(page.organisation.brand), { public: isPublic ?? false }),
     residentDocument(page),
   );
 }
@@ -87,6 +73,7 @@ export function residentDocument({
   children,
 }: ResidentDocument): string {
   const t = wordsIn(language);
+  const look = lookOf(organisation.brand);
   const fullTitle = t(hasErrors ? "page.titleWithErrors" : "page.title", {
     title,
     organisation: organisation.name,
@@ -98,7 +85,7 @@ export function residentDocument({
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no" />
-      <link rel="icon" href={ICON} />
+      <link rel="icon" href={look.icon} />
     </>,
   );
   const body = renderToStaticMarkup(
@@ -106,7 +93,7 @@ export function residentDocument({
       {children}
     </Body>,
   );
-  return `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><head>${head}<style>${css}</style></head>${body}</html>`;
+  return `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><head>${head}<style>${look.css}</style></head>${body}</html>`;
 }
 
 interface BodyProps {
@@ -128,8 +115,7 @@ function Body({ t, language, organisation, asked, languages, children }: BodyPro
       <header className="bar">
         <div className="wrap">
           <a className="brand" href={`/${suffix}`}>
-            <Mark />
-            {organisation.name}
+            <Name organisation={organisation} />
           </a>
           <nav aria-label={t("page.languages")}>
             <Languages t={t} language={language} languages={languages} asked={asked} />
@@ -158,6 +144,26 @@ function Body({ t, language, organisation, asked, languages, children }: BodyPro
         </ul>
       </footer>
     </body>
+  );
+}
+
+/** The municipality's own drawing, with its name unless that is part of it. */
+function Name({ organisation: { name, brand } }: Pick<BodyProps, "organisation">) {
+  const { logo } = lookOf(brand);
+  if (logo === null) {
+    return (
+      <>
+        <Mark />
+        {name}
+      </>
+    );
+  }
+  const { address, width, height, hasName } = logo;
+  return (
+    <>
+      <img className="logo" src={address} width={width} height={height} alt={hasName ? name : ""} />
+      {hasName ? null : name}
+    </>
   );
 }
 
@@ -220,14 +226,4 @@ function Mark() {
       />
     </svg>
   );
-}
-
-function squeeze(sheet: string): string {
-  return sheet
-    .replace(/\/\*[\s\S]*?\*\//g, "")
-    .replace(/\s+/g, " ")
-    .replace(/ ?([{};,>]) ?/g, "$1")
-    .replace(/: /g, ":")
-    .replace(/;}/g, "}")
-    .trim();
 }

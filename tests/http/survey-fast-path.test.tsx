@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from "vitest";
 import { suspects } from "#db/schema";
 import { survey } from "#tests/support/make-survey";
 import { testRuntime } from "#tests/support/runtime";
+import { defaultSettings } from "~/domain/settings";
 import { openedAt, openingTime } from "~/flow/opening-time.server";
 import { residentPage } from "~/resident/document.server";
 import { OpeningTime } from "~/resident/form-fields";
@@ -120,7 +121,12 @@ test("a page with letters of every kind around its moment stays whole in every e
   const page = residentPage({
     status: 200,
     language: "nl",
-    organisation: { name: "Gemeente Súdwest-Fryslân – ’t Gooi 😀", contact: "", demonstration: false },
+    organisation: {
+      name: "Gemeente Súdwest-Fryslân – ’t Gooi 😀",
+      contact: "",
+      demonstration: false,
+      brand: defaultSettings.brand,
+    },
     title: "Enquête",
     children: (
       <form>
