@@ -1,11 +1,11 @@
 import type { RequestListener } from "node:http";
 import { someNetworkWaits } from "./flow/guess-limits.server";
-import { type Asked, askedIn, surveyPage } from "./flow/survey-page.server";
+import { askedIn, surveyPage } from "./flow/survey-page.server";
 import { securityHeaders } from "./http/security-headers";
 import type { ShownPage } from "./resident/resident-page.server";
 import type { Runtime } from "./runtime.server";
 
-const NOTHING_ASKED: Asked = { lang: null };
+const NO_QUERY = new URLSearchParams();
 const SURVEY_ADDRESS = /^\/s\/([^/?#]+)(?:\?(.*))?$/;
 
 /**
@@ -21,7 +21,10 @@ export function surveyFastPath(runtime: Runtime, otherwise: RequestListener): Re
       return otherwise(request, response);
     // Whoever guessed too much doesn't learn here which guess was right.
     if (someNetworkWaits()) return otherwise(request, response);
-    const asked = query === undefined ? NOTHING_ASKED : askedIn(new URLSearchParams(query));
+    const asked = askedIn(
+      query === undefined ? NO_QUERY : new URLSearchParams(query),
+      request.headers["accept-language"],
+    );
     if (asked.stop) return otherwise(request, response);
     const send = (page: ShownPage) => {
       if (page.status === 404) return otherwise(request, response);

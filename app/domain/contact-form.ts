@@ -34,7 +34,7 @@ export function emptyForm(
     occurredAt: "",
     "resident.email": "",
     "resident.phone": "",
-    "resident.language": "nl",
+    "resident.language": "",
     callback: "",
     noSurvey: "",
   };

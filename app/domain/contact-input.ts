@@ -91,7 +91,8 @@ const phone = optionalText(MAX_LENGTH.phone).transform((value, context) => {
 });
 
 const language = optionalText(MAX_LENGTH.language).transform((value, context) => {
-  const primary = (value ?? "nl").toLowerCase().split(/[-_]/)[0] ?? "";
+  if (value === null) return null;
+  const primary = value.toLowerCase().split(/[-_]/)[0] ?? "";
   if (/^[a-z]{2,3}$/.test(primary)) return primary;
   context.addIssue({ code: "custom", message: "bad_language" });
   return z.NEVER;
@@ -150,7 +151,7 @@ export const contactInput = contactJson.transform(
     occurredAt: contact.occurredAt,
     email: resident?.email ?? null,
     phone: resident?.phone ?? null,
-    language: resident?.language ?? "nl",
+    language: resident?.language ?? null,
     callbackRequestedAt: callback?.requestedAt ?? null,
     calledBackAt: callback?.calledBackAt ?? null,
     waitSeconds: service?.waitSeconds ?? null,

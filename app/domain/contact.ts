@@ -33,8 +33,8 @@ export interface ContactInput {
   email: string | null;
   /** E.164, such as +31612345678. */
   phone: string | null;
-  /** Primary language subtag, such as nl, en, ar. */
-  language: string;
+  /** Primary language subtag, such as nl, en, ar; null where the source gave none. */
+  language: string | null;
   callbackRequestedAt: Date | null;
   calledBackAt: Date | null;
   waitSeconds: number | null;

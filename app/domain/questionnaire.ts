@@ -1,3 +1,4 @@
+import { type WantedLanguage, wantedLanguage } from "./accept-language";
 import { isLanguage, LANGUAGES, type Language } from "./languages";
 import type { Condition, Question, QuestionnaireContent } from "./questionnaire-schema";
 
@@ -99,15 +100,15 @@ export function inLanguage(text: LocalText, language: string): string {
 }
 
 /**
- * The language asked for in the address, else the one the resident is known by, else Dutch: the first of these that is
- * `offered`, as a version need not be there in all.
+ * The language asked for in the address, else the one the resident is known by, else the one that their browser likes
+ * best, else Dutch: the first of these that is `offered`, as a version need not be there in all.
  */
 export function surveyLanguage(
-  asked: string | null,
+  wanted: WantedLanguage | string | null,
   known?: string | null,
   offered: readonly Language[] = LANGUAGES,
 ): SurveyLanguage {
-  return (
-    offered.find((language) => language === asked) ?? offered.find((language) => language === known) ?? "nl"
-  );
+  const { asked, browser } = typeof wanted === "object" && wanted !== null ? wanted : wantedLanguage(wanted);
+  const found = [asked, known, ...browser].find((one) => (offered as readonly unknown[]).includes(one));
+  return isLanguage(found) ? found : "nl";
 }

@@ -1,5 +1,6 @@
 import { readSettings } from "#db/queries/settings";
 import type { Store } from "#db/store";
+import type { WantedLanguage } from "~/domain/accept-language";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { addMonths, monthOf } from "~/domain/period";
 import { type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
@@ -17,7 +18,7 @@ const FRESH_MILLISECONDS = 60_000;
 const held = new WeakMap<Store, Map<SurveyLanguage, { page: ResidentPage; until: number }>>();
 
 /** The grades of the past twelve whole months, for everyone; small numbers hidden as everywhere. */
-export async function figuresPage(store: Store, lang: string | null, now: Date): Promise<ResidentPage> {
+export async function figuresPage(store: Store, lang: WantedLanguage, now: Date): Promise<ResidentPage> {
   const language = surveyLanguage(lang);
   const pages = held.get(store) ?? new Map();
   held.set(store, pages);

@@ -1,4 +1,5 @@
 import { surveyLink } from "#db/queries/survey-links";
+import type { WantedLanguage } from "~/domain/accept-language";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { openingWhenAskedAgain, suspectSign } from "~/domain/suspect-form";
 import { normaliseReceipt, normaliseToken } from "~/domain/token";
@@ -8,7 +9,7 @@ import { residentPage } from "~/resident/document.server";
 import { answersInWords, GivenAnswers } from "~/resident/given-answers";
 import { Home } from "~/resident/home";
 import type { ResidentPage, ShownPage } from "~/resident/resident-page.server";
-import { languageSuffix } from "~/resident/words";
+import { askedSuffix, languageSuffix } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { eraseResponse, givenResponse } from "./erase-response.server";
 import { openedAt, openingTime } from "./opening-time.server";
@@ -20,7 +21,7 @@ type Needs = Pick<Runtime, "store" | "secret" | "now">;
 
 export async function homePage(
   { store }: Pick<Runtime, "store">,
-  lang: string | null,
+  lang: WantedLanguage,
   wrongCode?: string,
 ): Promise<ResidentPage> {
   const language = surveyLanguage(lang);
@@ -34,7 +35,7 @@ export async function homePage(
     organisation,
     title: t("home.title"),
     hasErrors: wrongCode !== undefined,
-    children: <Home t={t} suffix={languageSuffix(language)} {...wrong} />,
+    children: <Home t={t} suffix={languageSuffix(language)} codeSuffix={askedSuffix(lang)} {...wrong} />,
   });
 }
 
@@ -45,7 +46,7 @@ export async function homePage(
 export async function openCode(
   needs: Needs,
   { code, erase, opening }: { code: string; erase: boolean; opening: string | null },
-  lang: string | null,
+  lang: WantedLanguage,
 ): Promise<ShownPage | { surveyToken: string }> {
   const { store, secret, now } = needs;
   const language = surveyLanguage(lang);

@@ -1,4 +1,5 @@
 import { surveyLink } from "#db/queries/survey-links";
+import type { WantedLanguage } from "~/domain/accept-language";
 import { type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
 import { openingWhenAskedAgain, suspectSign } from "~/domain/suspect-form";
 import { normaliseToken } from "~/domain/token";
@@ -17,7 +18,7 @@ type Needs = Pick<Runtime, "store" | "secret" | "now">;
 export async function optOutPage(
   needs: Needs,
   rawToken: string,
-  lang: string | null,
+  lang: WantedLanguage,
   again: Date | null,
 ): Promise<ShownPage> {
   const { secret, now } = needs;
@@ -49,7 +50,7 @@ export function tooSoonToOptOut(
 export async function optOutLanguage(
   { store, secret }: Pick<Runtime, "store" | "secret">,
   rawToken: string,
-  lang: string | null,
+  lang: WantedLanguage,
 ): Promise<SurveyLanguage> {
   const token = normaliseToken(rawToken);
   const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));

@@ -1,3 +1,4 @@
+import type { WantedLanguage } from "~/domain/accept-language";
 import { type Opening, suspectSign } from "~/domain/suspect-form";
 import { normaliseToken } from "~/domain/token";
 import { OPENING_FIELD, PLACE_FIELD, TRAP_FIELD } from "~/resident/form-fields";
@@ -11,7 +12,7 @@ export async function receiveForm(
   { store, secret }: Pick<Runtime, "store" | "secret">,
   rawToken: string,
   form: URLSearchParams,
-  lang: string | null,
+  lang: WantedLanguage,
   now: Date,
 ): Promise<{ result: RecordedResponse; opening: Opening; doubted: boolean }> {
   const token = normaliseToken(rawToken) ?? "";

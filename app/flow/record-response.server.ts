@@ -9,6 +9,7 @@ import {
 import { type SurveyLink, surveyLink } from "#db/queries/survey-links";
 import { deleteSuspect } from "#db/queries/suspects";
 import type { Store } from "#db/store";
+import type { WantedLanguage } from "~/domain/accept-language";
 import {
   type Answer,
   type AnswerError,
@@ -66,14 +67,14 @@ export type RecordedResponse = { language: SurveyLanguage } & (
 /**
  * Stores what a resident filled in: the response, its answers, their counts and the mark that the link was used, in one
  * write. Nothing in the response leads to the link but a hash of the receipt, which only the link's holder can make.
- * `lang` is the language asked for in the address; without one it is the resident's own. A form that seems to be a
+ * `lang` is the language wanted; the resident's own stands in for it. A form that seems to be a
  * machine's is kept apart instead, and shown again: whoever is a person sends it once more, and loses nothing.
  */
 export async function recordResponse(
   { store, secret }: { store: Store; secret: string },
   rawToken: string,
   form: FormFields,
-  lang: string | null,
+  lang: WantedLanguage | null,
   now: Date,
   { sign, place }: FormOrigin = { sign: null, place: null },
 ): Promise<RecordedResponse> {

@@ -1,4 +1,5 @@
 import { isDiskFull } from "#db/storage-failure";
+import { acceptedLanguages, type WantedLanguage, wantedLanguage } from "~/domain/accept-language";
 import { isCrossSite } from "~/domain/cross-site";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { OPENING_FIELD } from "~/resident/form-fields";
@@ -9,12 +10,19 @@ import { noticePage } from "./survey-page.server";
 /** More than the longest survey that anybody fills in; 1,000 emoji take 12 kB in a form. */
 const LARGEST_FORM = 64 * 1024;
 
-/** Gives a resident's page, in the language of the address; whatever goes wrong shows a page too. */
+/** In which language the sender of a request wants its answer. */
+export const languageOf = (request: Request): WantedLanguage =>
+  wantedLanguage(
+    new URL(request.url).searchParams.get("lang"),
+    acceptedLanguages(request.headers.get("accept-language")),
+  );
+
+/** Gives a resident's page, in the language of the address or else of the browser; whatever goes wrong shows a page too. */
 export async function residentRoute(
   request: Request,
-  respond: (lang: string | null) => ShownPage | Promise<ShownPage | Response>,
+  respond: (lang: WantedLanguage) => ShownPage | Promise<ShownPage | Response>,
 ): Promise<Response> {
-  const lang = new URL(request.url).searchParams.get("lang");
+  const lang = languageOf(request);
   try {
     const answer = await respond(lang);
     return answer instanceof Response ? answer : answer.toResponse();

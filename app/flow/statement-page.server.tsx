@@ -1,4 +1,5 @@
 import type { Store } from "#db/store";
+import type { WantedLanguage } from "~/domain/accept-language";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { residentPage } from "~/resident/document.server";
 import type { ResidentPage } from "~/resident/resident-page.server";
@@ -8,7 +9,7 @@ import { residentContext } from "./resident-context.server";
 export async function statementPage(
   store: Store,
   name: StatementName,
-  lang: string | null,
+  lang: WantedLanguage,
 ): Promise<ResidentPage> {
   const language = surveyLanguage(lang);
   const { organisation } = await residentContext(store);

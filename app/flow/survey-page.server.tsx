@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { type SurveyLink, surveyLink } from "#db/queries/survey-links";
+import { acceptedLanguages, type WantedLanguage, wantedLanguage } from "~/domain/accept-language";
 import type { AnswerError, TypedValues } from "~/domain/answer";
-import { isLanguage, type Language } from "~/domain/languages";
+import type { Language } from "~/domain/languages";
 import { type QuestionnaireContent, type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
 import { linkCondition } from "~/domain/survey-link";
 import { normaliseToken } from "~/domain/token";
@@ -28,14 +29,14 @@ const MOST_PAGES = 2000;
 
 /** What the address asks for: in which language, and which grade is chosen already. */
 export interface Asked {
-  lang: string | null;
+  lang: WantedLanguage;
   grade?: string | null;
   /** To opt out instead: the way for whoever got a text, which has room for one link. */
   stop?: boolean;
 }
 
-export const askedIn = (query: URLSearchParams): Asked => ({
-  lang: query.get("lang"),
+export const askedIn = (query: URLSearchParams, acceptLanguage: string | null | undefined): Asked => ({
+  lang: wantedLanguage(query.get("lang"), acceptedLanguages(acceptLanguage)),
   grade: query.get("grade"),
   stop: query.has("stop"),
 });
@@ -65,38 +66,39 @@ function pageOf(
   if (condition !== "open") return noticePage(needs, condition, language);
   const grade = gradeIn(asked);
   const context = freshContext(needs.store);
-  const ready = context && made.get(context)?.get(pageKey(link, asked.lang, grade));
+  const offered = offeredIn.get(link.questionnaireVersionId ?? "");
+  const ready =
+    context && offered && made.get(context)?.get(pageKey(link, languageOf(link, asked, offered), grade));
   const opening = () => openingTime(needs.secret, "survey", token, needs.now());
   return ready
     ? ready.opened(opening)
-    : makePage(needs, link, asked.lang, grade).then((page) => page.opened(opening));
+    : makePage(needs, link, asked, grade).then((page) => page.opened(opening));
 }
 
 /** A grade from 1 to 10; anything else that an address holds is left alone. */
 const gradeIn = ({ grade }: Asked): string => (/^([1-9]|10)$/.test(grade ?? "") ? (grade as string) : "");
 
-/** Which language it becomes is known once the version is read; the same is asked for by the same two. */
+/** In which languages each version that was shown is there: a published one never changes. */
+const offeredIn = new Map<string, readonly Language[]>();
+
+const languageOf = (link: SurveyLink, { lang }: Asked, offered: readonly Language[]): SurveyLanguage =>
+  surveyLanguage(lang, link.language, offered);
+
 const pageKey = (
-  { questionnaireVersionId, channel, day, topic, language }: SurveyLink,
-  lang: string | null,
+  { questionnaireVersionId, channel, day, topic }: SurveyLink,
+  language: SurveyLanguage,
   grade: string,
-) => `${questionnaireVersionId} ${spoken(lang)} ${spoken(language)} ${channel} ${day} ${grade} ${topic}`;
+) => `${questionnaireVersionId} ${language} ${channel} ${day} ${grade} ${topic}`;
 
-const spoken = (language: string | null) => (isLanguage(language) ? language : "");
-
-async function makePage(
-  needs: Needs,
-  link: SurveyLink,
-  lang: string | null,
-  grade: string,
-): Promise<ResidentPage> {
+async function makePage(needs: Needs, link: SurveyLink, asked: Asked, grade: string): Promise<ResidentPage> {
   const context = await residentContext(needs.store);
   const content = await publishedContent(needs.store, link.questionnaireVersionId);
-  if (content === null) return noticePage(needs, "gone", surveyLanguage(lang, link.language));
-  const language = surveyLanguage(lang, link.language, content.languages);
+  if (content === null) return noticePage(needs, "gone", surveyLanguage(asked.lang, link.language));
+  offeredIn.set(link.questionnaireVersionId ?? "", content.languages);
+  const language = languageOf(link, asked, content.languages);
   const pages = made.get(context) ?? new Map<string, ResidentPage>();
   made.set(context, pages);
-  const key = pageKey(link, lang, grade);
+  const key = pageKey(link, language, grade);
   const page = pages.get(key) ?? formPage(context, link, content, language, { grade });
   if (pages.size >= MOST_PAGES) pages.clear();
   pages.set(key, page);

@@ -1,4 +1,5 @@
 import { surveyLink } from "#db/queries/survey-links";
+import type { WantedLanguage } from "~/domain/accept-language";
 import { PERSONAL_DATA_KINDS } from "~/domain/personal-data";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { normaliseToken } from "~/domain/token";
@@ -16,7 +17,7 @@ import { contextPage, surveyPage } from "./survey-page.server";
 export async function thanksPage(
   runtime: Pick<Runtime, "store" | "secret" | "now" | "env">,
   rawToken: string,
-  lang: string | null,
+  lang: WantedLanguage,
   removed: readonly string[],
 ): Promise<ShownPage> {
   const { store, secret, env } = runtime;

@@ -1,6 +1,7 @@
 import { routeRules } from "#db/queries/questionnaire-routes";
 import { versionToTry } from "#db/queries/questionnaire-trials";
 import { topicsToChoose } from "#db/queries/topics";
+import type { WantedLanguage } from "~/domain/accept-language";
 import { type FormFields, parseAnswers } from "~/domain/answer";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
@@ -25,7 +26,7 @@ type Needs = Pick<Runtime, "store" | "secret" | "now">;
 export async function trialPage(
   needs: Needs,
   ticket: string,
-  lang: string | null,
+  lang: WantedLanguage,
   /** What was filled in; null for the questions. */
   form: FormFields | null,
 ): Promise<ResidentPage> {
@@ -114,7 +115,7 @@ async function donePage(
 
 async function noted(
   { store }: Needs,
-  lang: string | null,
+  lang: WantedLanguage,
   name: "try.expired" | "try.empty",
   status: number,
 ): Promise<ResidentPage> {

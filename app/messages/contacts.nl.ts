@@ -15,6 +15,9 @@ export const contactsNl = {
   "field.resident.email": "E-mailadres van de inwoner",
   "field.resident.phone": "Mobiel nummer van de inwoner",
   "field.resident.language": "Taal van de vragenlijst",
+  "new.language.unknown": "Niet bekend",
+  "new.language.hint":
+    "Niet bekend? Dan schrijven wij in het Nederlands en volgt de pagina de taal van de telefoon.",
   "field.callback.requestedAt": "Terugbellen toegezegd op",
   "field.callback.calledBackAt": "Teruggebeld op",
   "field.service.waitSeconds": "Wachttijd in seconden",

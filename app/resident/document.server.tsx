@@ -42,6 +42,7 @@ export function residentHeaders(
   return {
     "Content-Type": "text/html; charset=utf-8",
     "Content-Language": language,
+    Vary: "Accept-Language",
     "Content-Security-Policy": policy,
     "Cache-Control": options.public ? "no-cache" : "no-store",
     "Referrer-Policy": "same-origin",

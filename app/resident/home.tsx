@@ -7,17 +7,19 @@ const EXAMPLE = spellToken("bcdfgh23456").replaceAll("-", "\u2011");
 export interface HomeProps {
   t: Words;
   suffix: string;
+  /** The same for the code, whose survey may be in another language: only where the address asked for one. */
+  codeSuffix: string;
   /** The code that could not be found, as typed. */
   wrongCode?: string;
 }
 
-export function Home({ t, suffix, wrongCode }: HomeProps) {
+export function Home({ t, suffix, codeSuffix, wrongCode }: HomeProps) {
   const wrong = wrongCode !== undefined;
   return (
     <>
       <h1>{t("home.title")}</h1>
       <p className="about">{t("home.intro")}</p>
-      <form method="post" action={`/code${suffix}`} className={wrong ? "card wrong" : "card"}>
+      <form method="post" action={`/code${codeSuffix}`} className={wrong ? "card wrong" : "card"}>
         <h2>
           <label htmlFor="code">{t("home.codeTitle")}</label>
         </h2>

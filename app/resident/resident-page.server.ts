@@ -84,7 +84,7 @@ export class ResidentPage implements ShownPage {
     const headers = {
       ...always,
       ...this.headers,
-      Vary: "Accept-Encoding",
+      Vary: "Accept-Encoding, Accept-Language",
       ...(encoding !== "identity" && { "Content-Encoding": encoding }),
       "Content-Length": String(whole(OPENING_SLOT).length),
     };

@@ -1,6 +1,7 @@
+import type { WantedLanguage } from "~/domain/accept-language";
 import type { CalendarDate } from "~/domain/calendar";
 import { LOCALES } from "~/domain/languages";
-import type { SurveyLanguage } from "~/domain/questionnaire";
+import { type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
 import { residentNl } from "~/messages/resident.nl";
 import type { Translate } from "~/messages/translate";
 
@@ -27,6 +28,9 @@ export function aboutContact(
   return contact.topic === null ? about : t("about.topic", { contact: about, topic: contact.topic });
 }
 
-/** Keeps the language in a link to another of our pages; Dutch goes without saying. */
-export const languageSuffix = (language: SurveyLanguage): string =>
-  language === "nl" ? "" : `?lang=${language}`;
+/** Keeps the language in a link to another of our pages: the browser's own may be another one. */
+export const languageSuffix = (language: SurveyLanguage): string => `?lang=${language}`;
+
+/** The same where the address asked for one; else '', and the next page finds the language by itself. */
+export const askedSuffix = ({ asked }: WantedLanguage): string =>
+  asked === null ? "" : languageSuffix(surveyLanguage(asked));

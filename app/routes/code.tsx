@@ -1,15 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { openCode } from "~/flow/home-page.server";
-import { readForm, residentRoute } from "~/flow/resident-request.server";
+import { languageOf, readForm, residentRoute } from "~/flow/resident-request.server";
 import { noticePage } from "~/flow/survey-page.server";
 import { OPENING_FIELD } from "~/resident/form-fields";
-import { languageSuffix } from "~/resident/words";
+import { askedSuffix } from "~/resident/words";
 import { runtime } from "~/runtime.server";
 
 /** A code comes by form, so that it stays out of addresses and logs; this page alone has nothing to show. */
 export function loader({ request }: LoaderFunctionArgs) {
-  return redirect(`/${languageSuffix(surveyLanguage(new URL(request.url).searchParams.get("lang")))}`);
+  return redirect(`/${askedSuffix(languageOf(request))}`);
 }
 
 export function action({ request }: ActionFunctionArgs) {
@@ -23,9 +23,6 @@ export function action({ request }: ActionFunctionArgs) {
     };
     const found = await openCode(runtime(), asked, lang);
     if (!("surveyToken" in found)) return found;
-    return redirect(
-      `/s/${found.surveyToken}${lang === null ? "" : languageSuffix(surveyLanguage(lang))}`,
-      303,
-    );
+    return redirect(`/s/${found.surveyToken}${askedSuffix(lang)}`, 303);
   });
 }

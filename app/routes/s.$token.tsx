@@ -1,19 +1,19 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { WantedLanguage } from "~/domain/accept-language";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { openingWhenAskedAgain } from "~/domain/suspect-form";
 import { receiveForm } from "~/flow/receive-form.server";
 import { readForm, residentRoute } from "~/flow/resident-request.server";
 import { answeredPage, askedIn, formAgainPage, noticePage, surveyPage } from "~/flow/survey-page.server";
-import { languageSuffix } from "~/resident/words";
+import { askedSuffix } from "~/resident/words";
 import { runtime } from "~/runtime.server";
 
 /** The survey behind a link. In production app/server.ts gives the same page before any framework runs. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const asked = askedIn(new URL(request.url).searchParams);
+  const asked = askedIn(new URL(request.url).searchParams, request.headers.get("accept-language"));
   const token = params.token ?? "";
   if (asked.stop) {
-    const suffix = asked.lang === null ? "" : languageSuffix(surveyLanguage(asked.lang));
-    return redirect(`/unsubscribe/${encodeURIComponent(token)}${suffix}`, 303);
+    return redirect(`/unsubscribe/${encodeURIComponent(token)}${askedSuffix(asked.lang)}`, 303);
   }
   return residentRoute(request, () => surveyPage(runtime(), token, asked));
 }
@@ -46,9 +46,9 @@ export function action({ request, params }: ActionFunctionArgs) {
 }
 
 /** To a page of its own, so that going back or loading it again sends nothing twice. */
-function seeThanks(token: string, lang: string | null, removed: string[]): Response {
+function seeThanks(token: string, { asked }: WantedLanguage, removed: string[]): Response {
   const query = new URLSearchParams();
-  if (lang !== null) query.set("lang", surveyLanguage(lang));
+  if (asked !== null) query.set("lang", surveyLanguage(asked));
   if (removed.length > 0) query.set("removed", removed.join("."));
   const location = `/s/${token}/thanks${query.size > 0 ? `?${query}` : ""}`;
   return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });

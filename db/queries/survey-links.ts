@@ -12,8 +12,8 @@ export interface SurveyLink {
   team: string;
   month: string;
   day: string;
-  /** Of the resident, as the contact gave it. */
-  language: string;
+  /** Of the resident, as the contact gave it; null where it gave none. */
+  language: string | null;
   /** By what the link was sent. */
   medium: string;
   optedOut: boolean;
@@ -30,14 +30,14 @@ type LinkRow = [
   team: string,
   month: string,
   day: string,
-  language: string,
+  language: string | null,
   medium: string,
   optedOut: boolean | number,
 ];
 
 const STATEMENT = `
   select i.id, i.state, i.expires_at, i.questionnaire_version_id, i.channel, i.topic, i.team, i.month,
-    c.day, c.language, m.medium,
+    c.day, case when c.language_given then c.language end, m.medium,
     exists (select 1 from link_people p join opt_outs o on o.person_hash = p.person_hash
       where p.invitation_id = i.id) as opted_out
   from messages m

@@ -28,7 +28,7 @@ test("a contact with only what is required gets the defaults", () => {
       occurredAt: new Date("2026-11-20T09:15:00Z"),
       email: null,
       phone: null,
-      language: "nl",
+      language: null,
       callbackRequestedAt: null,
       calledBackAt: null,
       waitSeconds: null,

@@ -28,9 +28,10 @@ async function serve() {
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  const get = (path: string, method = "GET", encoding = "identity") =>
+  const get = (path: string, method = "GET", encoding = "identity", languages = "") =>
     new Promise<{ status: number; headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
-      const options = { host: "127.0.0.1", port, path, method, headers: { "Accept-Encoding": encoding } };
+      const headers = { "Accept-Encoding": encoding, "Accept-Language": languages };
+      const options = { host: "127.0.0.1", port, path, method, headers };
       const asked = httpRequest(options, (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -153,4 +154,20 @@ test("a page without a moment is one compressed whole", () => {
     expect(UNPACK[encoding](Buffer.from(page.encoded(encoding, {}).body(), "latin1")).toString()).toBe(
       "<p>é</p>",
     );
+});
+
+test("two browsers get the same address each in their own language, where the contact gave none", async () => {
+  const { runtime, get } = await serve();
+  const { token } = await survey(runtime, { language: null });
+  for (const [languages, language] of [
+    ["tr,en;q=0.5", "tr"],
+    ["en-GB", "en"],
+    ["", "nl"],
+    ["tr", "tr"],
+  ] as const) {
+    const { headers, body } = await get(`/s/${token}`, "GET", "identity", languages);
+    expect(headers["content-language"]).toBe(language);
+    expect(headers.vary).toBe("Accept-Encoding, Accept-Language");
+    expect(body.toString("utf8")).toContain(`<html lang="${language}"`);
+  }
 });

@@ -4,6 +4,9 @@ import { publishEveryKind } from "#tests/support/every-kind";
 import { survey } from "#tests/support/make-survey";
 import { testRuntime } from "#tests/support/runtime";
 import { LANGUAGE_NAMES, LANGUAGES } from "~/domain/languages";
+import { loader as home } from "~/routes/_index";
+import { loader as figures } from "~/routes/figures";
+import { loader as privacy } from "~/routes/privacy";
 
 const linksIn = (html: string) =>
   [...html.matchAll(/<a href="\?lang=(..)[^"]*" hrefLang="(..)" lang="(..)"[^>]*>([^<]+)</g)].map((match) =>
@@ -35,4 +38,42 @@ test("a version that is there in two languages is not shown in a third, and its 
   expect(linksIn(await (await openThanks(token, "?lang=en")).text())).toEqual(everyOther("en"));
   const again = await (await openLink(token, "?lang=uk")).text();
   expect(linksIn(again).map(([language]) => language)).toEqual(["nl"]);
+});
+
+const TURKISH_FIRST = { "Accept-Language": "tr-TR,tr;q=0.9,en-US;q=0.8,en;q=0.7" };
+const languageOf = async (response: Response | Promise<Response>) =>
+  /<html lang="(..)"/.exec(await (await response).text())?.[1];
+
+test("a page is in the language of the address, else of the contact, else of the browser, else in Dutch", async () => {
+  const runtime = await testRuntime();
+  const known = (await survey(runtime, { language: "ar" })).token;
+  const unknown = (await survey(runtime, { language: null })).token;
+  const open = (token: string, query: string, headers: Record<string, string>) =>
+    languageOf(openLink(token, query, "GET", headers));
+  expect(await open(known, "?lang=pl", TURKISH_FIRST)).toBe("pl");
+  expect(await open(known, "", TURKISH_FIRST)).toBe("ar");
+  expect(await open(unknown, "", TURKISH_FIRST)).toBe("tr");
+  expect(await open(unknown, "", {})).toBe("nl");
+  const inTwo = await publishEveryKind(runtime.store, runtime.now());
+  const { token } = await survey(runtime, { questionnaireVersionId: inTwo, language: "ar" });
+  expect(await open(token, "", TURKISH_FIRST)).toBe("en");
+  expect(await open("bbbbbbbbbbb", "", TURKISH_FIRST)).toBe("tr");
+});
+
+test("pages that no contact belongs to follow the browser, and say that they do", async () => {
+  await testRuntime();
+  const page = (path: string, headers: Record<string, string>) => ({
+    request: new Request(`http://weerklank.test${path}`, { headers }),
+    params: {},
+    context: {},
+  });
+  for (const loader of [home, figures, privacy]) {
+    expect(await languageOf(loader(page("/", TURKISH_FIRST)))).toBe("tr");
+    expect(await languageOf(loader(page("/?lang=nl", TURKISH_FIRST)))).toBe("nl");
+    expect(await languageOf(loader(page("/", {})))).toBe("nl");
+    expect((await loader(page("/", {}))).headers.get("vary")).toBe("Accept-Language");
+  }
+  const html = await (await home(page("/", TURKISH_FIRST))).text();
+  expect(html).toContain('action="/code"');
+  expect(html).toContain('href="/figures?lang=tr"');
 });

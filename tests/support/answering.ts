@@ -14,8 +14,13 @@ const request = (token: string, path: string, init?: RequestInit) => ({
 });
 
 /** Opens a link as a browser does. */
-export const openLink = (token: string, query = "", method = "GET"): Promise<Response> =>
-  loader(request(token, `/s/${encodeURIComponent(token)}${query}`, { method }));
+export const openLink = (
+  token: string,
+  query = "",
+  method = "GET",
+  headers: Record<string, string> = {},
+): Promise<Response> =>
+  loader(request(token, `/s/${encodeURIComponent(token)}${query}`, { method, headers }));
 
 interface Sending {
   query?: string;

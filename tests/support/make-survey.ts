@@ -14,7 +14,8 @@ export interface SurveyWish {
   channel?: Channel;
   topic?: string;
   team?: string;
-  language?: string;
+  /** Null where the contact gave none. */
+  language?: string | null;
   email?: string | null;
   occurredAt?: Date;
   state?: InvitationState;
@@ -30,7 +31,8 @@ export async function survey(
   wish: SurveyWish = {},
 ): Promise<{ token: string; invitationId: string; contactId: string; person: string | null }> {
   await installStarterLibrary(store, now());
-  const { channel = "phone", topic = "paspoort", team = "kcc", language = "nl", state = "sent" } = wish;
+  const { channel = "phone", topic = "paspoort", team = "kcc", state = "sent" } = wish;
+  const language = wish.language === undefined ? "nl" : wish.language;
   const occurredAt = wish.occurredAt ?? new Date(now().getTime() - DAY);
   const email = wish.email === undefined ? `${newId()}@voorbeeld.example` : wish.email;
   const person = email === null ? null : personHash(secret, email);
@@ -45,7 +47,8 @@ export async function survey(
       id: ids.contactId,
       source: "test",
       sourceId: ids.contactId,
-      language,
+      language: language ?? "nl",
+      languageGiven: language !== null,
       email,
       personHash: person,
       receivedAt: occurredAt,

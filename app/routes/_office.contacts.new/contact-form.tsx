@@ -184,10 +184,13 @@ export function ContactForm({ values, errors, topics, teams }: ContactFormProps)
             label={t("field.resident.language")}
             name="resident.language"
             error={shown["resident.language"]}
+            description={t("new.language.hint")}
+            optional
           >
             <Select
               {...field("resident.language")}
               defaultValue={values["resident.language"]}
+              placeholder={t("new.language.unknown")}
               options={LANGUAGES.map((value) => ({ value, label: languagesNl[value] }))}
             />
           </Field>
