@@ -1,12 +1,9 @@
-import { markAnswered } from "#db/queries/invitations";
-import { hasReminderAhead } from "#db/queries/reminders";
 import {
   insertResponses,
   responseByReceipt,
   type StoredAnswer,
   type StoredResponse,
 } from "#db/queries/responses";
-import { type SurveyLink, surveyLink } from "#db/queries/survey-links";
 import { deleteSuspect } from "#db/queries/suspects";
 import type { Store } from "#db/store";
 import type { WantedLanguage } from "~/domain/accept-language";
@@ -21,19 +18,18 @@ import {
 import { newRandomId } from "~/domain/id";
 import { maskPersonalData, PERSONAL_DATA_KINDS, type PersonalDataKind } from "~/domain/personal-data";
 import { type QuestionnaireContent, type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
-import { type LinkCondition, linkCondition } from "~/domain/survey-link";
+import type { LinkCondition } from "~/domain/survey-link";
 import type { SuspectSign } from "~/domain/suspect-form";
-import { normaliseToken } from "~/domain/token";
+import { type AnswerPlace, placeOfLink } from "./answer-place.server";
 import { keepSuspect } from "./keep-suspect.server";
 import { publishedVersion } from "./published-content.server";
-import { hashReceipt, hashToken, receiptOf, suspectId } from "./secrets.server";
-import { endReminders } from "./settle-invitations.server";
+import { hashReceipt, receiptOf, suspectId } from "./secrets.server";
 
 /** The form is shown once more: with what is wrong with it, or to be confirmed. */
 export interface FormAgain {
   /** `suspect`: it seems to be a machine's; it was kept apart, and the link stays open. */
   outcome: "invalid" | "suspect";
-  link: SurveyLink;
+  at: AnswerPlace;
   content: QuestionnaireContent;
   /** None where only a confirmation is asked. */
   errors: AnswerError[];
@@ -54,63 +50,68 @@ export type RecordedResponse = { language: SurveyLanguage } & (
   | {
       /** `repeated`: the same answers once more, as from an impatient finger; counted once. */
       outcome: "recorded" | "repeated";
-      token: string;
+      at: AnswerPlace;
       /** Kinds of personal data that were taken out of the open text. */
       removed: PersonalDataKind[];
     }
   /** There are other answers already; those are kept. */
-  | { outcome: "answered"; token: string }
+  | { outcome: "answered"; at: AnswerPlace }
   | FormAgain
   | { outcome: Exclude<LinkCondition, "open" | "answered"> | "unknown" }
 );
 
-/**
- * Stores what a resident filled in: the response, its answers, their counts and the mark that the link was used, in one
- * write. Nothing in the response leads to the link but a hash of the receipt, which only the link's holder can make.
- * `lang` is the language wanted; the resident's own stands in for it. A form that seems to be a
- * machine's is kept apart instead, and shown again: whoever is a person sends it once more, and loses nothing.
- */
+/** Stores what the holder of an invitation's link filled in: see recordAnswers. */
 export async function recordResponse(
-  { store, secret }: { store: Store; secret: string },
+  needs: { store: Store; secret: string },
   rawToken: string,
   form: FormFields,
   lang: WantedLanguage | null,
   now: Date,
+): Promise<RecordedResponse> {
+  return recordAnswers(needs, await placeOfLink(needs, rawToken, now), form, lang);
+}
+
+/**
+ * Stores what a resident filled in: the response, its answers, their counts and the mark that its place was used, in one
+ * write. Nothing in the response leads to that place but a hash of the receipt, which only the form's holder can make.
+ * `lang` is the language wanted; the resident's own stands in for it. A form that seems to be a
+ * machine's is kept apart instead, and shown again: whoever is a person sends it once more, and loses nothing.
+ */
+export async function recordAnswers(
+  { store, secret }: { store: Store; secret: string },
+  /** Null: nothing is there. */
+  at: AnswerPlace | null,
+  form: FormFields,
+  lang: WantedLanguage | null,
   { sign, place }: FormOrigin = { sign: null, place: null },
 ): Promise<RecordedResponse> {
-  const token = normaliseToken(rawToken);
-  const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));
-  let language = surveyLanguage(lang, link?.language);
-  if (token === null || link === undefined) return { outcome: "unknown", language };
-  const condition = linkCondition(link, now);
+  let language = surveyLanguage(lang, at?.about.language);
+  if (at === null) return { outcome: "unknown", language };
+  const { about, condition, code } = at;
   if (condition !== "open" && condition !== "answered") return { outcome: condition, language };
-  const version = await publishedVersion(store, link.questionnaireVersionId);
+  const version = await publishedVersion(store, about.questionnaireVersionId);
   if (version === null)
-    return condition === "answered"
-      ? { outcome: "answered", token, language }
-      : { outcome: "gone", language };
+    return condition === "answered" ? { outcome: "answered", at, language } : { outcome: "gone", language };
   const { content, questionnaire } = version;
-  language = surveyLanguage(lang, link.language, content.languages);
+  language = surveyLanguage(lang, about.language, content.languages);
 
   const parsed = parseAnswers(content, form);
   const { answers, removed } = storable(parsed.ok ? parsed.answers : []);
-  const receiptHash = hashReceipt(secret, receiptOf(secret, token));
+  const receiptHash = hashReceipt(secret, receiptOf(secret, code));
   const alreadyThere = async (): Promise<RecordedResponse> => {
     const first = await responseByReceipt(store.read, receiptHash);
     const same = parsed.ok && first !== null && sameAnswers(first.answers, answers);
-    return same
-      ? { outcome: "repeated", token, removed, language }
-      : { outcome: "answered", token, language };
+    return same ? { outcome: "repeated", at, removed, language } : { outcome: "answered", at, language };
   };
   if (condition === "answered") return alreadyThere();
-  const { channel, topic, team, month, day } = link;
-  const questionnaireVersionId = link.questionnaireVersionId as string;
+  const { channel, topic, team, month, day, medium } = about;
+  const questionnaireVersionId = about.questionnaireVersionId as string;
   if (sign !== null) {
     const suspect = { sign, questionnaireVersionId, channel, topic, team, month, answers };
-    place = await keepSuspect({ store, secret }, token, suspect, place);
+    place = await keepSuspect({ store, secret }, code, suspect, place);
   }
-  if (!parsed.ok) return { outcome: "invalid", link, content, place, language, ...again(parsed) };
-  if (sign !== null) return { outcome: "suspect", link, content, place, language, ...again(parsed) };
+  if (!parsed.ok) return { outcome: "invalid", at, content, place, language, ...again(parsed) };
+  if (sign !== null) return { outcome: "suspect", at, content, place, language, ...again(parsed) };
   const response: StoredResponse = {
     id: newRandomId(),
     receiptHash,
@@ -122,19 +123,17 @@ export async function recordResponse(
     month,
     day,
     language,
-    medium: link.medium,
+    medium,
     answers,
   };
-  // A reminder that is queued between this look and the write is taken back when it is claimed.
-  const reminderAhead = await hasReminderAhead(store, link.invitationId);
+  const claim = await at.prepareClaim();
   const recorded = await store.write(async (tx) => {
-    if (!(await markAnswered(tx, link.invitationId))) return false;
-    if (reminderAhead) await endReminders(tx, [link.invitationId]);
+    if (!(await claim(tx))) return false;
     await insertResponses(tx, [response]);
-    if (place !== null) await deleteSuspect(tx, suspectId(secret, token, place));
+    if (place !== null) await deleteSuspect(tx, suspectId(secret, code, place));
     return true;
   });
-  return recorded ? { outcome: "recorded", token, removed, language } : alreadyThere();
+  return recorded ? { outcome: "recorded", at, removed, language } : alreadyThere();
 }
 
 /** What was filled in, to fill it in again. */

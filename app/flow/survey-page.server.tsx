@@ -14,6 +14,7 @@ import type { ResidentPage, ShownPage } from "~/resident/resident-page.server";
 import { SurveyForm } from "~/resident/survey-form";
 import { aboutContact, languageSuffix } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
+import type { AskedAbout } from "./answer-place.server";
 import { givenResponse } from "./erase-response.server";
 import { openingTime } from "./opening-time.server";
 import { publishedContent } from "./published-content.server";
@@ -107,28 +108,28 @@ async function makePage(needs: Needs, link: SurveyLink, asked: Asked, grade: str
 
 /** The form once more, with what was typed: to put right what is wrong with it, or to confirm it. */
 export async function formAgainPage(
-  { store, secret }: Pick<Needs, "store" | "secret">,
-  token: string,
-  { link, content, values, errors, place }: FormAgain,
+  { store }: Pick<Needs, "store">,
+  { at, content, values, errors, place }: FormAgain,
   language: SurveyLanguage,
   /** `doubted`: it looked like a machine's. */
   { opened, doubted }: { opened: Date; doubted: boolean },
 ): Promise<ShownPage> {
   const again = doubted ? { place } : undefined;
   const context = await residentContext(store);
-  return formPage(context, link, content, language, { values, errors, again }).opened(() =>
-    openingTime(secret, "survey", normaliseToken(token) ?? "", opened),
+  return formPage(context, at.about, content, language, { values, errors, again }).opened(() =>
+    at.fieldFor(opened),
   );
 }
 
-/** "You have answered already", with those answers where this link's own receipt leads to them. */
+/** "You have answered already", with those answers where this place's own receipt leads to them. */
 export async function answeredPage(
   { store, secret, now }: Needs,
-  token: string,
+  /** As in AnswerPlace. */
+  code: string,
   asked: SurveyLanguage,
   sentAgain: boolean,
 ): Promise<ShownPage> {
-  const receipt = receiptOf(secret, token);
+  const receipt = receiptOf(secret, code);
   const found = await givenResponse({ store, secret }, receipt);
   const languages = found?.content.languages;
   const language = surveyLanguage(asked, found?.response.language, languages);
@@ -183,13 +184,13 @@ type Filled =
 
 function formPage(
   context: ResidentContext,
-  link: SurveyLink,
+  asked: AskedAbout,
   content: QuestionnaireContent,
   language: SurveyLanguage,
   filled: Filled,
 ): ResidentPage {
   const t = wordsIn(language);
-  const about = aboutContact(t, language, { ...link, topic: topicInWords(context, link.topic) });
+  const about = aboutContact(t, language, { ...asked, topic: topicInWords(context, asked.topic) });
   const form = { t, language, content, about };
   const page = { language, languages: content.languages, organisation: context.organisation };
   if ("errors" in filled) {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import type { WantedLanguage } from "~/domain/accept-language";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { openingWhenAskedAgain } from "~/domain/suspect-form";
+import { type AnswerPlace, placeOfLink } from "~/flow/answer-place.server";
 import { receiveForm } from "~/flow/receive-form.server";
 import { readForm, residentRoute } from "~/flow/resident-request.server";
 import { answeredPage, askedIn, formAgainPage, noticePage, surveyPage } from "~/flow/survey-page.server";
@@ -24,19 +25,21 @@ export function action({ request, params }: ActionFunctionArgs) {
     if (typeof form === "string") return noticePage(runtime(), form, surveyLanguage(lang));
     const token = params.token ?? "";
     const now = runtime().now();
-    const { result, opening, doubted } = await receiveForm(runtime(), token, form, lang, now);
+    const at = await placeOfLink(runtime(), token, now);
+    const { result, opening, sign } = await receiveForm(runtime(), at, form, lang, now);
     const { language } = result;
     switch (result.outcome) {
       case "recorded":
       case "repeated":
-        return seeThanks(result.token, lang, result.removed);
+        return seeThanks(result.at, lang, result.removed);
       case "invalid":
       case "suspect": {
+        const doubted = sign !== null;
         const opened = doubted || !(opening instanceof Date) ? openingWhenAskedAgain(opening, now) : opening;
-        return formAgainPage(runtime(), token, result, language, { opened, doubted });
+        return formAgainPage(runtime(), result, language, { opened, doubted });
       }
       case "answered":
-        return answeredPage(runtime(), result.token, language, true);
+        return answeredPage(runtime(), result.at.code, language, true);
       case "opted_out":
         return noticePage(runtime(), "optedOut", language);
       default:
@@ -46,10 +49,10 @@ export function action({ request, params }: ActionFunctionArgs) {
 }
 
 /** To a page of its own, so that going back or loading it again sends nothing twice. */
-function seeThanks(token: string, { asked }: WantedLanguage, removed: string[]): Response {
+function seeThanks({ path }: AnswerPlace, { asked }: WantedLanguage, removed: string[]): Response {
   const query = new URLSearchParams();
   if (asked !== null) query.set("lang", surveyLanguage(asked));
   if (removed.length > 0) query.set("removed", removed.join("."));
-  const location = `/s/${token}/thanks${query.size > 0 ? `?${query}` : ""}`;
+  const location = `${path}/thanks${query.size > 0 ? `?${query}` : ""}`;
   return new Response(null, { status: 303, headers: { Location: location, "Cache-Control": "no-store" } });
 }

@@ -1,0 +1,77 @@
+import { markAnswered } from "#db/queries/invitations";
+import { hasReminderAhead } from "#db/queries/reminders";
+import { type SurveyLink, surveyLink } from "#db/queries/survey-links";
+import type { Store, Tx } from "#db/store";
+import { type LinkCondition, linkCondition } from "~/domain/survey-link";
+import type { Opening } from "~/domain/suspect-form";
+import { normaliseToken } from "~/domain/token";
+import { openedAt, openingTime } from "./opening-time.server";
+import { hashToken } from "./secrets.server";
+import { endReminders } from "./settle-invitations.server";
+
+/** What is asked about, and with which questions: all that a form's page shows of it, and all that a response keeps. */
+export interface AskedAbout {
+  /** Null where its questionnaire is gone. */
+  questionnaireVersionId: string | null;
+  channel: string;
+  topic: string;
+  /** '' where there is none. */
+  team: string;
+  month: string;
+  day: string;
+  /** Of the resident, as the contact gave it; null where nobody knows. */
+  language: string | null;
+  /** By what it was asked: "email", "sms", "code", "kiosk", "link". */
+  medium: string;
+}
+
+/** What a form belongs to: the link of an invitation, or the ticket that a page behind a door carries. */
+export interface AnswerPlace {
+  /** Address of its page, where its other pages begin: "/s/TOKEN", "/d/CODE". */
+  path: string;
+  /** What its receipt and the forms kept apart are known by (receiptOf, suspectId): nobody else has it. */
+  code: string;
+  condition: LinkCondition;
+  about: AskedAbout;
+  /** When the page was opened whose form carries this; null where the form has none. */
+  openingOf(field: string | null): Opening;
+  /** The same field for the form that is shown again, as opened at that moment. */
+  fieldFor(opened: Date): string;
+  /** Reads what the claim needs; the claim marks it used in the response's own write: false where it was used already. */
+  prepareClaim(): Promise<(tx: Tx) => Promise<boolean>>;
+}
+
+interface Keeper {
+  store: Store;
+  secret: string;
+}
+
+/** What the link of an invitation stands for; null where there is no such link. */
+export async function placeOfLink(
+  { store, secret }: Keeper,
+  rawToken: string,
+  now: Date,
+): Promise<AnswerPlace | null> {
+  const token = normaliseToken(rawToken);
+  const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));
+  if (token === null || link === undefined) return null;
+  return {
+    path: `/s/${token}`,
+    code: token,
+    condition: linkCondition(link, now),
+    about: link,
+    openingOf: (field) => openedAt(secret, "survey", token, field),
+    fieldFor: (opened) => openingTime(secret, "survey", token, opened),
+    prepareClaim: () => claimOf(store, link),
+  };
+}
+
+async function claimOf(store: Store, { invitationId }: SurveyLink): Promise<(tx: Tx) => Promise<boolean>> {
+  // A reminder that is queued between this look and the write is taken back when it is claimed.
+  const reminderAhead = await hasReminderAhead(store, invitationId);
+  return async (tx) => {
+    if (!(await markAnswered(tx, invitationId))) return false;
+    if (reminderAhead) await endReminders(tx, [invitationId]);
+    return true;
+  };
+}
