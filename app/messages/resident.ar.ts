@@ -54,6 +54,7 @@ export const residentAr: SameKeys<typeof residentNl> = {
   "survey.no": "لا",
   "survey.openHint": "يرجى عدم كتابة أسماء أو أرقام هواتف أو أي بيانات شخصية أخرى. الحد الأقصى 1000 حرف.",
   "survey.send": "إرسال إجاباتي",
+  "survey.unchosen": "لم يتم اختيار شيء بعد",
   "survey.trap": "يرجى ترك هذا الحقل فارغًا",
   "survey.ready": "لقد اخترنا لكم مسبقًا درجتكم {grade}. لن تُحسب إلا عند الضغط في الأسفل على «إرسال إجاباتي».",
   "survey.stop": "لا أريد تلقي أسئلة بعد الآن",

@@ -54,6 +54,7 @@ export const residentDe: SameKeys<typeof residentNl> = {
   "survey.openHint":
     "Schreiben Sie bitte keine Namen, Telefonnummern oder andere persönliche Daten auf. Höchstens 1.000 Zeichen.",
   "survey.send": "Meine Antworten absenden",
+  "survey.unchosen": "Noch nichts gewählt",
   "survey.trap": "Lassen Sie dieses Feld leer",
   "survey.ready":
     "Wir haben Ihre Bewertung, eine {grade}, schon gewählt. Sie zählt erst, wenn Sie unten auf „Meine Antworten absenden“ klicken.",

@@ -54,6 +54,7 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "survey.openHint":
     "Please leave out names, phone numbers and other personal details. At most 1,000 characters.",
   "survey.send": "Send my answers",
+  "survey.unchosen": "Nothing chosen yet",
   "survey.trap": "Leave this field empty",
   "survey.ready":
     "We have already chosen your grade, {grade}. It only counts once you press ‘Send my answers’ at the bottom.",

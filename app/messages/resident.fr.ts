@@ -54,6 +54,7 @@ export const residentFr: SameKeys<typeof residentNl> = {
   "survey.openHint":
     "N’écrivez pas de noms, de numéros de téléphone ou d’autres données personnelles. 1 000 caractères au maximum.",
   "survey.send": "Envoyer mes réponses",
+  "survey.unchosen": "Rien de choisi pour l’instant",
   "survey.trap": "Laissez ce champ vide",
   "survey.ready":
     "Nous avons déjà choisi votre note, un {grade}. Elle compte seulement quand vous cliquez en bas sur « Envoyer mes réponses ».",

@@ -51,6 +51,7 @@ export const residentNl = {
   "survey.no": "Nee",
   "survey.openHint": "Schrijf geen namen, telefoonnummers of andere gegevens op. Maximaal 1.000 tekens.",
   "survey.send": "Verstuur mijn antwoorden",
+  "survey.unchosen": "Nog niets gekozen",
   "survey.trap": "Laat dit veld leeg",
   "survey.ready":
     "Wij hebben uw cijfer, een {grade}, alvast gekozen. Het telt pas als u onderaan op ‘Verstuur mijn antwoorden’ klikt.",

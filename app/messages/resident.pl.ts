@@ -55,6 +55,7 @@ export const residentPl: SameKeys<typeof residentNl> = {
   "survey.openHint":
     "Proszę nie wpisywać nazwisk, numerów telefonu ani innych danych osobowych. Najwyżej 1000 znaków.",
   "survey.send": "Wyślij moje odpowiedzi",
+  "survey.unchosen": "Jeszcze nic nie wybrano",
   "survey.trap": "To pole proszę zostawić puste",
   "survey.ready":
     "Państwa ocena {grade} jest już wybrana. Liczy się dopiero po kliknięciu na dole „Wyślij moje odpowiedzi”.",

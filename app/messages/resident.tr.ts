@@ -55,6 +55,7 @@ export const residentTr: SameKeys<typeof residentNl> = {
   "survey.openHint":
     "Lütfen ad, telefon numarası veya başka kişisel bilgiler yazmayın. En fazla 1.000 karakter.",
   "survey.send": "Cevaplarımı gönder",
+  "survey.unchosen": "Henüz bir şey seçilmedi",
   "survey.trap": "Bu alanı boş bırakın",
   "survey.ready":
     "Puanınız ({grade}) şimdiden seçildi. Puanınız, aşağıdaki “Cevaplarımı gönder” düğmesine tıkladığınızda sayılır.",

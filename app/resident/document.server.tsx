@@ -117,7 +117,7 @@ function Body({ t, language, organisation, asked, languages, children }: BodyPro
         <div className="wrap">
           <a className="brand" href={`/${suffix}`}>
             <Name organisation={organisation} />
-          </a>
+          </a>{" "}
           <nav aria-label={t("page.languages")}>
             <Languages t={t} language={language} languages={languages} asked={asked} />
           </nav>

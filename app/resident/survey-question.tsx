@@ -61,6 +61,7 @@ function ClosedQuestion({ opens, ...field }: FieldProps) {
         <Name {...field} />
       </legend>
       {error && <ErrorMessage t={t} error={error} question={question} />}
+      {kind !== "choices" && <Unchosen t={t} name={key} />}
       {kind === "grade" && (
         <p className="ends" id={`${key}-ends`}>
           <span>{t("survey.lowest")}</span> <span>{t("survey.highest")}</span>
@@ -94,6 +95,21 @@ function ClosedQuestion({ opens, ...field }: FieldProps) {
         })}
       </div>
     </fieldset>
+  );
+}
+
+/**
+ * Text browsers choose the first answer of every question by themselves (RFC 1866, 8.1.2.4): a 1 for whoever gives no
+ * grade. For them, and unseen by all others, the first is no answer at all. Within noscript, so that no screen reader
+ * beside a browser with scripts counts one answer too many.
+ */
+function Unchosen({ t, name }: { t: Words; name: string }) {
+  return (
+    <noscript>
+      <label className="unchosen">
+        <input type="radio" name={name} value="" /> {t("survey.unchosen")}
+      </label>
+    </noscript>
   );
 }
 
@@ -176,10 +192,10 @@ function OpenQuestion(field: FieldProps) {
     <div className={boxClass(opener, error)}>
       <label className="name" htmlFor={key}>
         <Name {...field} />
-      </label>
+      </label>{" "}
       <span className="hint" id={`${key}-hint`}>
         {t("survey.openHint")}
-      </span>
+      </span>{" "}
       {error && <ErrorMessage t={t} error={error} question={question} />}
       <textarea
         id={key}
