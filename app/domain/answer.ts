@@ -80,6 +80,17 @@ export function parseAnswers(content: QuestionnaireContent, form: FormFields): P
   return errors.length === 0 ? { ok: true, answers } : { ok: false, errors, values };
 }
 
+/** What a form holds, to show it again: in another language, say. Nothing is judged. */
+export function typedValues(content: QuestionnaireContent, form: FormFields): TypedValues {
+  const values: TypedValues = {};
+  for (const question of content.questions) {
+    if (question.kind === "text") continue;
+    const { typed } = READERS[question.kind](question, texts(form, question.key));
+    if (typed !== null) values[question.key] = typed;
+  }
+  return values;
+}
+
 interface Reading {
   typed: string | null;
   answer?: { value: string | null; text: string | null };

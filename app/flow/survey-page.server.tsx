@@ -112,11 +112,11 @@ export async function formAgainPage(
   { at, content, values, errors, place }: FormAgain,
   language: SurveyLanguage,
   /** `doubted`: it looked like a machine's. */
-  { opened, doubted }: { opened: Date; doubted: boolean },
+  { opened, doubted, status = 422 }: { opened: Date; doubted: boolean; status?: number },
 ): Promise<ShownPage> {
   const again = doubted ? { place } : undefined;
   const context = await residentContext(store);
-  return formPage(context, at.about, content, language, { values, errors, again }).opened(() =>
+  return formPage(context, at.about, content, language, { values, errors, again, status }).opened(() =>
     at.fieldFor(opened),
   );
 }
@@ -180,7 +180,12 @@ export async function contextPage(
 
 type Filled =
   | { grade: string }
-  | { values: TypedValues; errors: AnswerError[]; again: { place: number | null } | undefined };
+  | {
+      values: TypedValues;
+      errors: AnswerError[];
+      again: { place: number | null } | undefined;
+      status: number;
+    };
 
 function formPage(
   context: ResidentContext,
@@ -191,17 +196,20 @@ function formPage(
 ): ResidentPage {
   const t = wordsIn(language);
   const about = aboutContact(t, language, { ...asked, topic: topicInWords(context, asked.topic) });
-  const form = { t, language, content, about };
-  const page = { language, languages: content.languages, organisation: context.organisation };
+  const { languages } = content;
+  const form = { t, language, content, about, languages };
+  // In the form, where what is filled in goes along.
+  const page = { language, languages: [], organisation: context.organisation };
   if ("errors" in filled) {
+    const { status, ...shown } = filled;
     const hasErrors = filled.errors.length > 0;
     const title = t(filled.again && !hasErrors ? "again.title" : "survey.title");
     return residentPage({
       ...page,
-      status: 422,
+      status,
       title,
       hasErrors,
-      children: <SurveyForm {...form} {...filled} />,
+      children: <SurveyForm {...form} {...shown} />,
     });
   }
   const question = content.questions.find(({ kind }) => kind === "grade");
@@ -211,7 +219,6 @@ function formPage(
     ...page,
     status: 200,
     title: t("survey.title"),
-    asked: grade === "" ? "" : `&grade=${grade}`,
     children: <SurveyForm {...form} {...chosen} />,
   });
 }

@@ -2,7 +2,7 @@ import { routeRules } from "#db/queries/questionnaire-routes";
 import { versionToTry } from "#db/queries/questionnaire-trials";
 import { topicsToChoose } from "#db/queries/topics";
 import type { WantedLanguage } from "~/domain/accept-language";
-import { type FormFields, parseAnswers } from "~/domain/answer";
+import { parseAnswers, typedValues } from "~/domain/answer";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
 import { maskPersonalData } from "~/domain/personal-data";
@@ -18,6 +18,7 @@ import { aboutContact } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { residentContext } from "./resident-context.server";
 import { noticePage } from "./survey-page.server";
+import { languageAskedBy } from "./switch-language.server";
 import { readTicket, type Trial } from "./trial-ticket.server";
 
 type Needs = Pick<Runtime, "store" | "secret" | "now">;
@@ -28,7 +29,7 @@ export async function trialPage(
   ticket: string,
   lang: WantedLanguage,
   /** What was filled in; null for the questions. */
-  form: FormFields | null,
+  form: URLSearchParams | null,
 ): Promise<ResidentPage> {
   const found = readTicket(needs.secret, ticket, needs.now());
   if (found.state === "unknown") return noticePage(needs, "unknown", surveyLanguage(lang));
@@ -38,6 +39,11 @@ export async function trialPage(
   if (content.questions.length === 0) return noted(needs, lang, "try.empty", 200);
   const language = surveyLanguage(lang, null, content.languages);
   if (form === null) return formPage(needs, found.trial, content, language, {});
+  const other = languageAskedBy(form);
+  if (other !== null) {
+    const shown = surveyLanguage(other, null, content.languages);
+    return formPage(needs, found.trial, content, shown, { values: typedValues(content, form) });
+  }
   const parsed = parseAnswers(content, form);
   return parsed.ok
     ? donePage(needs, content, language, parsed.answers)
@@ -67,7 +73,7 @@ async function formPage(
     status: hasErrors ? 422 : 200,
     language,
     organisation,
-    languages: content.languages,
+    languages: [],
     title: t("survey.title"),
     hasErrors,
     children: (
@@ -78,6 +84,7 @@ async function formPage(
           language={language}
           content={content}
           about={aboutContact(t, language, contact)}
+          languages={content.languages}
           isTrial
           {...filled}
         />

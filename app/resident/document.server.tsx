@@ -4,6 +4,7 @@ import type { Brand } from "~/domain/brand";
 import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from "~/domain/languages";
 import type { SurveyLanguage } from "~/domain/questionnaire";
 import { wordsIn } from "./catalogues.server";
+import { Globe } from "./globe";
 import { type Look, lookOf } from "./look.server";
 import { ResidentPage } from "./resident-page.server";
 import { languageSuffix, type Words } from "./words";
@@ -23,9 +24,7 @@ export interface ResidentDocument {
   organisation: Organisation;
   title: string;
   hasErrors?: boolean;
-  /** What the address asks for beside the language, to keep in the links to other languages: "&grade=8". */
-  asked?: string;
-  /** In which it is there too; a survey is in those of its version. */
+  /** In which it is there too; a survey is in those of its version. None: not offered here, as where a form does it. */
   languages?: readonly Language[] | undefined;
   children: ReactNode;
 }
@@ -69,7 +68,6 @@ export function residentDocument({
   organisation,
   title,
   hasErrors,
-  asked = "",
   languages = LANGUAGES,
   children,
 }: ResidentDocument): string {
@@ -90,7 +88,7 @@ export function residentDocument({
     </>,
   );
   const body = renderToStaticMarkup(
-    <Body t={t} language={language} organisation={organisation} asked={asked} languages={languages}>
+    <Body t={t} language={language} organisation={organisation} languages={languages}>
       {children}
     </Body>,
   );
@@ -101,12 +99,11 @@ interface BodyProps {
   t: Words;
   language: SurveyLanguage;
   organisation: Organisation;
-  asked: string;
   languages: readonly Language[];
   children: ReactNode;
 }
 
-function Body({ t, language, organisation, asked, languages, children }: BodyProps) {
+function Body({ t, language, organisation, languages, children }: BodyProps) {
   const suffix = languageSuffix(language);
   return (
     <body>
@@ -118,9 +115,11 @@ function Body({ t, language, organisation, asked, languages, children }: BodyPro
           <a className="brand" href={`/${suffix}`}>
             <Name organisation={organisation} />
           </a>{" "}
-          <nav aria-label={t("page.languages")}>
-            <Languages t={t} language={language} languages={languages} asked={asked} />
-          </nav>
+          {languages.some((other) => other !== language) && (
+            <nav aria-label={t("page.languages")}>
+              <Languages t={t} language={language} languages={languages} />
+            </nav>
+          )}
         </div>
       </header>
       {organisation.demonstration && (
@@ -172,11 +171,11 @@ function Name({ organisation: { name, brand } }: Pick<BodyProps, "organisation">
 const MOST_BESIDE = 2;
 
 /** The other languages, each in its own words; more than a few lie behind a button that needs no script. */
-function Languages({ t, language, languages, asked }: Omit<BodyProps, "organisation" | "children">) {
+function Languages({ t, language, languages }: Omit<BodyProps, "organisation" | "children">) {
   const links = languages
     .filter((other) => other !== language)
     .map((other) => (
-      <a key={other} href={`?lang=${other}${asked}`} hrefLang={other} lang={other} rel="nofollow">
+      <a key={other} href={`?lang=${other}`} hrefLang={other} lang={other} rel="nofollow">
         {LANGUAGE_NAMES[other]}
       </a>
     ));
@@ -194,19 +193,6 @@ function Languages({ t, language, languages, asked }: Omit<BodyProps, "organisat
         ))}
       </ul>
     </details>
-  );
-}
-
-function Globe() {
-  return (
-    <svg className="globe" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm0 0c-5 5-5 13 0 18 5-5 5-13 0-18zM3 12h18"
-      />
-    </svg>
   );
 }
 

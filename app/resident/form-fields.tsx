@@ -4,6 +4,8 @@ import type { Words } from "./words";
 export const OPENING_FIELD = "opened-at";
 export const TRAP_FIELD = "leave-empty";
 export const PLACE_FIELD = "kept-apart";
+/** A button that asks for the form in this language, as filled in. */
+export const LANGUAGE_FIELD = "in-language";
 
 /** Stands where the page's opening time comes, as long as that: a page that is the same for many is then made once. */
 export const OPENING_SLOT = "-------------------";

@@ -1,4 +1,5 @@
 import type { AnswerError, TypedValues } from "~/domain/answer";
+import type { Language } from "~/domain/languages";
 import { type QuestionNode, questionTree } from "~/domain/question-tree";
 import {
   inLanguage,
@@ -10,6 +11,7 @@ import {
 import { estimatedMinutes } from "~/domain/questionnaire-length";
 import { Confirm } from "./confirm";
 import { OpeningTime, PLACE_FIELD, Trap } from "./form-fields";
+import { LanguageButtons } from "./language-buttons";
 import { firstFieldOf, QuestionField, type Shown } from "./survey-question";
 import { errorText } from "./survey-words";
 import type { WordKey, Words } from "./words";
@@ -26,12 +28,15 @@ export interface SurveyFormProps {
   preselected?: string | undefined;
   /** The form was sent, but looked like a machine's. `place`: where it was kept apart. */
   again?: { place: number | null } | undefined;
+  /** The languages that it can be changed to, with all that is filled in; none: it isn't offered. */
+  languages?: readonly Language[];
   /** Somebody tries the questions: there is nothing to opt out of. */
   isTrial?: boolean;
 }
 
 const NO_VALUES: TypedValues = {};
 const NO_ERRORS: AnswerError[] = [];
+const NO_LANGUAGES: readonly Language[] = [];
 
 /** The survey: a form that posts to its own address, so that the page is the same for everyone asked the same. */
 export function SurveyForm({
@@ -43,6 +48,7 @@ export function SurveyForm({
   errors = NO_ERRORS,
   preselected,
   again,
+  languages = NO_LANGUAGES,
   isTrial = false,
 }: SurveyFormProps) {
   const { questions } = content;
@@ -50,27 +56,26 @@ export function SurveyForm({
   const shown = { t, language, values, errors, marked: intro === "survey.introSome" };
   return (
     <>
-      {errors.length > 0 && <ErrorSummary {...shown} questions={questions} />}
-      {errors.length === 0 && again && (
-        <Confirm title={t("again.title")}>
-          <p>{t("again.survey")}</p>
-          <button type="submit" form="survey">
-            {t("survey.send")}
-          </button>
-        </Confirm>
-      )}
-      <h1>{t("survey.title")}</h1>
-      <p className="about">{about}</p>
-      <p className="small">
-        {t(intro, {
-          questions: questions.filter(({ kind, showIf }) => kind !== "text" && !showIf).length,
-          minutes: estimatedMinutes(content),
-        })}{" "}
-        {t("survey.anonymous")}
-      </p>
-      {preselected !== undefined && <p className="ready">{t("survey.ready", { grade: preselected })}</p>}
       {/* An address without the fragment that the skip link leaves: with one, no browser moves the focus to the errors. */}
       <form method="post" action={`?lang=${language}`} id="survey" noValidate>
+        <LanguageButtons t={t} language={language} languages={languages} send={t("survey.send")} />
+        {errors.length > 0 && <ErrorSummary {...shown} questions={questions} />}
+        {errors.length === 0 && again && (
+          <Confirm title={t("again.title")}>
+            <p>{t("again.survey")}</p>
+            <button type="submit">{t("survey.send")}</button>
+          </Confirm>
+        )}
+        <h1>{t("survey.title")}</h1>
+        <p className="about">{about}</p>
+        <p className="small">
+          {t(intro, {
+            questions: questions.filter(({ kind, showIf }) => kind !== "text" && !showIf).length,
+            minutes: estimatedMinutes(content),
+          })}{" "}
+          {t("survey.anonymous")}
+        </p>
+        {preselected !== undefined && <p className="ready">{t("survey.ready", { grade: preselected })}</p>}
         {questionTree(questions).map((node) => (
           <Group key={node.id} node={node} opener={null} {...shown} />
         ))}

@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import type { WantedLanguage } from "~/domain/accept-language";
+import { type WantedLanguage, wantedLanguage } from "~/domain/accept-language";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { openingWhenAskedAgain } from "~/domain/suspect-form";
 import { type AnswerPlace, placeOfLink } from "~/flow/answer-place.server";
 import { receiveForm } from "~/flow/receive-form.server";
 import { readForm, residentRoute } from "~/flow/resident-request.server";
 import { answeredPage, askedIn, formAgainPage, noticePage, surveyPage } from "~/flow/survey-page.server";
+import { languageAskedBy, surveyInLanguage } from "~/flow/switch-language.server";
 import { askedSuffix } from "~/resident/words";
 import { runtime } from "~/runtime.server";
 
@@ -26,6 +27,11 @@ export function action({ request, params }: ActionFunctionArgs) {
     const token = params.token ?? "";
     const now = runtime().now();
     const at = await placeOfLink(runtime(), token, now);
+    const other = languageAskedBy(form);
+    if (other !== null) {
+      const instead = () => surveyPage(runtime(), token, { lang: wantedLanguage(other) });
+      return (await surveyInLanguage(runtime(), at, form, other)) ?? instead();
+    }
     const { result, opening, sign } = await receiveForm(runtime(), at, form, lang, now);
     const { language } = result;
     switch (result.outcome) {

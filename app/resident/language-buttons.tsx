@@ -1,0 +1,64 @@
+import { LANGUAGE_NAMES, type Language } from "~/domain/languages";
+import type { SurveyLanguage } from "~/domain/questionnaire";
+import { LANGUAGE_FIELD } from "./form-fields";
+import { Globe } from "./globe";
+import type { Words } from "./words";
+
+/** As many as fit beside each other. */
+const MOST_BESIDE = 2;
+
+export interface LanguageButtonsProps {
+  t: Words;
+  language: SurveyLanguage;
+  /** In which the form is there. */
+  languages: readonly Language[];
+  /** What the form's own button says. */
+  send: string;
+}
+
+/**
+ * The other languages of a form, first in it: each sends what was filled in and gets it back in that language. Before
+ * them stands the form's own button once more, out of sight: the Enter key presses the first button of a form, and must
+ * send it, not translate it.
+ */
+export function LanguageButtons({ t, language, languages, send }: LanguageButtonsProps) {
+  const others = languages.filter((other) => other !== language);
+  if (others.length === 0) return null;
+  const buttons = others.map((other) => (
+    <button
+      key={other}
+      type="submit"
+      name={LANGUAGE_FIELD}
+      value={other}
+      formAction={`?lang=${other}`}
+      lang={other}
+      className="link"
+    >
+      {LANGUAGE_NAMES[other]}
+    </button>
+  ));
+  const name = LANGUAGE_NAMES[language];
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is a question here
+    <div className="languages" role="group" aria-label={t("page.languages")}>
+      <button type="submit" className="trap" tabIndex={-1} aria-hidden="true">
+        {send}
+      </button>{" "}
+      {others.length <= MOST_BESIDE ? (
+        buttons
+      ) : (
+        <details>
+          <summary aria-label={`${t("page.languages")}: ${name}`}>
+            <Globe />
+            {name}
+          </summary>{" "}
+          <ul className="menu">
+            {buttons.map((button) => (
+              <li key={button.key}>{button} </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
