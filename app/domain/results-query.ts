@@ -1,6 +1,6 @@
+import { isAskedBy } from "./asked-by";
 import { CHANNELS, type Channel } from "./contact";
 import { LANGUAGES } from "./languages";
-import { MESSAGE_MEDIA } from "./message-template";
 import {
   addMonths,
   halfYearOf,
@@ -118,7 +118,7 @@ export function parseResultsQuery(
     topic: (key) => known.topics.has(key),
     team: (key) => known.teams.has(key),
     language: (key) => (LANGUAGES as readonly string[]).includes(key),
-    medium: (key) => (MESSAGE_MEDIA as readonly string[]).includes(key),
+    medium: (key) => isAskedBy(key),
     questionnaire: (key) => known.questionnaires?.has(key) ?? false,
   };
   const scope: Scope = {};

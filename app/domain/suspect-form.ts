@@ -4,8 +4,8 @@ export const TOO_FAST = 2000;
 /** Whoever is asked once more waits at least this many milliseconds: what presses each next button at once is too early. */
 export const ASKED_AGAIN_FOR = 1000;
 
-/** Why a form seems to be a machine's. */
-export const SUSPECT_SIGNS = ["too_fast", "hidden_field", "false_time"] as const;
+/** Why a form seems to be a machine's; `too_many`: more came by one door than people send. */
+export const SUSPECT_SIGNS = ["too_fast", "hidden_field", "false_time", "too_many"] as const;
 export type SuspectSign = (typeof SUSPECT_SIGNS)[number];
 
 /** When the page of a form was opened, as the form says: a moment, `missing`, or `false` where its signature doesn't hold. */

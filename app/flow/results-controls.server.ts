@@ -1,6 +1,6 @@
+import { ASKED_BY } from "~/domain/asked-by";
 import { CHANNELS } from "~/domain/contact";
 import { LANGUAGES } from "~/domain/languages";
-import { MESSAGE_MEDIA } from "~/domain/message-template";
 import { calendarYear, halfYearOf, lastMonths, type Month, monthsOf, type Period } from "~/domain/period";
 import { comparisons, defaultQuery, type ResultsQuery, resultsAddress } from "~/domain/results-query";
 import { channelsNl } from "~/messages/channels.nl";
@@ -58,7 +58,7 @@ export function frameControls(
       topic: named(names.topics),
       team: named(names.teams),
       language: valuesOf(LANGUAGES, (key) => languagesNl[key as keyof typeof languagesNl]),
-      medium: valuesOf(MESSAGE_MEDIA, mediumName),
+      medium: valuesOf(ASKED_BY, mediumName),
       questionnaire: named(names.questionnaires ?? []),
       compare: comparisons.map((value) => ({ value, label: t(`compare.${value}`) })),
     },

@@ -12,6 +12,9 @@ export const resultsNl = {
   "scope.questionnaires": "vragenlijst {names}",
   "medium.email": "e-mail",
   "medium.sms": "sms",
+  "medium.code": "code of QR",
+  "medium.kiosk": "tablet aan de balie",
+  "medium.link": "link in e-dienst",
   "scope.without": "zonder team",
 
   "filter.channel": "Kanaal",
@@ -150,6 +153,7 @@ export const resultsNl = {
     "Deze formulieren lijken door een computer verstuurd, bijvoorbeeld door een programma dat links in e-mail controleert. Zij tellen in geen enkel cijfer mee, ook niet in de respons. De link van de inwoner blijft gewoon werken.",
   "suspects.too_fast": "{n} verstuurd binnen twee seconden na het openen van de pagina",
   "suspects.hidden_field": "{n} met tekst in een veld dat mensen niet zien",
+  "suspects.too_many": "{n} boven de grens van een balie of code",
   "suspects.false_time": "{n} met een vals moment van openen",
   "suspects.person":
     "Is het toch een mens? Die krijgt de vraag ‘Klopt dit zo?’, verstuurt nog een keer, en telt dan gewoon mee. Het formulier staat dan niet meer in dit aantal.",

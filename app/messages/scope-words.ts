@@ -1,3 +1,4 @@
+import { isAskedBy } from "~/domain/asked-by";
 import { isLanguage } from "~/domain/languages";
 import type { Scope } from "~/domain/scope";
 import { channelsNl } from "./channels.nl";
@@ -58,9 +59,8 @@ export function scopeStart(scope: Scope, names: Names): string {
 /** "Engels"; a language that the product doesn't know is its code. */
 export const languageName = (key: string): string => (isLanguage(key) ? languagesNl[key] : key);
 
-/** "e-mail" or "sms". */
-export const mediumName = (key: string): string =>
-  key === "email" || key === "sms" ? t(`medium.${key}`) : key;
+/** "e-mail" or "tablet aan de balie". */
+export const mediumName = (key: string): string => (isAskedBy(key) ? t(`medium.${key}`) : key);
 
 /** "Balie" as "balie"; "WhatsApp" keeps its capitals. */
 const inSentence = (name: string) =>

@@ -54,7 +54,7 @@ export async function suspectCounts(
       ),
     )
     .groupBy(suspects.sign);
-  const counts: SuspectCounts = { too_fast: 0, hidden_field: 0, false_time: 0 };
+  const counts: SuspectCounts = { too_fast: 0, hidden_field: 0, false_time: 0, too_many: 0 };
   for (const { sign, n } of found) counts[sign] = n;
   return counts;
 }

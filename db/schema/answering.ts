@@ -15,7 +15,7 @@ export const responses = table(
     /** Day of the contact. */
     day: text().notNull(),
     language: text().notNull(),
-    /** By what it was asked: "email", "sms"; '' where that is not known. */
+    /** By what it was asked: "email", "sms", or by a door "code", "kiosk", "link"; '' where that is not known. */
     medium: text().notNull().default(""),
   },
   (t) => [
@@ -50,7 +50,7 @@ export const suspects = table(
   {
     /** A keyed hash of the link and a number, as a receipt's: see suspectId. */
     id: text().primaryKey(),
-    sign: text().$type<"too_fast" | "hidden_field" | "false_time">().notNull(),
+    sign: text().$type<"too_fast" | "hidden_field" | "false_time" | "too_many">().notNull(),
     questionnaireVersionId: text().notNull(),
     channel: text().notNull(),
     topic: text().notNull(),

@@ -43,8 +43,28 @@ export const doorDays = table(
       .references(() => doors.id, { onDelete: "cascade" }),
     day: text().notNull(),
     answered: integer().notNull(),
+    /** Forms over a bound, that were kept apart. */
+    apart: integer().notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.doorId, t.day] })],
+);
+
+/**
+ * Signed links that were filled in, so that each is once. The responses don't hold this: whoever shows the links can't
+ * find the answers of one, with a copy of the database neither.
+ */
+export const doorUses = table(
+  "door_uses",
+  {
+    doorId: text()
+      .notNull()
+      .references(() => doors.id, { onDelete: "cascade" }),
+    /** A keyed hash of the number that the e-service gave its link. */
+    useHash: text().notNull(),
+    /** Day on which the link expires: after it this row is erased. YYYY-MM-DD. */
+    until: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.doorId, t.useHash] }), index("door_uses_until").on(t.until)],
 );
 
 /**

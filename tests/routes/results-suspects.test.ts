@@ -31,10 +31,10 @@ test("the office sees how many forms were kept apart in its selection, and no fi
   await sendAnswers(october.token, { grade: "1" }, { openFor: 0 });
 
   const after = await view("");
-  expect(after.suspects).toEqual({ too_fast: 2, hidden_field: 1, false_time: 1 });
+  expect(after.suspects).toEqual({ too_fast: 2, hidden_field: 1, false_time: 1, too_many: 0 });
   expect(after.results).toEqual(before.results);
   expect(after.results.total.n).toBe(40);
-  const none = { too_fast: 0, hidden_field: 0, false_time: 0 };
+  const none = { too_fast: 0, hidden_field: 0, false_time: 0, too_many: 0 };
   expect((await view("?from=2026-11&to=2026-11")).suspects).toMatchObject({ too_fast: 1, hidden_field: 1 });
   expect((await view("?channel=counter")).suspects).toEqual({ ...none, false_time: 1 });
   expect((await view("?channel=phone&from=2026-10&to=2026-10")).suspects).toEqual({ ...none, too_fast: 1 });
