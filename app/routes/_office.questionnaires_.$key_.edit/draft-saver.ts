@@ -14,6 +14,8 @@ interface Work {
 const PAUSE = 800;
 const LONGEST_WAIT = 5000;
 const KEEP_PAUSE = 200;
+/** A window that is busy all the time keeps it all the same. */
+const KEEP_WITHIN = 300;
 const RETRIES = [2000, 5000, 10_000, 20_000];
 
 /**
@@ -99,7 +101,7 @@ export class DraftSaver {
       name: name ?? this.#typed?.name,
     };
     this.#changes += 1;
-    this.#keepTimer ??= setTimeout(this.keep, KEEP_PAUSE);
+    this.#keepTimer ??= setTimeout(() => whenIdle(this.keep), KEEP_PAUSE);
     const { state } = this.#view;
     if (state === "conflict" || state === "gone") return;
     if (state === "saved" || state === "refused") this.#set({ state: "unsaved", errors: [] });
@@ -287,4 +289,10 @@ export class DraftSaver {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** Between two letters rather than in front of the next; at once where a browser can't tell. */
+function whenIdle(act: () => void): void {
+  if (typeof requestIdleCallback === "undefined") act();
+  else requestIdleCallback(act, { timeout: KEEP_WITHIN });
 }

@@ -6,6 +6,13 @@ import { translator } from "~/messages/translate";
 import type { CardState, Snapshot } from "./snapshot";
 import type { Workspace } from "./workspace";
 
+/** Where a text stands in the form, without its language. */
+export type TextPath =
+  | "title"
+  | `questions.${string}.text`
+  | `questions.${string}.hint`
+  | `questions.${string}.options.${number}.text`;
+
 export const t = translator("nl", questionnaireEditorNl);
 
 /** What every part of the editor works with; stays the same object for as long as the page is open. */
@@ -50,6 +57,24 @@ export function useSnapshot<Part>(select: (snapshot: Snapshot) => Part): Part {
     return last.current.part;
   };
   return useSyncExternalStore(workspace.subscribe, read, read);
+}
+
+/**
+ * The same of one text, of a question or of the whole. Of a question nothing is worked out while it and its card are the
+ * same: with all questions open there are hundreds of these, and somebody types in one.
+ */
+export function useText<Part>(path: TextPath, select: (snapshot: Snapshot) => Part): Part {
+  const id = path === "title" ? null : (path.split(".")[1] ?? null);
+  const last = useRef<{ path: TextPath; question: unknown; card: unknown; part: Part } | null>(null);
+  return useSnapshot((snapshot) => {
+    if (id === null) return select(snapshot);
+    const [question, card] = [snapshot.questions.get(id), snapshot.cards.get(id)];
+    const seen = last.current;
+    if (seen && seen.path === path && seen.question === question && seen.card === card) return seen.part;
+    const part = select(snapshot);
+    last.current = { path, question, card, part };
+    return part;
+  });
 }
 
 /** All of it as it would be stored; the same object for as long as it is the same. */

@@ -1,8 +1,8 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { Phone } from "~/components/phone";
 import type { Language } from "~/domain/languages";
-import { type Question, type QuestionnaireContent, surveyLanguage } from "~/domain/questionnaire";
+import { type QuestionnaireContent, surveyLanguage } from "~/domain/questionnaire";
 import { questionnairePreviewNl } from "~/messages/questionnaire-preview.nl";
 import { translator } from "~/messages/translate";
 import { loadWords } from "~/resident/load-words";
@@ -20,7 +20,7 @@ export interface PreviewProps {
 
 /**
  * The questions as a resident will see them: the very form, drawn into a real page of ours in a frame as wide as a phone.
- * It follows what it is given after whatever is more urgent, such as the letter that is being typed.
+ * In one picture with all else that follows from a letter: each picture of so long a page costs more than drawing this anew.
  */
 export function Preview({ content, language, channel = "phone" }: PreviewProps) {
   const known = surveyLanguage(language);
@@ -57,7 +57,6 @@ function Frame({ content, language, channel }: Required<PreviewProps>) {
       isWanted = false;
     };
   }, [language]);
-  const shown = useDeferredValue(useSameQuestions(content));
   return (
     <Phone label={t("frame.label")}>
       <iframe
@@ -75,7 +74,7 @@ function Frame({ content, language, channel }: Required<PreviewProps>) {
             <SurveyForm
               t={words}
               language={surveyLanguage(language)}
-              content={shown}
+              content={content}
               about={room.about}
               isTrial
             />,
@@ -94,21 +93,4 @@ function skipOutOfSight(page: Document): void {
     "#preview form > * { content-visibility: auto; contain-intrinsic-block-size: auto 12rem; overflow-clip-margin: 1rem }",
   );
   page.adoptedStyleSheets = [sheet];
-}
-
-/** The same content in which a question that didn't change is the same object as before, so that it isn't drawn again. */
-function useSameQuestions(content: QuestionnaireContent): QuestionnaireContent {
-  const known = useRef(new Map<string, Question>());
-  return useMemo(() => {
-    const kept = new Map<string, Question>();
-    const questions = content.questions.map((question) => {
-      const text = JSON.stringify(question);
-      // Copied: whoever gave it may go on changing it.
-      const same = known.current.get(text) ?? (JSON.parse(text) as Question);
-      kept.set(text, same);
-      return same;
-    });
-    known.current = kept;
-    return { ...content, questions };
-  }, [content]);
 }

@@ -34,6 +34,8 @@ export interface Snapshot {
   content: QuestionnaireContent;
   /** In the order of `content.questions`. */
   ids: readonly string[];
+  /** The questions of `content`, by id. */
+  questions: ReadonlyMap<string, Question>;
   cards: ReadonlyMap<string, CardState>;
   problems: readonly ContentProblem[];
   /** Questions that everybody gets, those that some get, and the seconds that they take together. */
@@ -66,14 +68,17 @@ export function formOf(
 }
 
 /** A form as it is stored: without empty translations, and without what a kind has no use for. */
-export function contentOf(values: DraftForm, order: readonly string[]): QuestionnaireContent {
-  return {
-    title: filled(values.title),
-    languages: LANGUAGES.filter((one) => one === "nl" || values.languages.includes(one)),
-    questions: order.map((id) => stored(values.questions[id] as Question)),
-  };
-}
+export const contentOf = (values: DraftForm, order: readonly string[]): QuestionnaireContent => ({
+  ...headOf(values),
+  questions: order.map((id) => stored(values.questions[id] as Question)),
+});
 
+const headOf = ({ title, languages }: DraftForm): Omit<QuestionnaireContent, "questions"> => ({
+  title: filled(title),
+  languages: LANGUAGES.filter((one) => one === "nl" || languages.includes(one)),
+});
+
+/** A copy in all that may change: the form goes on changing what it holds. */
 function stored(question: Question): Question {
   const { hint, options, look, showIf, ...rest } = question;
   const kept: Question = { ...rest, text: filled(question.text) };
@@ -82,7 +87,7 @@ function stored(question: Question): Question {
     kept.options = (options ?? []).map(({ value, text }) => ({ value, text: filled(text) }));
   }
   if (look && look !== "words" && question.kind === "agree5") kept.look = look;
-  if (showIf) kept.showIf = showIf;
+  if (showIf) kept.showIf = { ...showIf, is: [...showIf.is] };
   return kept;
 }
 
@@ -91,25 +96,34 @@ function filled(text: LocalText): LocalText {
   return { nl: text.nl ?? "", ...Object.fromEntries(others) };
 }
 
-/** Whatever is the same as in the one before is the very same object, so that nothing is drawn anew for it. */
+/**
+ * Whatever is the same as in the one before is the very same object, so that nothing is drawn anew for it. `touched`: the
+ * questions that may be others than before; without it all may be.
+ */
 export function snapshotOf(
   values: DraftForm,
   order: readonly string[],
   removed: { id: string; place: number } | undefined,
   before?: Snapshot,
+  touched?: ReadonlySet<string>,
 ): Snapshot {
-  const content = same(contentOf(values, order), before?.content);
+  const questions = questionsOf(values, order, before, touched);
+  const head = headOf(values);
   const ids = same(order, before?.ids);
-  const wasRemoved = before?.removed ?? undefined;
-  if (before && content === before.content && ids === before.ids && removed?.id === wasRemoved?.id) {
-    return before;
-  }
+  const isSame =
+    before !== undefined &&
+    ids === before.ids &&
+    ids.every((id) => questions.get(id) === before.questions.get(id)) &&
+    isAlike(head, { title: before.content.title, languages: before.content.languages });
+  if (isSame && removed?.id === before.removed?.id) return before;
+  const content = isSame ? before.content : { ...head, questions: [...questions.values()] };
   const problems = problemsOf(content);
   const gone = removed && values.questions[removed.id];
   return {
     content,
     ids,
-    cards: cardsOf(content, order, problems, before?.cards),
+    questions,
+    cards: cardsOf(content, order, problems, before),
     problems: same(problems, before?.problems),
     size: same(sizeOf(content), before?.size),
     missing: missingIn(content, problems),
@@ -120,11 +134,25 @@ export function snapshotOf(
   };
 }
 
+const questionsOf = (
+  values: DraftForm,
+  order: readonly string[],
+  before?: Snapshot,
+  touched?: ReadonlySet<string>,
+): Map<string, Question> =>
+  new Map(
+    order.map((id) => {
+      const was = before?.questions.get(id);
+      const isUntouched = was !== undefined && touched !== undefined && !touched.has(id);
+      return [id, isUntouched ? was : same(stored(values.questions[id] as Question), was)];
+    }),
+  );
+
 function cardsOf(
   { questions }: QuestionnaireContent,
   order: readonly string[],
   problems: readonly ContentProblem[],
-  before?: ReadonlyMap<string, CardState>,
+  before?: Snapshot,
 ): Map<string, CardState> {
   const ordered = questions.map((one, place) => ({
     id: order[place] as string,
@@ -132,6 +160,12 @@ function cardsOf(
     showIf: one.showIf,
   }));
   const numbers = numbersOf(questions);
+  const problemsAt = new Map<number | null, ContentProblem[]>();
+  for (const problem of problems) {
+    const others = problemsAt.get(problem.question);
+    if (others) others.push(problem);
+    else problemsAt.set(problem.question, [problem]);
+  }
   return new Map(
     questions.map((question, place) => {
       const id = order[place] as string;
@@ -158,9 +192,9 @@ function cardsOf(
               ),
             }
           : null,
-        problems: problems.filter((problem) => problem.question === place),
+        problems: problemsAt.get(place) ?? [],
       };
-      return [id, same(state, before?.get(id))];
+      return [id, same(state, before?.cards.get(id))];
     }),
   );
 }
@@ -192,11 +226,10 @@ function missingIn(
 export const errorsAmong = (problems: readonly ContentProblem[]): ContentProblem[] =>
   problems.filter((problem) => !isWarning(problem));
 
+const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 function same<Value>(value: Value, before: Value | undefined): Value {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(value) ? before : value;
+  return before !== undefined && isAlike(before, value) ? before : value;
 }
 
-export function questionIn({ content, ids }: Snapshot, id: string): Question | undefined {
-  const place = ids.indexOf(id);
-  return place < 0 ? undefined : content.questions[place];
-}
+export const questionIn = ({ questions }: Snapshot, id: string): Question | undefined => questions.get(id);

@@ -5,20 +5,13 @@ import { directionOf, type Language } from "~/domain/languages";
 import type { TextUse } from "~/domain/plain-language";
 import type { ContentProblem } from "~/domain/questionnaire-problems";
 import { problemText } from "~/messages/questionnaire-problems.nl";
-import { t, useEditor, useSnapshot, useWorkLanguage } from "./editor-context";
+import { type TextPath, t, useEditor, useText, useWorkLanguage } from "./editor-context";
 import type { Snapshot } from "./snapshot";
 
 /** With its lists of words it is a part of its own, loaded when the first question is opened. */
 const Findings = lazy(() => import("./findings").then(({ Findings }) => ({ default: Findings })));
 /** More than that isn't taken in by the server. */
 const MOST = 10_000;
-
-/** Where a text stands in the form, without its language. */
-export type TextPath =
-  | "title"
-  | `questions.${string}.text`
-  | `questions.${string}.hint`
-  | `questions.${string}.options.${number}.text`;
 
 export interface TextFieldProps {
   path: TextPath;
@@ -58,7 +51,7 @@ function InLanguage({
   const { workspace } = useEditor();
   const [left, setLeft] = useState(false);
   const name = fieldId(path, language) as "title.nl";
-  const errors = useSnapshot((snapshot) =>
+  const errors = useText(path, (snapshot) =>
     problems(snapshot).filter((problem) => (problem.language ?? "nl") === language),
   );
   // What isn't there yet is no mistake while somebody is still at it.
@@ -75,7 +68,7 @@ function InLanguage({
     <Field
       label={label}
       id={name}
-      description={language === "nl" ? description : <Source dutch={dutch} />}
+      description={language === "nl" ? description : <Source path={path} dutch={dutch} />}
       error={shown.length > 0 ? shown.map(problemText).join(" ") : undefined}
       optional={optional}
     >
@@ -94,7 +87,7 @@ function InLanguage({
       />
       {language === "nl" && use ? (
         <Suspense fallback={null}>
-          <Findings dutch={dutch} use={use} />
+          <Findings path={path} dutch={dutch} use={use} />
         </Suspense>
       ) : null}
     </Field>
@@ -102,8 +95,8 @@ function InLanguage({
 }
 
 /** The Dutch text that is translated. */
-function Source({ dutch }: { dutch: (snapshot: Snapshot) => string }) {
-  const text = useSnapshot(dutch);
+function Source({ path, dutch }: Pick<TextFieldProps, "path" | "dutch">) {
+  const text = useText(path, dutch);
   return (
     <span className="builder-source">
       <span className="visually-hidden">{t("source")} </span>

@@ -25,11 +25,12 @@ interface Removed {
 }
 
 /**
- * Milliseconds between a letter typed and everything that follows from it: problems, preview, saving. It waits for a
- * pause, so that the next letter doesn't wait for it; but however long somebody types, no longer than that.
+ * Milliseconds between a letter typed and everything that follows from it: problems, preview, saving. It comes right after
+ * the picture with the letter, when the next letter is furthest; where the last time is less than REST ago, it waits for a
+ * pause instead, so that fast typing leaves time for itself.
  */
 const AFTER_TYPING = 130;
-const LONGEST_WAIT = 250;
+const REST = 120;
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
@@ -46,9 +47,12 @@ export function createWorkspace(content: QuestionnaireContent) {
   let removed: readonly Removed[] = [];
   let snapshot = snapshotOf(start.values, order, undefined);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let waitsSince: number | undefined;
+  let isAfterPicture = false;
+  let lookedAt = Number.NEGATIVE_INFINITY;
   const listeners = new Set<() => void>();
   const typed = new Map<"title.nl", string>();
+  /** Questions typed in since the last snapshot. */
+  const touched = new Set<string>();
 
   /** Where it would come back: behind what stood before it. */
   const lastRemoved = () => {
@@ -59,25 +63,41 @@ export function createWorkspace(content: QuestionnaireContent) {
   };
   /** The form takes in what was typed: for each thing it hears it copies all that it holds, so not at each letter. */
   const values = () => {
-    for (const [name, text] of typed) form.setValue(name, text);
+    for (const [name, text] of typed) {
+      form.setValue(name, text);
+      touched.add(name.split(".")[1] as string);
+    }
     typed.clear();
     return form.getValues();
   };
-  const look = () => {
+  const look = (onlyTyped: boolean) => {
     clearTimeout(timer);
     timer = undefined;
-    waitsSince = undefined;
-    snapshot = snapshotOf(values(), order, lastRemoved(), snapshot);
+    const now = values();
+    snapshot = snapshotOf(now, order, lastRemoved(), snapshot, onlyTyped ? touched : undefined);
+    touched.clear();
+    lookedAt = performance.now();
   };
-  const refresh = () => {
-    look();
+  const tell = () => {
     for (const listener of listeners) listener();
   };
+  const refresh = () => {
+    look(false);
+    tell();
+  };
+  const follow = () => {
+    look(true);
+    tell();
+  };
   const later = () => {
-    const now = performance.now();
-    waitsSince ??= now;
     clearTimeout(timer);
-    timer = setTimeout(refresh, Math.max(0, Math.min(AFTER_TYPING, waitsSince + LONGEST_WAIT - now)));
+    timer = setTimeout(follow, AFTER_TYPING);
+    if (isAfterPicture || performance.now() - lookedAt < REST) return;
+    isAfterPicture = true;
+    afterPicture(() => {
+      isAfterPicture = false;
+      if (timer !== undefined) follow();
+    });
   };
   const question = (id: string) => values().questions[id] as Question;
   const ordered = () => order.map((id) => ({ id, key: question(id).key, showIf: question(id).showIf }));
@@ -124,7 +144,7 @@ export function createWorkspace(content: QuestionnaireContent) {
     /** Works out at once what follows from the changes so far. */
     settle: refresh,
     /** As it is at this very moment. */
-    content: () => contentOf(values(), order),
+    content: () => (timer === undefined ? snapshot.content : contentOf(values(), order)),
     question,
     change,
 
@@ -135,9 +155,9 @@ export function createWorkspace(content: QuestionnaireContent) {
       form.reset(fresh.values);
       order = fresh.order;
       removed = [];
-      look();
+      look(false);
       first(snapshot.content);
-      for (const listener of listeners) listener();
+      tell();
     },
 
     /** After this question and what hangs on it (null: at the end). Gives the new ids; none where there is no room. */
@@ -201,6 +221,19 @@ export function createWorkspace(content: QuestionnaireContent) {
       refresh();
     },
   };
+}
+
+/** Once what was typed is on the screen. A window that isn't looked at draws nothing: a timer must come after it all the same. */
+function afterPicture(act: () => void): void {
+  if (typeof requestAnimationFrame === "undefined") return;
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      act();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** The same questions under keys that nobody here has, with conditions that follow. */
