@@ -85,8 +85,14 @@ export function ResultsFilter({ path, controls, views, keep = {}, without = [], 
   );
 }
 
+interface KeptViewsProps {
+  views: FrameShown["views"];
+  /** Of this page, to be kept; null where it isn't right. */
+  address: string | null;
+}
+
 /** The views that were kept, and the way to keep this one. */
-function KeptViews({ views, address }: Pick<Props, "views"> & { address: string | null }) {
+export function KeptViews({ views, address }: KeptViewsProps) {
   return (
     <Disclosure summary={say("frame.title", { count: views.length })}>
       <div className="results-views">

@@ -7,7 +7,7 @@ import { ButtonLink } from "./button";
 import { Tabs } from "./navigation";
 import { Page, PageHeader } from "./page";
 import { ResultsExport } from "./results-export";
-import { ResultsFilter } from "./results-filter";
+import { KeptViews, ResultsFilter } from "./results-filter";
 
 const t = translator("nl", resultsFrameNl);
 const sayProblem = translator("nl", queryProblemsNl);
@@ -83,7 +83,14 @@ export function ResultsFrame(props: ResultsFrameProps) {
         />
       </div>
       {problems ? <Problems path={RESULTS_PAGES[current]} problems={problems} /> : above}
-      {filters === false ? null : (
+      {filters === false ? (
+        <div className="results-filter results-tools">
+          <KeptViews
+            views={frame.views}
+            address={problems ? null : withSearch(RESULTS_PAGES[current], controls.search)}
+          />
+        </div>
+      ) : (
         <ResultsFilter
           path={RESULTS_PAGES[current]}
           controls={controls}

@@ -53,7 +53,7 @@ export default function ActionsListPage() {
       heading={t("page.heading", { n: rows.length, helped })}
       intro={t("page.intro")}
       actions={add}
-      without={["channel", "topic", "team", "language", "medium", "questionnaire", "compare"]}
+      filters={false}
     >
       <Outcome mayChange={mayChange} />
       {rows.length === 0 ? (
