@@ -1,4 +1,4 @@
-import type { DisclosureBounds } from "./disclosure";
+import type { DisclosureBounds, Visibility } from "./disclosure";
 import { type Figure, type FigureCell, figureOf, type Indicator, questionOf } from "./indicator";
 import { addMonths, type Month, month, monthsOf, type Period } from "./period";
 import { bucketOf, type Counted, type Grain, groupBy } from "./results";
@@ -16,9 +16,8 @@ export interface FigureLine {
 }
 
 /** A point with the question that it is about. */
-export interface AskedPoint extends FigurePoint {
-  wording: number;
-}
+export type Asked<Point> = Point & { wording: number };
+export type AskedPoint = Asked<FigurePoint>;
 
 /** The whole quarters, half years or years that a period is in; none goes on after `last`. */
 export function wholeGrains({ from, to }: Period, grain: Grain, last: Month): Period {
@@ -91,12 +90,15 @@ export const breaksOf = (indicator: Indicator, lines: readonly FigureLine[]): Mo
  * One line through all questions where each came in place of the one before; else a line for each, the leading one first.
  * Where both have a point in the month of the change it is the newer one's.
  */
-export function drawnLines(lines: readonly FigureLine[], leading: number | null): AskedPoint[][] {
+export function drawnLines<Point extends Period & { visibility: Visibility }>(
+  lines: readonly { wording: number; points: Point[] }[],
+  leading: number | null,
+): Asked<Point>[][] {
   const asked = lines.map(({ wording, points }) => points.map((point) => ({ ...point, wording })));
   if (isParallel(lines))
     return asked.sort((a, b) => Number(b[0]?.wording === leading) - Number(a[0]?.wording === leading));
   const byStart = asked.toSorted((a, b) => ((a[0]?.from ?? "") < (b[0]?.from ?? "") ? -1 : 1));
-  const places = new Map<string, AskedPoint>();
+  const places = new Map<string, Asked<Point>>();
   for (const point of byStart.flat())
     if (point.visibility !== "none" || !places.has(point.from)) places.set(point.from, point);
   return [[...places.values()].sort((a, b) => (a.from < b.from ? -1 : 1))].filter((line) => line.length > 0);

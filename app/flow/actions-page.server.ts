@@ -43,19 +43,20 @@ export async function readActionsPage(
   now: Date,
   viewer: Viewer,
 ): Promise<ActionsPage> {
-  const [frame, actions, catalogue] = await Promise.all([
-    readResultsFrame(db, search, now, viewer),
-    allActions(db),
-    indicatorCatalogue(db),
-  ]);
-  const needs = { db, bounds: frame.bounds, now };
-  const rows = await Promise.all(
+  const frame = await readResultsFrame(db, search, now, viewer);
+  const rows = await readActionRows({ db, bounds: frame.bounds, now });
+  return { frame, rows, mayChange: hasRole(viewer.role, "editor") };
+}
+
+/** Every action, the newest first, with what came of it. */
+export async function readActionRows(needs: FigureNeeds): Promise<ActionsPage["rows"]> {
+  const [actions, catalogue] = await Promise.all([allActions(needs.db), indicatorCatalogue(needs.db)]);
+  return Promise.all(
     actions.map(async (action) => {
       const indicator = catalogue.find(({ key }) => key === action.indicator);
       return { action, reading: indicator ? await readEffect(needs, action, indicator) : null };
     }),
   );
-  return { frame, rows, mayChange: hasRole(viewer.role, "editor") };
 }
 
 /** One action with what came of it; null when there is none (any more). */

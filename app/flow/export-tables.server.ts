@@ -1,5 +1,15 @@
 import type { Db } from "#db/store";
 import { type ExportTable, fileNameOf, type TableFormat } from "~/domain/export-table";
+import { actionsTable } from "./actions-table.server";
+import {
+  courseTable,
+  figureRowsTable,
+  outsideTable,
+  spreadTable,
+  trendTable,
+  wordingsTable,
+} from "./figure-tables.server";
+import { mapTable, movementsTable } from "./overview-tables.server";
 import { callbackQuartersTable, rateInTimeTable, whyTable } from "./people-more-tables.server";
 import { callbacksTable, respondentsTable } from "./people-tables.server";
 import { monthsTable, resultsTable } from "./results-tables.server";
@@ -34,6 +44,16 @@ export const EXPORT_TABLES: ReadonlyMap<string, ReadTable> = new Map<string, Rea
   ["respondents-team", respondentsTable("team")],
   ["respondents-time", rateInTimeTable],
   ["why", whyTable],
+  ["map", mapTable],
+  ["movements", movementsTable],
+  ["figure-groups", spreadTable(true)],
+  ["figure-answers", spreadTable(false)],
+  ["figure-course", courseTable],
+  ["figure-trend", trendTable],
+  ["figure-rows", figureRowsTable],
+  ["figure-outside", outsideTable],
+  ["figure-wordings", wordingsTable],
+  ["actions", actionsTable],
   ["years", yearsTable],
 ]);
 

@@ -3,6 +3,7 @@ import { registeredWordings } from "#db/queries/question-wordings";
 import { currentTargets } from "#db/queries/targets";
 import type { Db } from "#db/store";
 import type { Viewer } from "~/domain/access";
+import type { Action } from "~/domain/action";
 import { dayInAmsterdam } from "~/domain/calendar";
 import type { DisclosureBounds } from "~/domain/disclosure";
 import { changeBetween } from "~/domain/figure-change";
@@ -17,7 +18,7 @@ import type { Change } from "~/domain/statistics";
 import { ladderOf, type Rung, targetInSight } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
 import { indicatorCatalogue } from "./indicators.server";
-import { type Course, readCourse } from "./read-course.server";
+import { actionsFor, type Course, readCourse } from "./read-course.server";
 import {
   type FigureSeries,
   type FigureTable,
@@ -54,6 +55,8 @@ export interface FigureView {
   past: { period: Period; cell: FigureCell; change: Change | null } | null;
   course: Course;
   series: FigureSeries;
+  /** What was done to improve it in the time of `series`, by day. */
+  actions: Action[];
   /** What was asked for; null: the finest that can be read. */
   grain: GrainName | null;
   by: FigureRowsBy;
@@ -124,14 +127,16 @@ async function readView(
   const inSight = targetInSight(own, dayInAmsterdam(now));
   const before = comparedWith(query);
   const series = total.wording ?? undefined;
-  const [past, course, line, table, readings, wordings, outside] = await Promise.all([
+  const span = spanOf(query.period, frame, grain);
+  const [past, course, line, actions, table, readings, wordings, outside] = await Promise.all([
     before && readFigureAnswers(needs, indicator, { ...query, period: before, series }),
     readCourse(needs, indicator, query.scope, inSight?.bound ?? null),
     readFigureSeries(needs, indicator, {
-      span: spanOf(query.period, frame, grain),
+      span,
       scope: query.scope,
       grain: grain && GRAINS[grain],
     }),
+    actionsFor(needs, [indicator.key], query.scope, span),
     readFigureTable(needs, indicator, by, query),
     inSight ? readTargets(db, bounds, now, [inSight]) : [],
     question === null ? [] : registeredWordings(db, [question]),
@@ -149,6 +154,7 @@ async function readView(
       },
     course,
     series: line,
+    actions,
     grain,
     by,
     table,

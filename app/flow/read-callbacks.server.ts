@@ -2,6 +2,7 @@ import { type Fates, fatesBy, fatesByMonth } from "#db/queries/fates";
 import { registeredWordings } from "#db/queries/question-wordings";
 import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import { currentTargets } from "#db/queries/targets";
+import type { Action } from "~/domain/action";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { isVisible } from "~/domain/disclosure";
 import { drawnLines } from "~/domain/figure-lines";
@@ -12,6 +13,7 @@ import { isOfResponses, type Scope, sameScope } from "~/domain/scope";
 import { type Change, changeOfShare } from "~/domain/statistics";
 import { ladderOf, type Rung, type Target } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
+import { actionsFor } from "./read-course.server";
 import {
   type FigureNeeds,
   type FigureRow,
@@ -55,6 +57,8 @@ export interface CallbacksFound {
   /** Up to three years of quarters, ending with the period. */
   quarters: CallbackQuarter[];
   chart: Period;
+  /** What was done in the time of the chart to improve it, by day. */
+  actions: Action[];
   /** Of either side, for just this scope. */
   targets: TargetReading[];
   /** The steps for just this scope; where it has none those for everything, which are then only a comparison. */
@@ -63,6 +67,12 @@ export interface CallbacksFound {
   question: string | null;
 }
 
+/** The indicators of callbacks, experienced and by the log. */
+export const CALLBACK_INDICATORS: readonly string[] = [
+  "callbacks_late",
+  "callbacks_late_logged",
+  "callbacks_in_time",
+];
 const CHART_MONTHS = 36;
 const MARGINS = ["channel", "topic", "team"] as const;
 const NOTHING: FigureCell = { visibility: "none", n: 0, figure: null };
@@ -80,18 +90,17 @@ export async function readCallbacks(
   const [late, logged] = [indicator("callbacks_late"), indicator("callbacks_late_logged")];
   const isLogged = !isOfResponses(scope);
   const chart = chartPeriod(period, first, monthOf(today));
-  const [experiencedSide, loggedSide, monthly, rows, quarters, targets] = await Promise.all([
+  const [experiencedSide, loggedSide, monthly, rows, quarters, actions, targets] = await Promise.all([
     readSide(needs, late, query),
     isLogged ? readSide(needs, logged, query) : null,
     isLogged ? fatesByMonth(db, { of: "callbacks" }, period, scope, today) : [],
     Promise.all(MARGINS.map((by) => readRows(needs, { late, logged: isLogged ? logged : null }, by, query))),
     readQuarters(needs, { late, logged: isLogged ? logged : null }, chart, query),
+    actionsFor(needs, CALLBACK_INDICATORS, query.scope, chart),
     currentTargets(db),
   ]);
   const own = targets.filter(
-    (target) =>
-      ["callbacks_late", "callbacks_late_logged", "callbacks_in_time"].includes(target.indicator) &&
-      sameScope(target.scope, query.scope),
+    (target) => CALLBACK_INDICATORS.includes(target.indicator) && sameScope(target.scope, query.scope),
   );
   const register = await registeredWordings(db, ["callback_on_time"]);
   const [channel = [], topic = [], team = []] = rows;
@@ -102,6 +111,7 @@ export async function readCallbacks(
     rows: { channel, topic, team },
     quarters,
     chart,
+    actions,
     targets: await readTargets(db, bounds, now, own),
     ladder: ladderFor(targets, query.scope),
     question:

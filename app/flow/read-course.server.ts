@@ -49,7 +49,7 @@ export async function readCourse(
   const period = lastMonths(COURSE_MONTHS, last);
   const [{ lines, breaks }, actions] = await Promise.all([
     readFigureSeries(needs, indicator, { span: period, scope, grain: 1 }),
-    actionsFor(needs, indicator, scope, period),
+    actionsFor(needs, [indicator.key], scope, period),
   ]);
   const leading = lines.toSorted((a, b) => {
     const [one, other] = [a.points.at(-1), b.points.at(-1)];
@@ -83,13 +83,13 @@ export async function readCourse(
   };
 }
 
-/** What was done in a period to improve an indicator, for at least some of the contacts of a scope. */
+/** What was done in a period to improve any of these indicators, for at least some of the contacts of a scope; by day. */
 export async function actionsFor(
   { db }: Pick<FigureNeeds, "db">,
-  indicator: Indicator,
+  indicators: readonly string[],
   scope: Scope,
   period: Period,
 ): Promise<Action[]> {
-  const all = await actionsOf(db, indicator.key, period);
+  const all = await actionsOf(db, indicators, period);
   return all.filter((action) => overlaps(action.scope, scope));
 }

@@ -55,11 +55,6 @@ export const callbacksNl = {
   "chart.title": "Te laat of niet teruggebeld, per kwartaal: {scope}",
   "chart.description":
     "Twee lijnen van {from} tot en met {to}. Volgens inwoners: {experienced}. Volgens de terugbelverzoeken: {logged}.",
-  "chart.breaks": " Bij {months} is de vraag aan inwoners veranderd.",
-  "chart.targets": " De doelstellingen als trap: {targets}.",
-  "chart.target": "{bound} vanaf {day}",
-  "chart.goal": "doel {bound}",
-  "chart.break": "andere vraag",
   "chart.line": "eerst {first}, laatst {last}",
   "chart.noLine": "te weinig om te tonen",
   "chart.experienced": "inwoners",

@@ -35,6 +35,21 @@ export const exportNl = {
   "column.month": "Maand",
   "column.from": "Van maand",
   "column.to": "Tot en met maand",
+  "column.channel": "Kanaal",
+  "column.topic": "Onderwerp",
+  "column.team": "Team",
+  "column.counts": "Telt mee in dit cijfer",
+  "column.lowLimit": "Ondergrens van het stuk",
+  "column.highLimit": "Bovengrens van het stuk",
+  "column.nowN": "n nu",
+  "column.grade": "rapportcijfer",
+  "column.share": "deel",
+  "column.points": "punten",
+  "column.change": "Verschil",
+  "column.changeLow": "Verschil, 95% zeker vanaf",
+  "column.changeHigh": "Verschil, 95% zeker tot",
+  "value.yes": "ja",
+  "value.no": "nee",
 
   "remark.none": "geen antwoorden",
   "remark.hidden": "te weinig antwoorden om te tonen",
@@ -63,6 +78,12 @@ export const exportNl = {
   "about.interval": "95% zeker",
   "about.intervalText":
     "Bij een gemiddelde het interval van Student (t), bij een deel het interval van Wilson.",
+  "about.welchText":
+    "Van een verschil tussen gemiddelden het interval van Welch, van een verschil tussen delen dat van Newcombe. Ligt 0 erin, dan kan het verschil toeval zijn.",
+  "about.aim": "Doel",
+  "about.aimMean": "Vergeleken met het gemiddelde",
+  "about.actionSides":
+    "Hoogstens {months} hele maanden voor de actie, en hoogstens {months} erna. De maand waarin zij begon, telt in geen van beide.",
   "about.response": "Respons",
   "about.responseText":
     "Beantwoorde uitnodigingen, gedeeld door alle uitnodigingen die zijn aangekomen (verstuurd, bezorgd, beantwoord of verlopen).",

@@ -42,12 +42,7 @@ export const resultsNl = {
   "chart.title.6": "Gemiddeld rapportcijfer per halfjaar",
   "chart.title.12": "Gemiddeld rapportcijfer per jaar",
   "chart.description": "Lijn van {from} tot en met {to}: eerst {firstValue}, laatst {lastValue}.{targets}",
-  "chart.descriptionBreaks": " De lijn is onderbroken in {months}: daar is de vraag veranderd.",
-  "chart.descriptionTargets": " De doelstellingen als trap: {targets}.",
-  "chart.descriptionTarget": "{bound} vanaf {day}",
   "chart.series": "rapportcijfer",
-  "chart.target": "doel {bound}",
-  "chart.break": "andere vraag",
   "chart.point": "{period}: {mean} ({low} tot {high}), n = {n}",
   "chart.note":
     "De lijn is het gemiddelde, de band het gebied waarin het echte gemiddelde met 95% zekerheid ligt. Open punten: 10 tot 29 antwoorden. Waar de lijn ontbreekt, zijn er te weinig antwoorden.",

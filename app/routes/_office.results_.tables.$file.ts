@@ -16,5 +16,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const file = await (name === "answers" ? answersFile(needs, format) : tableFile(needs, name, format));
   if (file === undefined) throw new Response(null, { status: 404 });
   // The page says in words what is wrong with the address.
-  return file ?? redirect(`/results${search}`);
+  return file ?? redirect(`${name.startsWith("figure-") ? "/results/figure" : "/results"}${search}`);
 }

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, between, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import type { Action, ActionInput } from "~/domain/action";
 import type { CalendarDate } from "~/domain/calendar";
 import { lastDayOf, type Period } from "~/domain/period";
@@ -6,14 +6,14 @@ import { scopeSchema } from "~/domain/scope";
 import { actions } from "../schema";
 import type { Db, Tx } from "../store";
 
-/** The actions for one indicator that began in a period, by day. */
-export async function actionsOf(db: Db, indicator: string, period: Period): Promise<Action[]> {
+/** The actions for any of these indicators that began in a period, by day. */
+export async function actionsOf(db: Db, indicators: readonly string[], period: Period): Promise<Action[]> {
   const rows = await db
     .select()
     .from(actions)
     .where(
       and(
-        eq(actions.indicator, indicator),
+        inArray(actions.indicator, [...indicators]),
         between(actions.day, `${period.from}-01`, lastDayOf(period.to)),
         isNull(actions.archivedAt),
       ),

@@ -78,8 +78,8 @@ test("what was done for one channel is marked on the whole, and starts its limit
   const phone = await readCourse(it, grade, { channel: ["phone"] }, null);
   expect(phone.stretches).toHaveLength(2);
   const period = lastMonths(36, month("2026-05"));
-  expect(await actionsFor(it, grade, { channel: ["counter"] }, period)).toEqual([]);
-  expect(await actionsFor(it, { ...grade, key: "resolved" }, {}, period)).toEqual([]);
+  expect(await actionsFor(it, ["grade"], { channel: ["counter"] }, period)).toEqual([]);
+  expect(await actionsFor(it, ["resolved"], {}, period)).toEqual([]);
 });
 
 test("limits start anew where the question changed, also after months without answers", async () => {

@@ -5,6 +5,7 @@ import type { Store } from "#db/store";
 import { makeInvitationCounts, makeResponses, times } from "#tests/support/make-answers";
 import { testStore } from "#tests/support/store";
 import { at } from "#tests/support/time";
+import { calendarDate } from "~/domain/calendar";
 import { demonstrationTargets } from "~/domain/demonstration-targets";
 import { newId } from "~/domain/id";
 import { readResultsPage } from "~/flow/results-page.server";
@@ -19,7 +20,7 @@ const now = at("2026-11-21T12:00+01:00");
 async function shown(store: Store, search = ""): Promise<string> {
   const page: PageData = await readResultsPage(store.read, new URLSearchParams(search), now);
   if (page.view === null) throw new Error("refused");
-  const view: ShownView = page.view;
+  const view: ShownView = { ...page.view, actions: { grade: [], callbacks: [] } };
   const { figure } = view.results.total;
   return renderToStaticMarkup(
     <>
@@ -99,4 +100,28 @@ test("with nothing answered there is no chart and no figure", async () => {
   expect(html).not.toContain('<svg class="chart');
   expect(html).not.toMatch(/NaN|undefined|0,0/);
   expect(html).toContain("Te weinig antwoorden:</strong> nog 10 nodig");
+});
+
+test("what was done to improve is marked in the chart with a number, and in words under it", async () => {
+  const store = await withTargets();
+  for (const month of ["2026-05", "2026-06", "2026-07"])
+    await makeResponses(store, times(30, { month, grade: 7 }));
+  const page = await readResultsPage(store.read, new URLSearchParams(), now);
+  if (page.view === null) throw new Error("refused");
+  const action = {
+    id: "a",
+    name: "Meer mensen aan de telefoon",
+    day: calendarDate("2026-06-15"),
+    owner: "KCC",
+    indicator: "grade",
+    scope: {},
+    expected: "",
+    restarts: false,
+  };
+  const before = { ...action, id: "b", name: "Lang geleden", day: calendarDate("2020-01-01") };
+  const view: ShownView = { ...page.view, actions: { grade: [before, action], callbacks: [] } };
+  const html = renderToStaticMarkup(<GradeChart view={view} />);
+  expect(html).toMatch(/<text class="chart__mark-number"[^>]*>1<\/text>/);
+  expect(html).toContain('<a class="utrecht-link" href="/results/actions/a">15 juni 2026: Meer mensen');
+  expect(html).not.toContain("Lang geleden");
 });

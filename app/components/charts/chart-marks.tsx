@@ -10,6 +10,23 @@ export interface ChartMark {
   text: ReactNode;
 }
 
+/** What the numbers in the drawing stand for. */
+export function ChartMarkList({ marks }: { marks: readonly ChartMark[] }) {
+  if (marks.length === 0) return null;
+  return (
+    <ol className="control-marks">
+      {marks.map((mark) => (
+        <li key={mark.key}>
+          <span className="control-marks__number" aria-hidden="true">
+            {mark.number}
+          </span>
+          {mark.text}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
 /** A line up from the axis with its number in a flag on top; those close together stand beside each other. */
 export function ChartMarks({ layout: { x, size }, marks }: { layout: Layout; marks: readonly ChartMark[] }) {
   const radius = 9;

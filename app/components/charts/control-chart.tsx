@@ -1,7 +1,7 @@
 import { line } from "d3-shape";
 import type { ReactNode } from "react";
 import { ChartFigure } from "./chart-figure";
-import { type ChartMark, ChartMarks } from "./chart-marks";
+import { type ChartMark, ChartMarkList, ChartMarks } from "./chart-marks";
 import { ControlPoints, SignKey } from "./control-points";
 import { SizedDrawing } from "./drawing";
 import { ChartAxes, ChartBreaks, ChartTargetLabels, ChartTargets } from "./time-chart-frame";
@@ -256,18 +256,7 @@ function Legend({ stretches, words, marks = [] }: ControlChartProps) {
           {words.limits}
         </li>
       </ul>
-      {marks.length > 0 ? (
-        <ol className="control-marks">
-          {marks.map((mark) => (
-            <li key={mark.key}>
-              <span className="control-marks__number" aria-hidden="true">
-                {mark.number}
-              </span>
-              {mark.text}
-            </li>
-          ))}
-        </ol>
-      ) : null}
+      <ChartMarkList marks={marks} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { area, line } from "d3-shape";
 import type { ReactNode } from "react";
 import { ChartFigure } from "./chart-figure";
+import { type ChartMark, ChartMarkList, ChartMarks } from "./chart-marks";
 import { SizedDrawing } from "./drawing";
 import { ChartAxes, ChartBreaks, ChartTargetLabels, ChartTargets } from "./time-chart-frame";
 import { EndLabels, endMarksOf, marksOf } from "./time-chart-labels";
@@ -30,6 +31,8 @@ export interface TimeChartProps {
   series: readonly TimeSeries[];
   targets?: readonly TargetStep[] | undefined;
   breaks?: readonly BreakMark[] | undefined;
+  /** What was done on the way: numbered in the drawing, in words under it. */
+  marks?: readonly ChartMark[] | undefined;
   /** `low` for a chart that comes second on its page. */
   size?: "full" | "low" | undefined;
   /** Under the chart when the axis doesn't start at its origin: "De as begint bij 6,0". */
@@ -74,6 +77,7 @@ export function TimeChart(props: TimeChartProps) {
           <InOneSize key={layout.size.name} layout={layout} {...props} />
         ))}
       </div>
+      <ChartMarkList marks={props.marks ?? []} />
     </ChartFigure>
   );
 }
@@ -88,6 +92,7 @@ function InOneSize({ layout, ...props }: TimeChartProps & { layout: Layout }) {
         <Band key={one.key} layout={layout} series={one} breaks={breaks} />
       ))}
       <ChartTargets layout={layout} targets={props.targets ?? []} />
+      <ChartMarks layout={layout} marks={props.marks ?? []} />
       {props.series.map((one) => (
         <SeriesLine key={one.key} layout={layout} series={one} breaks={breaks} />
       ))}

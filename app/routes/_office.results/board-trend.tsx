@@ -1,11 +1,11 @@
 import { SmallTrend } from "~/components/charts/small-trend";
 import { addMonths } from "~/domain/period";
 import { boardNl } from "~/messages/board.nl";
+import { middleOf, startOf, stepsOf } from "~/messages/chart-words";
 import { listText, monthText } from "~/messages/dutch";
 import { indicatorName, valueText } from "~/messages/indicator-words";
 import { translator } from "~/messages/translate";
 import type { BoardRow } from "./board";
-import { middleOf, startOf, stepsOf } from "./chart-data";
 
 const t = translator("nl", boardNl);
 

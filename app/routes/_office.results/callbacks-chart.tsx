@@ -1,11 +1,13 @@
+import { actionMarks } from "~/components/charts/action-marks";
 import { TimeChart } from "~/components/charts/time-chart";
-import type { BreakMark, TimePoint } from "~/components/charts/time-layout";
+import type { TimePoint } from "~/components/charts/time-layout";
 import { type Column, DataTable } from "~/components/data-table";
 import type { CallbackPoint, ShareCell } from "~/domain/callbacks";
+import type { Month } from "~/domain/period";
+import { breakMarks, breaksText, ladderText, middleOf, spanOf, stepsOf } from "~/messages/chart-words";
 import { count, percent, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
 import { translator } from "~/messages/translate";
-import { breaksText, ladderText, middleOf, spanOf, startOf, stepsOf } from "./chart-data";
 import { shareColumns } from "./figure-columns";
 import type { ShownView } from "./route";
 
@@ -50,7 +52,8 @@ export function CallbacksChart({ view }: { view: ShownView }) {
         },
       ]}
       targets={stepsOf(ladder, span, percent)}
-      breaks={breaks}
+      breaks={breakMarks(breaks)}
+      marks={actionMarks(view.actions.callbacks, span)}
       note={
         <p>
           {t("callbacks.chartNote")} {breaks.length > 0 ? t("callbacks.breakNote") : null}
@@ -62,13 +65,11 @@ export function CallbacksChart({ view }: { view: ShownView }) {
 }
 
 /** Where residents began to be asked another question. */
-function breaksOf(points: readonly CallbackPoint[]): BreakMark[] {
+function breaksOf(points: readonly CallbackPoint[]): Month[] {
   const asked = points.filter(({ wording }) => wording !== null);
   return asked.flatMap(({ from, wording }, index) => {
     const before = asked[index - 1];
-    return before === undefined || before.wording === wording
-      ? []
-      : [{ at: startOf(from), label: t("chart.break") }];
+    return before === undefined || before.wording === wording ? [] : [from];
   });
 }
 

@@ -1,18 +1,14 @@
+import { actionMarks } from "~/components/charts/action-marks";
 import { TimeChart } from "~/components/charts/time-chart";
+import type { TimePoint } from "~/components/charts/time-layout";
 import { DataTable } from "~/components/data-table";
-import { decimal, periodText } from "~/messages/dutch";
+import { type Asked, drawnLines } from "~/domain/figure-lines";
+import type { SeriesPoint } from "~/domain/results";
+import { breaksIn } from "~/domain/results-question";
+import { breakMarks, breaksText, ladderText, middleOf, spanOf, stepsOf } from "~/messages/chart-words";
+import { count, decimal, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
 import { translator } from "~/messages/translate";
-import {
-  type AskedPoint,
-  breakMarks,
-  breaksText,
-  ladderText,
-  linesOf,
-  spanOf,
-  stepsOf,
-  timePoint,
-} from "./chart-data";
 import { figureColumns } from "./figure-columns";
 import type { ShownView } from "./route";
 
@@ -24,8 +20,8 @@ const MOST_LINES = 4;
 /** The line in time beside the ladder of targets. */
 export function GradeChart({ view }: { view: ShownView }) {
   const { chart, wording } = view.results;
-  const lines = linesOf(chart.series, wording);
-  const breaks = breakMarks(chart.series);
+  const lines = drawnLines(chart.series, wording);
+  const breaks = breaksIn(chart.series);
   const points = lines[0] ?? [];
   // The first and the last figure are told of one question only: they will be compared.
   const ofOne = points.filter((point) => point.wording === points.findLast(({ figure }) => figure)?.wording);
@@ -55,7 +51,8 @@ export function GradeChart({ view }: { view: ShownView }) {
         points: line.map(timePoint),
       }))}
       targets={stepsOf(view.ladder, span, decimal)}
-      breaks={breaks}
+      breaks={breakMarks(breaks)}
+      marks={actionMarks(view.actions.grade, span)}
       cutNote={(start) => t("chart.cut", { start })}
       note={
         <p>
@@ -68,7 +65,28 @@ export function GradeChart({ view }: { view: ShownView }) {
   );
 }
 
-function PointsTable({ points, hasMore }: { points: readonly AskedPoint[]; hasMore: boolean }) {
+function timePoint(point: SeriesPoint): TimePoint {
+  const { figure } = point;
+  const at = middleOf(point);
+  if (figure === null || figure.mean === null) return { at, value: null };
+  const { mean, low, high, n } = figure;
+  return {
+    at,
+    value: mean,
+    low: low === null ? null : Math.max(1, low),
+    high: high === null ? null : Math.min(10, high),
+    indicative: point.visibility === "indicative",
+    detail: t("chart.point", {
+      period: periodText(point),
+      mean: decimal(mean),
+      low: decimal(Math.max(1, low ?? mean)),
+      high: decimal(Math.min(10, high ?? mean)),
+      n: count(n),
+    }),
+  };
+}
+
+function PointsTable({ points, hasMore }: { points: readonly Asked<SeriesPoint>[]; hasMore: boolean }) {
   return (
     <DataTable
       caption={t("chart.table")}
@@ -78,7 +96,7 @@ function PointsTable({ points, hasMore }: { points: readonly AskedPoint[]; hasMo
           key: "period",
           header: t("table.period"),
           rowHeader: true,
-          cell: (point: AskedPoint) => periodText(point),
+          cell: (point: Asked<SeriesPoint>) => periodText(point),
         },
         ...(hasMore
           ? [
@@ -86,11 +104,11 @@ function PointsTable({ points, hasMore }: { points: readonly AskedPoint[]; hasMo
                 key: "series",
                 header: t("table.series"),
                 numeric: true,
-                cell: (point: AskedPoint) => point.wording,
+                cell: (point: Asked<SeriesPoint>) => point.wording,
               },
             ]
           : []),
-        ...figureColumns<AskedPoint>(),
+        ...figureColumns<Asked<SeriesPoint>>(),
       ]}
       rows={points.toSorted((a, b) => (a.from === b.from ? a.wording - b.wording : a.from < b.from ? -1 : 1))}
       rowKey={(point) => `${point.from} ${point.to} ${point.wording}`}

@@ -1,7 +1,9 @@
 import { DataTable } from "~/components/data-table";
 import { Disclosure } from "~/components/disclosure";
+import { Download } from "~/components/download";
 import { EmptyState } from "~/components/empty-state";
 import { Section } from "~/components/page";
+import { exportAddress } from "~/domain/export-table";
 import { type Heat, type HeatMap, heatMap, type MappedCell } from "~/domain/heat-map";
 import { resultsAddress } from "~/domain/results-query";
 import { count, decimal, periodText, signed } from "~/messages/dutch";
@@ -50,6 +52,10 @@ export function HeatMapSection({ page, view }: Props) {
           <MapTable page={page} view={view} map={map} topics={rest} />
         </Disclosure>
       ) : null}
+      <Download
+        of={exportAddress("tables", "map", resultsAddress(view.query))}
+        title={t("map.caption", { period: periodText(view.query.period) })}
+      />
       <Legend page={page} isTarget={aim.isTarget} />
       <p className="utrecht-paragraph utrecht-paragraph--small">
         {t("map.explained", { isTarget, weighs: map.weighs })}

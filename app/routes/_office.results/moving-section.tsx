@@ -1,11 +1,14 @@
 import { Badge, type Tone } from "~/components/badge";
 import { Button } from "~/components/button";
 import { DataTable } from "~/components/data-table";
+import { Download } from "~/components/download";
 import { Field } from "~/components/field";
 import { TextInput } from "~/components/inputs";
 import { Section } from "~/components/page";
+import { exportAddress } from "~/domain/export-table";
 import type { Movement } from "~/domain/movement";
-import { addMonths } from "~/domain/period";
+import { resultsAddress } from "~/domain/results-query";
+import { againstText, sinceText } from "~/messages/comparison-words";
 import { count, decimal, monthText, periodText, signed } from "~/messages/dutch";
 import { overviewNl } from "~/messages/overview.nl";
 import { translator } from "~/messages/translate";
@@ -29,7 +32,13 @@ export function MovingSection({ page, view }: { page: PageData; view: ShownView 
       intro={movements ? <Sentences view={view} movements={movements} /> : null}
     >
       {movements ? (
-        <Table view={view} movements={movements} />
+        <>
+          <Table view={view} movements={movements} />
+          <Download
+            of={exportAddress("tables", "movements", resultsAddress(view.query))}
+            title={t("moving.caption")}
+          />
+        </>
       ) : (
         <p className="utrecht-paragraph">{t("moving.none")}</p>
       )}
@@ -39,15 +48,11 @@ export function MovingSection({ page, view }: { page: PageData; view: ShownView 
   );
 }
 
-/** The month that a comparison is since, or none where it is with the first months that were measured. */
-const sinceOf = (view: ShownView, { kind, period }: Movement): string | null =>
-  kind === "since" && view.query.since !== undefined ? monthText(addMonths(period.to, 1)) : null;
-
 function Sentences({ view, movements }: { view: ShownView; movements: readonly Movement[] }) {
   const told = movements.flatMap((movement) => {
     const { change, kind } = movement;
     if (change === null) return [];
-    const month = sinceOf(view, movement);
+    const month = sinceText(movement, view.query.since);
     const when =
       kind === "since" && month === null
         ? t("moving.when.first")
@@ -75,17 +80,12 @@ function Table({ view, movements }: { view: ShownView; movements: readonly Movem
           key: "against",
           header: t("moving.against"),
           rowHeader: true,
-          cell: (movement) => {
-            const month = sinceOf(view, movement);
-            return (
-              <>
-                {movement.kind === "since" && month === null
-                  ? t("moving.first")
-                  : t(`moving.${movement.kind}`, { month: month ?? "" })}
-                <span className="cell-note">{periodText(movement.period)}</span>
-              </>
-            );
-          },
+          cell: (movement) => (
+            <>
+              {againstText(movement, view.query.since)}
+              <span className="cell-note">{periodText(movement.period)}</span>
+            </>
+          ),
         },
         {
           key: "before",

@@ -7,7 +7,8 @@ import { ResultsFrame } from "~/components/results-frame";
 import { isSecret } from "~/domain/disclosure";
 import { isOfResponses } from "~/domain/scope";
 import { requireViewer } from "~/flow/authorise.server";
-import { readResultsPage } from "~/flow/results-page.server";
+import { type ChartActions, readChartActions } from "~/flow/read-chart-actions.server";
+import { type ResultsView as ReadView, readResultsPage } from "~/flow/results-page.server";
 import { count, monthText, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
 import { type Names, scopeText } from "~/messages/scope-words";
@@ -31,11 +32,13 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
   const { store, now } = runtime();
   const page = await readResultsPage(store.read, new URL(request.url).searchParams, now(), viewer);
-  return data(page, page.problems ? 400 : 200);
+  const { view } = page;
+  const actions = view && (await readChartActions(store.read, view));
+  return data({ ...page, view: view && actions && { ...view, actions } }, page.problems ? 400 : 200);
 }
 
 export type PageData = Awaited<ReturnType<typeof readResultsPage>>;
-export type ShownView = NonNullable<PageData["view"]>;
+export type ShownView = ReadView & { actions: ChartActions };
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page ? headingOf(page) : t("page.name")} · Weerklank` },

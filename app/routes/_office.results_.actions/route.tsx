@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/re
 import { Alert } from "~/components/alert";
 import { Button, ButtonLink } from "~/components/button";
 import { DataTable } from "~/components/data-table";
+import { Download } from "~/components/download";
 import { EffectBadge } from "~/components/effect-badge";
 import { EmptyState } from "~/components/empty-state";
 import { FigureCount } from "~/components/figure-count";
@@ -61,7 +62,10 @@ export default function ActionsListPage() {
           <p className="utrecht-paragraph">{t("page.emptyText")}</p>
         </EmptyState>
       ) : (
-        <List page={page} />
+        <>
+          <List page={page} />
+          <Download of="/results/tables/actions" title={t("page.caption")} />
+        </>
       )}
     </ResultsFrame>
   );

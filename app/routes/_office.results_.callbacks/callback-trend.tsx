@@ -1,3 +1,4 @@
+import { actionMarks } from "~/components/charts/action-marks";
 import { TimeChart } from "~/components/charts/time-chart";
 import type { TimePoint } from "~/components/charts/time-layout";
 import { type Column, DataTable } from "~/components/data-table";
@@ -5,17 +6,15 @@ import { Download } from "~/components/download";
 import { Section } from "~/components/page";
 import { exportAddress } from "~/domain/export-table";
 import type { FigureCell } from "~/domain/indicator";
-import type { Period } from "~/domain/period";
+import type { Month, Period } from "~/domain/period";
 import { resultsAddress } from "~/domain/results-query";
-import type { Rung } from "~/domain/target";
 import type { CallbackQuarter } from "~/flow/read-callbacks.server";
 import { callbacksNl } from "~/messages/callbacks.nl";
-import { count, dayText, listText, monthText, percent, periodText } from "~/messages/dutch";
+import { breakMarks, breaksText, ladderText, middleOf, spanOf, stepsOf } from "~/messages/chart-words";
+import { count, monthText, percent, periodText } from "~/messages/dutch";
 import { scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
-
 import { ShareText } from "./callback-cells";
-import { middleOf, spanOf, startOf } from "./chart-span";
 import type { Shown } from "./route";
 
 const t = translator("nl", callbacksNl);
@@ -32,7 +31,7 @@ export function CallbackTrend({ frame, found }: Shown) {
         <p className="utrecht-paragraph">{t("chart.few")}</p>
       </Section>
     );
-  const span = spanOf(chart, ladder);
+  const span = spanOf(chart, ladder, 12);
   const breaks = breaksOf(quarters);
   const asked = quarters.findLast(({ wording }) => wording !== null)?.wording;
   const hasLog = quarters.some(({ logged }) => logged !== null);
@@ -40,7 +39,7 @@ export function CallbackTrend({ frame, found }: Shown) {
     <Section title={t("trend.title")}>
       <TimeChart
         title={t("chart.title", { scope: scopeText(frame.query.scope, frame) })}
-        description={
+        description={[
           t("chart.description", {
             from: monthText(first.from),
             to: monthText(last.to),
@@ -48,8 +47,10 @@ export function CallbackTrend({ frame, found }: Shown) {
               quarters.filter(({ wording }) => wording === asked).map(({ experienced }) => experienced),
             ),
             logged: lineText(quarters.flatMap(({ logged }) => logged ?? [])),
-          }) + extraText(breaks, ladder)
-        }
+          }),
+          breaksText(breaks),
+          ladderText(ladder, percent),
+        ].join("")}
         span={span}
         axis={{ origin: 0, limit: 1, leastSpan: 0.4, step: 0.1, format: (value) => percent(value) }}
         series={[
@@ -69,13 +70,9 @@ export function CallbackTrend({ frame, found }: Shown) {
               ]
             : []),
         ]}
-        targets={ladder.map(({ from, until, bound }) => ({
-          from: new Date(`${from}T00:00:00Z`),
-          to: until === null ? span.to : new Date(`${until}T00:00:00Z`),
-          value: bound,
-          label: t("chart.goal", { bound: percent(bound) }),
-        }))}
-        breaks={breaks}
+        targets={stepsOf(ladder, span, percent)}
+        breaks={breakMarks(breaks)}
+        marks={actionMarks(found.actions, span)}
         cutNote={(start) => t("chart.cut", { start })}
         note={
           <p>
@@ -97,25 +94,12 @@ export function CallbackTrend({ frame, found }: Shown) {
 }
 
 /** Where residents began to be asked another question. */
-function breaksOf(quarters: readonly CallbackQuarter[]) {
+function breaksOf(quarters: readonly CallbackQuarter[]): Month[] {
   const asked = quarters.filter(({ wording }) => wording !== null);
   return asked.flatMap(({ from, wording }, index) => {
     const before = asked[index - 1];
-    return before === undefined || before.wording === wording
-      ? []
-      : [{ at: startOf(from), label: t("chart.break") }];
+    return before === undefined || before.wording === wording ? [] : [from];
   });
-}
-
-function extraText(breaks: readonly { at: Date }[], ladder: readonly Rung[]): string {
-  const months = breaks.map(({ at }) => monthText(at.toISOString().slice(0, 7)));
-  const targets = ladder.map(({ bound, from }) =>
-    t("chart.target", { bound: percent(bound), day: dayText(from) }),
-  );
-  return [
-    months.length > 0 ? t("chart.breaks", { months: listText(months) }) : "",
-    targets.length > 0 ? t("chart.targets", { targets: targets.join(", ") }) : "",
-  ].join("");
 }
 
 function timePoint(of: Period, cell: FigureCell | null): TimePoint {

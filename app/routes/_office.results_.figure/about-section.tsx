@@ -1,4 +1,5 @@
 import { DataTable } from "~/components/data-table";
+import { Download } from "~/components/download";
 import { DataList } from "~/components/navigation";
 import { Section } from "~/components/page";
 import { questionOf } from "~/domain/indicator";
@@ -7,7 +8,7 @@ import { figureNl } from "~/messages/figure.nl";
 import { denominatorText, indicatorName } from "~/messages/indicator-words";
 import { indicatorsNl } from "~/messages/indicators.nl";
 import { translator } from "~/messages/translate";
-import { figureAddress } from "./address";
+import { figureAddress, tableAddress } from "./address";
 import type { FigureView, PageData } from "./route";
 
 const t = translator("nl", figureNl);
@@ -60,7 +61,12 @@ export function AboutSection({ page, view }: { page: PageData; view: FigureView 
           },
         ]}
       />
-      {wordings.length > 0 ? <Wordings view={view} /> : null}
+      {wordings.length > 0 ? (
+        <>
+          <Wordings view={view} />
+          <Download of={tableAddress("figure-wordings", view)} title={t("about.wordings")} />
+        </>
+      ) : null}
     </Section>
   );
 }

@@ -1,13 +1,16 @@
+import { actionMarks } from "~/components/charts/action-marks";
 import { ControlChart, type DrawnStretch, type Sign } from "~/components/charts/control-chart";
 import { DataTable } from "~/components/data-table";
+import { Download } from "~/components/download";
 import { Section } from "~/components/page";
 import { type ControlPoint, type ControlStretch, FEWEST_POINTS } from "~/domain/control-chart";
 import type { AskedPoint } from "~/domain/figure-lines";
-import { ladderText, middleOf, spanOf, startOf, stepsOf } from "~/messages/chart-words";
-import { count, dayText, listText, monthText } from "~/messages/dutch";
+import { breakMarks, ladderText, middleOf, signalText, spanOf, stepsOf } from "~/messages/chart-words";
+import { count, listText, monthText } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
 import { indicatorName, rangeText, valueText } from "~/messages/indicator-words";
 import { translator } from "~/messages/translate";
+import { tableAddress } from "./address";
 import { axisOf, cutNote } from "./axis";
 import { cellColumns, nothing } from "./columns";
 import type { FigureView } from "./route";
@@ -29,9 +32,7 @@ export function CourseSection({ view }: { view: FigureView }) {
     );
   }
   const span = spanOf({ from: first.from, to: last.to }, []);
-  const actions = marks.flatMap((mark) =>
-    mark.kind === "action" && mark.month >= first.from ? [mark.action] : [],
-  );
+  const actions = marks.flatMap((mark) => (mark.kind === "action" ? [mark.action] : []));
   const breaks = marks.flatMap((mark) => (mark.kind === "break" ? [mark.month] : []));
   const format = (value: number) => valueText(indicator, value);
   const range = rangeText(indicator, latest.low, latest.high);
@@ -55,20 +56,8 @@ export function CourseSection({ view }: { view: FigureView }) {
         axis={axisOf(indicator)}
         stretches={stretches.map((stretch) => drawn(stretch, view))}
         targets={stepsOf(ladder, span, format).filter(({ from }) => from < span.to)}
-        breaks={breaks.map((month) => ({ at: startOf(month), label: t("course.break") }))}
-        marks={actions.map((action, index) => ({
-          key: action.id,
-          at: new Date(`${action.day}T00:00:00Z`),
-          number: index + 1,
-          text: (
-            <span>
-              <a className="utrecht-link" href={`/results/actions/${action.id}`}>
-                {t("course.mark", { day: dayText(action.day), name: action.name })}
-              </a>
-              {action.restarts ? ` (${t("course.restarts")})` : null}
-            </span>
-          ),
-        }))}
+        breaks={breakMarks(breaks)}
+        marks={actionMarks(actions, span, ({ restarts }) => (restarts ? t("course.restarts") : null))}
         words={{
           mean: t("course.mean"),
           limits: t("course.limits"),
@@ -84,6 +73,10 @@ export function CourseSection({ view }: { view: FigureView }) {
         }
         table={<CourseTable view={view} />}
       />
+      <Download
+        of={tableAddress("figure-course", view)}
+        title={t("course.table", { indicator: indicatorName(indicator) })}
+      />
       <Noted view={view} />
     </Section>
   );
@@ -97,7 +90,7 @@ function drawn(stretch: ControlStretch, { indicator, course }: FigureView): Draw
     to: at(stretch.to),
     points: stretch.points.map((point) => {
       const { from, n, visibility } = course.points[point.index] as AskedPoint;
-      const why = reasonText(point);
+      const why = signalText(point);
       return {
         at: at(point.index),
         value: point.value,
@@ -115,9 +108,6 @@ function signOf({ signals }: ControlPoint, direction: "at_least" | "at_most"): S
   if (sides.size !== 1) return null;
   return sides.has("above") === (direction === "at_least") ? "better" : "worse";
 }
-
-const reasonText = ({ signals }: ControlPoint): string =>
-  listText(signals.map(({ signal, side }) => t(`signal.${signal}.${side}`)));
 
 /** The months that fall out, in words: those next to each other that fall out the same way together. */
 function Noted({ view: { course, indicator } }: { view: FigureView }) {
@@ -218,7 +208,7 @@ function CourseTable({ view: { course, indicator } }: { view: FigureView }) {
           key: "why",
           header: t("course.why"),
           wide: true,
-          cell: ({ point }) => (point && point.signals.length > 0 ? reasonText(point) : t("course.nothing")),
+          cell: ({ point }) => (point && point.signals.length > 0 ? signalText(point) : t("course.nothing")),
         },
       ]}
     />

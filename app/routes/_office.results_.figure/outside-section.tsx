@@ -1,17 +1,21 @@
 import { ButtonLink } from "~/components/button";
 import { DataTable } from "~/components/data-table";
+import { Download } from "~/components/download";
 import { Section } from "~/components/page";
 import { count, periodText } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
 import { indicatorName, valueText } from "~/messages/indicator-words";
 import { translator } from "~/messages/translate";
+import { tableAddress } from "./address";
 import { nothing } from "./columns";
 import type { FigureView } from "./route";
 
 const t = translator("nl", figureNl);
 
 /** Figures that were entered or imported: each as it came, what isn't known left empty. */
-export function OutsideSection({ view: { indicator, outside } }: { view: FigureView }) {
+export function OutsideSection({ view }: { view: FigureView }) {
+  const { indicator, outside } = view;
+  const caption = t("outside.caption", { indicator: indicatorName(indicator) });
   return (
     <Section
       title={t("outside.title")}
@@ -22,7 +26,7 @@ export function OutsideSection({ view: { indicator, outside } }: { view: FigureV
       }
     >
       <DataTable
-        caption={t("outside.caption", { indicator: indicatorName(indicator) })}
+        caption={caption}
         captionHidden
         narrow="grid"
         empty={<p className="utrecht-paragraph">{t("outside.none")}</p>}
@@ -51,6 +55,7 @@ export function OutsideSection({ view: { indicator, outside } }: { view: FigureV
           { key: "source", header: t("outside.source"), wide: true, cell: ({ source }) => source || nothing },
         ]}
       />
+      {outside.length > 0 ? <Download of={tableAddress("figure-outside", view)} title={caption} /> : null}
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { DataTable } from "~/components/data-table";
+import { Download } from "~/components/download";
 import { Tabs } from "~/components/navigation";
 import { Section } from "~/components/page";
 import type { FigureCell } from "~/domain/indicator";
@@ -7,7 +8,7 @@ import { figureNl } from "~/messages/figure.nl";
 import { indicatorName } from "~/messages/indicator-words";
 import { nameOf } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
-import { figureAddress } from "./address";
+import { figureAddress, tableAddress } from "./address";
 import { cellColumns, nothing } from "./columns";
 import type { FigureView, PageData } from "./route";
 
@@ -24,6 +25,10 @@ export function RowsSection({ page, view }: { page: PageData; view: FigureView }
   );
   const hasContacts = rows.some(({ contacts }) => contacts !== null);
   const sum = hasContacts ? rows.reduce((total, { contacts }) => total + (contacts ?? 0), 0) : null;
+  const caption = t(`rows.caption.${by}`, {
+    indicator: indicatorName(indicator),
+    period: periodText(query.period),
+  });
   return (
     <Section title={t("rows.title")}>
       <Tabs
@@ -35,10 +40,7 @@ export function RowsSection({ page, view }: { page: PageData; view: FigureView }
         }))}
       />
       <DataTable
-        caption={t(`rows.caption.${by}`, {
-          indicator: indicatorName(indicator),
-          period: periodText(query.period),
-        })}
+        caption={caption}
         narrow="grid"
         rows={rows}
         rowKey={({ key }) => key ?? "total"}
@@ -78,6 +80,7 @@ export function RowsSection({ page, view }: { page: PageData; view: FigureView }
             : []),
         ]}
       />
+      <Download of={tableAddress("figure-rows", view)} title={caption} />
       {rows.some(({ visibility }) => visibility === "withheld") ? (
         <p className="utrecht-paragraph utrecht-paragraph--small">{t("rows.note")}</p>
       ) : null}

@@ -1,16 +1,18 @@
+import { actionMarks } from "~/components/charts/action-marks";
 import { TimeChart } from "~/components/charts/time-chart";
 import type { TimePoint } from "~/components/charts/time-layout";
 import { DataTable } from "~/components/data-table";
+import { Download } from "~/components/download";
 import { Tabs } from "~/components/navigation";
 import { Section } from "~/components/page";
 import { type AskedPoint, drawnLines } from "~/domain/figure-lines";
 import { type Indicator, rangeOf } from "~/domain/indicator";
-import { breaksText, ladderText, middleOf, spanOf, startOf, stepsOf } from "~/messages/chart-words";
+import { breakMarks, breaksText, ladderText, middleOf, spanOf, stepsOf } from "~/messages/chart-words";
 import { count, periodText } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
 import { indicatorName, rangeText, valueText } from "~/messages/indicator-words";
 import { translator } from "~/messages/translate";
-import { figureAddress } from "./address";
+import { figureAddress, tableAddress } from "./address";
 import { axisOf, cutNote } from "./axis";
 import { cellColumns } from "./columns";
 import type { FigureView } from "./route";
@@ -33,7 +35,7 @@ export function TrendSection({ view }: { view: FigureView }) {
   const format = (value: number) => valueText(indicator, value);
   const drawn = { from: points[0]?.from ?? query.period.from, to: points.at(-1)?.to ?? query.period.to };
   const span = spanOf(drawn, ladder);
-  const breaks = series.breaks.map((month) => ({ at: startOf(month), label: t("course.break") }));
+  const title = t(`trend.chart.${series.grain}`, { indicator: indicatorName(indicator) });
   return (
     <Section title={t("trend.title")} intro={t("trend.intro")}>
       <Tabs
@@ -47,31 +49,35 @@ export function TrendSection({ view }: { view: FigureView }) {
       {first === undefined || last === undefined ? (
         <p className="utrecht-paragraph">{t("trend.few")}</p>
       ) : (
-        <TimeChart
-          title={t(`trend.chart.${series.grain}`, { indicator: indicatorName(indicator) })}
-          description={t("trend.description", {
-            from: periodText(first),
-            to: periodText(last),
-            firstValue: format(first.figure?.value ?? 0),
-            lastValue: format(last.figure?.value ?? 0),
-            targets: `${breaksText(series.breaks)}${ladderText(ladder, format)}`,
-          })}
-          span={span}
-          axis={axisOf(indicator)}
-          series={lines.slice(0, MOST_LINES).map((line, index) => ({
-            key: `line ${index}`,
-            label: lines.length === 1 ? "" : t(index === 0 ? "trend.series" : "trend.otherSeries"),
-            look: index === 0 ? ("main" as const) : ("second" as const),
-            points: line.map((point) => timePoint(indicator, point)),
-          }))}
-          targets={stepsOf(ladder, span, format)}
-          breaks={breaks}
-          cutNote={cutNote(indicator)}
-          note={<p>{t("trend.note")}</p>}
-          table={
-            <PointsTable indicator={indicator} points={lines.flat()} hasMore={series.lines.length > 1} />
-          }
-        />
+        <>
+          <TimeChart
+            title={title}
+            description={t("trend.description", {
+              from: periodText(first),
+              to: periodText(last),
+              firstValue: format(first.figure?.value ?? 0),
+              lastValue: format(last.figure?.value ?? 0),
+              targets: `${breaksText(series.breaks)}${ladderText(ladder, format)}`,
+            })}
+            span={span}
+            axis={axisOf(indicator)}
+            series={lines.slice(0, MOST_LINES).map((line, index) => ({
+              key: `line ${index}`,
+              label: lines.length === 1 ? "" : t(index === 0 ? "trend.series" : "trend.otherSeries"),
+              look: index === 0 ? ("main" as const) : ("second" as const),
+              points: line.map((point) => timePoint(indicator, point)),
+            }))}
+            targets={stepsOf(ladder, span, format)}
+            breaks={breakMarks(series.breaks)}
+            marks={actionMarks(view.actions, span)}
+            cutNote={cutNote(indicator)}
+            note={<p>{t("trend.note")}</p>}
+            table={
+              <PointsTable indicator={indicator} points={lines.flat()} hasMore={series.lines.length > 1} />
+            }
+          />
+          <Download of={tableAddress("figure-trend", view)} title={title} />
+        </>
       )}
     </Section>
   );
