@@ -45,6 +45,13 @@ async function haveChromium() {
   return findChromium();
 }
 
+/** Text browsers, for the journeys of residents who have one; without them those skip themselves. */
+async function haveTextBrowsers() {
+  const found = await import("./support/find-text-browsers.mjs");
+  for (const name of ["lynx", "w3m"]) if (found.findTextBrowser(name) === null) await installPackage(name);
+  return found.haveTextBrowsers();
+}
+
 async function havePostgres() {
   const { postgresPrograms, startPostgres } = await import("./support/postgres.mjs");
   if (postgresPrograms() === null) await installPackage("postgresql");
@@ -91,6 +98,8 @@ async function main() {
     else {
       env.CHROMIUM_PATH = chromium;
       projects.push("journeys");
+      if (!(await haveTextBrowsers()) && mustHaveAll)
+        failures.push("the journeys in a text browser, as there is no Lynx or w3m");
     }
     postgres = await havePostgres();
     if (postgres === null) lacking("the tests on PostgreSQL, as it is not installed");
