@@ -106,9 +106,11 @@ function ClosedQuestion({ opens, ...field }: FieldProps) {
 function Unchosen({ t, name }: { t: Words; name: string }) {
   return (
     <noscript>
-      <label className="unchosen">
-        <input type="radio" name={name} value="" /> {t("survey.unchosen")}
-      </label>
+      <p className="unchosen">
+        <label>
+          <input type="radio" name={name} value="" /> {t("survey.unchosen")}
+        </label>
+      </p>
     </noscript>
   );
 }
@@ -197,15 +199,18 @@ function OpenQuestion(field: FieldProps) {
         {t("survey.openHint")}
       </span>{" "}
       {error && <ErrorMessage t={t} error={error} question={question} />}
-      <textarea
-        id={key}
-        name={key}
-        rows={5}
-        defaultValue={values[key]}
-        aria-describedby={error ? `${key}-error ${key}-hint` : `${key}-hint`}
-        aria-invalid={error ? true : undefined}
-        required={required}
-      />
+      {/* On a line of its own, also without a style sheet. */}
+      <div>
+        <textarea
+          id={key}
+          name={key}
+          rows={5}
+          defaultValue={values[key]}
+          aria-describedby={error ? `${key}-error ${key}-hint` : `${key}-hint`}
+          aria-invalid={error ? true : undefined}
+          required={required}
+        />
+      </div>
     </div>
   );
 }

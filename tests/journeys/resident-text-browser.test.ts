@@ -17,7 +17,7 @@ textTest("a survey is finished in Lynx, errors first; then the answers are seen,
   const town = await startTown();
   const { token } = await survey(town, { topic: "omgevingsvergunning" });
   const lynx = await openTextBrowser("lynx", `${town.url}/s/${token}`);
-  await lynx.choose("Verstuur mijn antwoorden");
+  await lynx.choose("Verstuur mijn antwoorden", GRADE);
   const wrong = await lynx.shown("Kies een cijfer van 1 tot en met 10");
   expect(wrong).toContain("Fout: ");
   expect(await town.store.read.select().from(responses)).toEqual([]);
@@ -47,7 +47,7 @@ textTest("a survey is finished in w3m, in English, with an editor for the text",
   const w3m = await openTextBrowser("w3m", `${town.url}/s/${token}?lang=en`, "The desk was hard to find");
   const fresh = await w3m.shown("What could we do better?");
   expect(fresh).not.toMatch(/\((•|\*)\)/);
-  expect(fresh.replace(/\s+/g, " "), "no word stands glued to the next").toContain("do better? Do not write");
+  expect(fresh, "no word stands glued to the next").not.toMatch(/[?.][\p{L}(]/u);
   await w3m.choose(") 9 ");
   await w3m.choose("Partly");
   await w3m.type("", "What could we do better?");

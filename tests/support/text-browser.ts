@@ -76,7 +76,9 @@ export async function openTextBrowser(
   async function goTo(words: string, after?: string): Promise<void> {
     const from = after === undefined ? 0 : page.text.indexOf(after);
     if (from < 0) throw new Error(`The page doesn't say “${after}”:\n${page.text}`);
-    const there = page.stops.findIndex(({ at, text }) => at >= from && text.includes(words));
+    const there = page.stops.findIndex(
+      ({ at, text }, place) => place >= here && at >= from && text.includes(words),
+    );
     if (there < here) throw new Error(`Tab leads to no “${words}” from here:\n${page.text}`);
     await terminal.press(TAB.repeat(there - here));
     here = there;
