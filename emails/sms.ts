@@ -2,7 +2,14 @@ import { CHANNELS } from "~/domain/contact";
 import type { MessageLanguage, PlaceholderValues } from "~/domain/message-template";
 import { type FittedText, fitText, mostSegments } from "~/domain/sms-text";
 import { CODE_ALPHABET, TOKEN_LENGTH } from "~/domain/token";
-import { capital, channelWords, messageTexts, organisationIn, shortDate } from "./message-texts";
+import {
+  capital,
+  channelWords,
+  messageTexts,
+  organisationIn,
+  shortDate,
+  translatorOf,
+} from "./message-texts";
 import { type SurveyMessage, surveyLink, topicOf } from "./survey-message";
 
 /** The text that asks a resident about one contact: one message, whatever the municipality is called. */
@@ -23,6 +30,7 @@ function textValues(data: SurveyMessage): PlaceholderValues {
     datum: shortDate(data.occurredAt, language),
     onderwerp: topicOf(data),
     kanaal: channelWords(data.channel, language),
+    duur: translatorOf(language)("duration", { minutes: data.minutes }),
     contact: "",
     link: surveyLink(data),
   };
@@ -40,6 +48,7 @@ export function longestTextValues(
     datum: longest(days.map((day) => shortDate(day, language))),
     onderwerp: longest(given.topics),
     kanaal: longest(CHANNELS.map((channel) => channelWords(channel, language))),
+    duur: longest([1, 2, 5, 12].map((minutes) => translatorOf(language)("duration", { minutes }))),
     contact: "",
     link,
   };

@@ -36,7 +36,7 @@ export function surveyMail(data: SurveyMessage): WrittenMail {
 type Words = ReturnType<typeof wordsOf>;
 
 function wordsOf(data: SurveyMessage) {
-  const { kind, language } = data;
+  const { kind, language, minutes } = data;
   const t = translatorOf(language);
   const organisation = organisationIn(language, data.organisation);
   const topic = capital(topicOf(data));
@@ -47,17 +47,18 @@ function wordsOf(data: SurveyMessage) {
     datum: date,
     onderwerp: topicOf(data),
     kanaal: channelWords(data.channel, language),
+    duur: t("duration", { minutes }),
     contact: t(`about.${data.channel}`, { organisation, date }),
   });
   const isReminder = kind === "reminder";
   return {
     ...filled,
     organisation: capital(organisation),
-    preheader: t(isReminder ? "preheader.reminder" : "preheader"),
+    preheader: t(isReminder ? "preheader.reminder" : "preheader", { minutes }),
     // Said once: here, or by the opening itself.
     topic: placeholdersIn(texts.opening).includes("onderwerp") ? null : t("topic", { topic }),
     onlyReminder: isReminder ? t("onlyReminder") : null,
-    howLong: t("howLong"),
+    howLong: t("howLong", { minutes }),
     bareLink: t("bareLink"),
     link: surveyLink(data),
     until: t("until", { date: longDate(data.until, language) }),

@@ -19,6 +19,8 @@ export interface SurveyMessage {
   baseUrl: string;
   /** Null for a message that staff send themselves as a test: its links open a page that says so. */
   token: string | null;
+  /** How long filling in takes, in whole minutes, as the page says it too. */
+  minutes: number;
   /** The first question where that asks for a grade, else null. */
   gradeQuestion: string | null;
   /** The texts that staff have changed. */

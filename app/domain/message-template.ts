@@ -20,8 +20,8 @@ export const TEMPLATE_FIELDS = {
 export type EmailField = (typeof TEMPLATE_FIELDS.email)[number];
 export type TemplateField = EmailField | (typeof TEMPLATE_FIELDS.sms)[number];
 
-/** `contact` is a whole sentence about the contact, another one for each channel. */
-export const PLACEHOLDERS = ["gemeente", "datum", "onderwerp", "kanaal", "contact", "link"] as const;
+/** `duur` is how long filling in takes ("2 minuten"). `contact` is a whole sentence about the contact, another one for each channel. */
+export const PLACEHOLDERS = ["gemeente", "datum", "onderwerp", "kanaal", "duur", "contact", "link"] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 export type PlaceholderValues = Readonly<Record<Placeholder, string>>;
 
@@ -34,7 +34,7 @@ interface FieldRule {
   must?: Placeholder;
 }
 
-const short = ["gemeente", "datum", "onderwerp", "kanaal"] as const;
+const short = ["gemeente", "datum", "onderwerp", "kanaal", "duur"] as const;
 const running = [...short, "contact"] as const;
 
 export const FIELD_RULES: Record<TemplateField, FieldRule> = {

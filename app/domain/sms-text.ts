@@ -144,6 +144,7 @@ function fitInto(template: string, values: PlaceholderValues, segments: number):
     datum: spelled(values.datum),
     onderwerp: spelled(values.onderwerp),
     kanaal: spelled(values.kanaal),
+    duur: spelled(values.duur),
     contact: spelled(values.contact),
     link: values.link,
   };

@@ -2,12 +2,15 @@ import { questionnaireVersionsWith } from "#db/queries/questionnaires";
 import type { Tx } from "#db/store";
 import type { Language } from "~/domain/languages";
 import type { LocalText } from "~/domain/questionnaire";
+import { estimatedMinutes } from "~/domain/questionnaire-length";
 
 /** What a message takes from the version that its link opens. */
 export interface AskedBehind {
   languages: readonly Language[];
   /** Its first question, where that asks for a grade, for the links in the mail. */
   grade: LocalText | null;
+  /** How long filling it in takes. */
+  minutes: number;
 }
 
 export async function askedBehind(
@@ -19,7 +22,14 @@ export async function askedBehind(
   return new Map(
     versions.map(({ id, content }) => {
       const first = content.questions[0];
-      return [id, { languages: content.languages, grade: first?.kind === "grade" ? first.text : null }];
+      return [
+        id,
+        {
+          languages: content.languages,
+          grade: first?.kind === "grade" ? first.text : null,
+          minutes: estimatedMinutes(content),
+        },
+      ];
     }),
   );
 }

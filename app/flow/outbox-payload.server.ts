@@ -19,6 +19,8 @@ export const queuedMessage = z.object({
   linkDays: z.number(),
   /** The last moment at which the link works; without it `linkDays` after the message was queued. */
   until: z.iso.datetime().optional(),
+  /** How long filling in takes. */
+  minutes: z.number().int().positive().default(1),
   /** The first question, where that asks for a grade: then the mail offers the ten grades as links. */
   gradeQuestion: z.string().nullable().default(null),
 });

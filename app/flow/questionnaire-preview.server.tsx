@@ -23,16 +23,20 @@ export interface PreviewPlace {
   kind: MessageKind;
   /** The first question where that asks for a grade: a mail carries it. */
   gradeQuestion: string | null;
+  /** How long filling in takes: a mail says so. */
+  minutes: number;
 }
 
 /** From an address; whatever is not there or unknown is what most people get. */
 export function previewPlace(query: URLSearchParams): PreviewPlace {
   const grade = query.get("grade")?.trim().slice(0, LONGEST_TEXT) ?? "";
+  const minutes = query.get("minutes") ?? "";
   return {
     language: surveyLanguage(query.get("language")),
     channel: CHANNELS.find((channel) => channel === query.get("channel")) ?? "phone",
     kind: MESSAGE_KINDS.find((kind) => kind === query.get("kind")) ?? "invitation",
     gradeQuestion: grade === "" ? null : grade,
+    minutes: /^[1-9]\d{0,2}$/.test(minutes) ? Number(minutes) : 1,
   };
 }
 
@@ -88,11 +92,11 @@ export async function previewHeads(needs: Needs, place: PreviewPlace): Promise<M
 
 async function sampleOf(
   { store, env, now }: Needs,
-  { kind, language, channel, gradeQuestion }: PreviewPlace,
+  { kind, language, channel, gradeQuestion, minutes }: PreviewPlace,
   medium: MessageMedium,
 ): Promise<SurveyMessage> {
   const settings = await readSettings(store.read);
   const given = { baseUrl: env.BASE_URL, now: now() };
   const sample = await sampleMessage(store, settings, { kind, medium, language }, {}, given);
-  return { ...sample, channel, gradeQuestion };
+  return { ...sample, channel, gradeQuestion, minutes };
 }

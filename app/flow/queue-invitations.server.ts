@@ -107,6 +107,7 @@ export async function writeLetters(
       occurredAt: letter.occurredAt.toISOString(),
       linkDays: settings.policy.linkDays,
       ...(letter.expiresAt === null ? {} : { until: letter.expiresAt.toISOString() }),
+      minutes: asked?.minutes ?? 1,
       gradeQuestion: asked?.grade ? inLanguage(asked.grade, language) : null,
     };
     return {

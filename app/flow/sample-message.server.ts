@@ -42,6 +42,7 @@ export async function sampleMessage(
     until: new Date(now.getTime() + settings.policy.linkDays * DAY),
     baseUrl,
     token: null,
+    minutes: 1,
     gradeQuestion: inLanguage(STARTER_QUESTIONS.grade.text, language),
   };
 }
@@ -53,7 +54,7 @@ export async function sampleValues(
   place: TemplatePlace,
   given: { baseUrl: string; now: Date },
 ): Promise<{ values: PlaceholderValues; sender: string; preheader: string }> {
-  const { topic, occurredAt, channel } = await sampleMessage(store, settings, place, {}, given);
+  const { topic, occurredAt, channel, minutes } = await sampleMessage(store, settings, place, {}, given);
   const { kind, language } = place;
   const t = translatorOf(language);
   const organisation = organisationIn(language, settings.organisation.name);
@@ -63,12 +64,13 @@ export async function sampleValues(
       place.medium === "sms"
         ? smsSenderOf(settings.delivery.smsSender, settings.organisation.name)
         : settings.organisation.name,
-    preheader: t(kind === "reminder" ? "preheader.reminder" : "preheader"),
+    preheader: t(kind === "reminder" ? "preheader.reminder" : "preheader", { minutes }),
     values: {
       gemeente: organisation,
       datum: date,
       onderwerp: topic,
       kanaal: channelWords(channel, language),
+      duur: t("duration", { minutes }),
       contact: t(`about.${channel}`, { organisation, date }),
       link: "",
     },

@@ -22,6 +22,7 @@ export function writeMessage(message: ClaimedMessage, settings: Settings, baseUr
     topic: queued.topic,
     occurredAt: new Date(queued.occurredAt),
     until: new Date(lastMoment),
+    minutes: queued.minutes,
     gradeQuestion: queued.gradeQuestion,
     baseUrl,
     token: queued.token,

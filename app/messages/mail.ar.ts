@@ -21,8 +21,10 @@ export const mailAr: SameKeys<MailMessages> = {
   "reminder.sms.text":
     "{gemeente}: ما رأيكم بتواصلنا في {datum}؟ تذكير وحيد. أجبتم؟ تجاهلوه. للرد أو الإيقاف: {link}",
 
-  preheader: "بضعة أسئلة قصيرة. تستغرق الإجابة حوالي دقيقة واحدة.",
-  "preheader.reminder": "هذا هو التذكير الوحيد. تستغرق الإجابة حوالي دقيقة واحدة.",
+  preheader:
+    "بضعة أسئلة قصيرة. تستغرق الإجابة حوالي {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.",
+  "preheader.reminder":
+    "هذا هو التذكير الوحيد. تستغرق الإجابة حوالي {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.",
   onlyReminder: "هذا هو التذكير الوحيد الذي يصلكم. هل أجبتم من قبل؟ إذًا ليس عليكم فعل أي شيء.",
   "about.phone": "يوم {date} تواصلتم هاتفيًا مع {organisation}.",
   "about.counter": "يوم {date} زرتم شباك الخدمات لدى {organisation}.",
@@ -36,7 +38,10 @@ export const mailAr: SameKeys<MailMessages> = {
   "about.post": "يوم {date} تواصلتم برسالة بريدية مع {organisation}.",
   "about.home_visit": "يوم {date} زرناكم في منزلكم ({organisation}).",
   topic: "الموضوع: {topic}",
-  howLong: "هي بضعة أسئلة قصيرة. تستغرق الإجابة حوالي دقيقة واحدة. لا حاجة إلى تسجيل الدخول.",
+  howLong:
+    "هي بضعة أسئلة قصيرة. تستغرق الإجابة حوالي {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. لا حاجة إلى تسجيل الدخول.",
+  duration:
+    "{minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}",
   gradeHint: "يرجى الضغط على درجة. يمكنكم تغييرها بعد ذلك.",
   gradeLink: "الدرجة {grade}",
   lowest: "1 = سيئ جدًا",

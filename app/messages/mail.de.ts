@@ -11,7 +11,7 @@ export const mailDe: SameKeys<MailMessages> = {
     "Wir möchten gern wissen, wie das war. Mit Ihren Antworten können wir unseren Service verbessern.",
   "invitation.email.button": "Ihre Meinung sagen",
   "invitation.sms.text":
-    "{gemeente}: Wie war unser Kontakt am {datum}? Sagen Sie uns Ihre Meinung (1 Minute): {link}",
+    "{gemeente}: Wie war unser Kontakt am {datum}? Sagen Sie uns Ihre Meinung ({duur}): {link}",
   "reminder.email.subject": "Erinnerung von {gemeente}: Wie war Ihr Kontakt mit uns?",
   "reminder.email.title": "Möchten Sie uns noch sagen, wie es war?",
   "reminder.email.opening": "{contact}",
@@ -21,8 +21,10 @@ export const mailDe: SameKeys<MailMessages> = {
   "reminder.sms.text":
     "{gemeente}: Wie war unser Kontakt am {datum}? Einzige Erinnerung. Schon erledigt? Dann ignorieren. Antwort/Stopp: {link}",
 
-  preheader: "Ein paar kurze Fragen. Das dauert ungefähr 1 Minute.",
-  "preheader.reminder": "Das ist die einzige Erinnerung. Es dauert ungefähr 1 Minute.",
+  preheader:
+    "Ein paar kurze Fragen. Das dauert ungefähr {minutes, plural, one {1 Minute} other {# Minuten}}.",
+  "preheader.reminder":
+    "Das ist die einzige Erinnerung. Es dauert ungefähr {minutes, plural, one {1 Minute} other {# Minuten}}.",
   onlyReminder:
     "Das ist die einzige Erinnerung, die Sie bekommen. Haben Sie schon geantwortet? Dann müssen Sie nichts mehr tun.",
   "about.phone": "Am {date} hatten Sie telefonisch Kontakt mit uns ({organisation}).",
@@ -37,7 +39,9 @@ export const mailDe: SameKeys<MailMessages> = {
   "about.post": "Am {date} hatten Sie per Brief Kontakt mit uns ({organisation}).",
   "about.home_visit": "Am {date} haben wir ({organisation}) Sie zu Hause besucht.",
   topic: "Thema: {topic}",
-  howLong: "Es sind ein paar kurze Fragen. Das dauert ungefähr 1 Minute. Sie müssen sich nicht anmelden.",
+  howLong:
+    "Es sind ein paar kurze Fragen. Das dauert ungefähr {minutes, plural, one {1 Minute} other {# Minuten}}. Sie müssen sich nicht anmelden.",
+  duration: "{minutes, plural, one {1 Minute} other {# Minuten}}",
   gradeHint: "Klicken Sie auf eine Zahl. Sie können sie danach noch ändern.",
   gradeLink: "Bewertung {grade}",
   lowest: "1 = sehr schlecht",

@@ -9,7 +9,7 @@ export const mailEn: SameKeys<MailMessages> = {
   "invitation.email.why":
     "We would like to know how that went. Your answers help us to improve our services.",
   "invitation.email.button": "Give your opinion",
-  "invitation.sms.text": "{gemeente}: how was our contact on {datum}? Give your opinion (1 minute): {link}",
+  "invitation.sms.text": "{gemeente}: how was our contact on {datum}? Give your opinion ({duur}): {link}",
   "reminder.email.subject": "Reminder: how was your contact with {gemeente}?",
   "reminder.email.title": "Would you still like to tell us how it went?",
   "reminder.email.opening": "{contact}",
@@ -18,8 +18,9 @@ export const mailEn: SameKeys<MailMessages> = {
   "reminder.sms.text":
     "{gemeente}: how was our contact on {datum}? Only reminder. Already done? Ignore this. Answer or stop: {link}",
 
-  preheader: "A few short questions. It takes about 1 minute.",
-  "preheader.reminder": "This is the only reminder. It takes about 1 minute.",
+  preheader: "A few short questions. It takes about {minutes, plural, one {1 minute} other {# minutes}}.",
+  "preheader.reminder":
+    "This is the only reminder. It takes about {minutes, plural, one {1 minute} other {# minutes}}.",
   onlyReminder:
     "This is the only reminder you will get. Have you answered already? Then you don’t have to do anything.",
   "about.phone": "On {date} you were in touch with {organisation} by phone.",
@@ -34,7 +35,9 @@ export const mailEn: SameKeys<MailMessages> = {
   "about.post": "On {date} you were in touch with {organisation} by letter.",
   "about.home_visit": "On {date} {organisation} visited you at home.",
   topic: "Subject: {topic}",
-  howLong: "There are a few short questions. It takes about 1 minute. You don’t have to log in.",
+  howLong:
+    "There are a few short questions. It takes about {minutes, plural, one {1 minute} other {# minutes}}. You don’t have to log in.",
+  duration: "{minutes, plural, one {1 minute} other {# minutes}}",
   gradeHint: "Click a grade. You can still change it after that.",
   gradeLink: "Grade {grade}",
   lowest: "1 = very bad",

@@ -11,7 +11,7 @@ export const mailFr: SameKeys<MailMessages> = {
     "Nous aimerions savoir comment cela s’est passé. Vos réponses nous aident à améliorer notre service.",
   "invitation.email.button": "Donner votre avis",
   "invitation.sms.text":
-    "{gemeente}: votre contact avec nous le {datum}, c'était comment? Donnez votre avis (1 minute): {link}",
+    "{gemeente}: votre contact avec nous le {datum}, c'était comment? Donnez votre avis ({duur}): {link}",
   "reminder.email.subject": "Rappel : comment s’est passé votre contact avec {gemeente} ?",
   "reminder.email.title": "Voulez-vous encore nous dire comment cela s’est passé ?",
   "reminder.email.opening": "{contact}",
@@ -20,8 +20,10 @@ export const mailFr: SameKeys<MailMessages> = {
   "reminder.sms.text":
     "{gemeente}: votre avis sur notre contact du {datum}? Seul rappel. Déjà répondu? Ignorez-le. Répondre ou stop: {link}",
 
-  preheader: "Quelques questions courtes. Cela prend environ 1 minute.",
-  "preheader.reminder": "Ceci est le seul rappel. Cela prend environ 1 minute.",
+  preheader:
+    "Quelques questions courtes. Cela prend environ {minutes, plural, one {1 minute} many {# minutes} other {# minutes}}.",
+  "preheader.reminder":
+    "Ceci est le seul rappel. Cela prend environ {minutes, plural, one {1 minute} many {# minutes} other {# minutes}}.",
   onlyReminder:
     "Ceci est le seul rappel que vous recevez. Avez-vous déjà répondu ? Alors vous n’avez plus rien à faire.",
   "about.phone": "Le {date}, vous avez eu un contact par téléphone avec {organisation}.",
@@ -38,7 +40,8 @@ export const mailFr: SameKeys<MailMessages> = {
   "about.home_visit": "Le {date}, nous sommes venus chez vous ({organisation}).",
   topic: "Sujet : {topic}",
   howLong:
-    "Ce sont quelques questions courtes. Cela prend environ 1 minute. Vous n’avez pas besoin de vous connecter.",
+    "Ce sont quelques questions courtes. Cela prend environ {minutes, plural, one {1 minute} many {# minutes} other {# minutes}}. Vous n’avez pas besoin de vous connecter.",
+  duration: "{minutes, plural, one {1 minute} many {# minutes} other {# minutes}}",
   gradeHint: "Cliquez sur une note. Vous pouvez encore la changer après.",
   gradeLink: "Note {grade}",
   lowest: "1 = très mauvais",

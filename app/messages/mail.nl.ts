@@ -9,8 +9,7 @@ export const mailNl = {
   "invitation.email.opening": "{contact}",
   "invitation.email.why": "Wij horen graag hoe dat ging. Met uw antwoorden kunnen wij inwoners beter helpen.",
   "invitation.email.button": "Geef uw mening",
-  "invitation.sms.text":
-    "{gemeente}: wat vond u van ons contact op {datum}? Geef uw mening (1 minuut): {link}",
+  "invitation.sms.text": "{gemeente}: wat vond u van ons contact op {datum}? Geef uw mening ({duur}): {link}",
   "reminder.email.subject": "Herinnering: wat vond u van uw contact met {gemeente}?",
   "reminder.email.title": "Wilt u ons nog vertellen hoe het ging?",
   "reminder.email.opening": "{contact}",
@@ -20,8 +19,10 @@ export const mailNl = {
   "reminder.sms.text":
     "{gemeente}: hoe was ons contact op {datum}? Enige herinnering. Al gedaan? Negeer dit. Antwoord of stop: {link}",
 
-  preheader: "Een paar korte vragen. Invullen duurt ongeveer 1 minuut.",
-  "preheader.reminder": "Dit is de enige herinnering. Invullen duurt ongeveer 1 minuut.",
+  preheader:
+    "Een paar korte vragen. Invullen duurt ongeveer {minutes, plural, one {1 minuut} other {# minuten}}.",
+  "preheader.reminder":
+    "Dit is de enige herinnering. Invullen duurt ongeveer {minutes, plural, one {1 minuut} other {# minuten}}.",
   onlyReminder:
     "Dit is de enige herinnering die u krijgt. Hebt u al geantwoord? Dan hoeft u niets meer te doen.",
   "about.phone": "Op {date} had u telefonisch contact met {organisation}.",
@@ -36,7 +37,9 @@ export const mailNl = {
   "about.post": "Op {date} had u contact met {organisation} per brief.",
   "about.home_visit": "Op {date} kwam {organisation} bij u thuis op bezoek.",
   topic: "Onderwerp: {topic}",
-  howLong: "Het zijn een paar korte vragen. Invullen duurt ongeveer 1 minuut. U hoeft niet in te loggen.",
+  howLong:
+    "Het zijn een paar korte vragen. Invullen duurt ongeveer {minutes, plural, one {1 minuut} other {# minuten}}. U hoeft niet in te loggen.",
+  duration: "{minutes, plural, one {1 minuut} other {# minuten}}",
   gradeHint: "Klik op een cijfer. U kunt het daarna nog veranderen.",
   gradeLink: "Cijfer {grade}",
   lowest: "1 = zeer slecht",

@@ -14,7 +14,7 @@ export const mailPl: SameKeys<MailMessages> = {
     "Chcemy wiedzieć, jak to wyglądało. Dzięki Państwa odpowiedziom możemy lepiej obsługiwać mieszkańców.",
   "invitation.email.button": "Podziel się opinią",
   "invitation.sms.text":
-    "{gemeente}: jak oceniaja Panstwo kontakt z nami dnia {datum}? Prosimy o opinie (1 minuta): {link}",
+    "{gemeente}: jak oceniaja Panstwo kontakt z nami dnia {datum}? Prosimy o opinie ({duur}): {link}",
   "reminder.email.subject": "Przypomnienie: jak oceniają Państwo kontakt z nami? ({gemeente})",
   "reminder.email.title": "Czy powiedzą nam Państwo jeszcze, jak było?",
   "reminder.email.opening": "{contact}",
@@ -24,8 +24,10 @@ export const mailPl: SameKeys<MailMessages> = {
   "reminder.sms.text":
     "{gemeente}: prosimy o opinie o kontakcie ({datum}). Jedyne przypomnienie. Juz jest? Prosze pominac. Opinia/stop: {link}",
 
-  preheader: "Kilka krótkich pytań. To zajmie około 1 minuty.",
-  "preheader.reminder": "To jedyne przypomnienie. Odpowiedź zajmie około 1 minuty.",
+  preheader:
+    "Kilka krótkich pytań. To zajmie około {minutes, plural, one {1 minuty} few {# minut} many {# minut} other {# minuty}}.",
+  "preheader.reminder":
+    "To jedyne przypomnienie. Odpowiedź zajmie około {minutes, plural, one {1 minuty} few {# minut} many {# minut} other {# minuty}}.",
   onlyReminder:
     "To jedyne przypomnienie, które Państwo dostaną. Już Państwo odpowiedzieli? Wtedy nie trzeba nic robić.",
   "about.phone": "Dnia {date} rozmawiali Państwo z nami przez telefon ({organisation}).",
@@ -42,7 +44,9 @@ export const mailPl: SameKeys<MailMessages> = {
   "about.post": "Dnia {date} mieli Państwo z nami kontakt listowny ({organisation}).",
   "about.home_visit": "Dnia {date} odwiedziliśmy Państwa w domu ({organisation}).",
   topic: "Temat: {topic}",
-  howLong: "To kilka krótkich pytań. Odpowiedź zajmie około 1 minuty. Nie trzeba się logować.",
+  howLong:
+    "To kilka krótkich pytań. Odpowiedź zajmie około {minutes, plural, one {1 minuty} few {# minut} many {# minut} other {# minuty}}. Nie trzeba się logować.",
+  duration: "{minutes, plural, one {1 minuta} few {# minuty} many {# minut} other {# minuty}}",
   gradeHint: "Proszę kliknąć ocenę. Potem można ją jeszcze zmienić.",
   gradeLink: "Ocena {grade}",
   lowest: "1 = bardzo źle",

@@ -11,7 +11,7 @@ export const mailTr: SameKeys<MailMessages> = {
     "Bunun nasıl geçtiğini bilmek istiyoruz. Cevaplarınız hizmetimizi daha iyi yapmamıza yardım eder.",
   "invitation.email.button": "Görüşünüzü bildirin",
   "invitation.sms.text":
-    "{gemeente}: {datum} tarihinde bizimle temas kurdunuz. Ne dersiniz? Fikrinizi söyleyin (1 dakika): {link}",
+    "{gemeente}: {datum} tarihinde bizimle temas kurdunuz. Ne dersiniz? Fikrinizi söyleyin ({duur}): {link}",
   "reminder.email.subject": "Hatırlatma: {gemeente} ile görüşmeniz nasıldı?",
   "reminder.email.title": "Nasıl geçtiğini bize yine de anlatmak ister misiniz?",
   "reminder.email.opening": "{contact}",
@@ -21,8 +21,9 @@ export const mailTr: SameKeys<MailMessages> = {
   "reminder.sms.text":
     "{gemeente}: {datum} tarihli temasa ne dersiniz? Bir daha mesaj gelmez. Cevap verdiyseniz silin. Cevap/iptal: {link}",
 
-  preheader: "Birkaç kısa soru. Yaklaşık 1 dakika sürer.",
-  "preheader.reminder": "Bu tek hatırlatmadır. Yaklaşık 1 dakika sürer.",
+  preheader: "Birkaç kısa soru. Yaklaşık {minutes, plural, one {1 dakika} other {# dakika}} sürer.",
+  "preheader.reminder":
+    "Bu tek hatırlatmadır. Yaklaşık {minutes, plural, one {1 dakika} other {# dakika}} sürer.",
   onlyReminder:
     "Bu, alacağınız tek hatırlatmadır. Zaten cevap verdiniz mi? O zaman bir şey yapmanız gerekmez.",
   "about.phone": "{date} tarihinde {organisation} ile telefonda görüştünüz.",
@@ -37,7 +38,9 @@ export const mailTr: SameKeys<MailMessages> = {
   "about.post": "{date} tarihinde {organisation} ile mektupla yazıştınız.",
   "about.home_visit": "{date} tarihinde sizi evinizde ziyaret ettik ({organisation}).",
   topic: "Konu: {topic}",
-  howLong: "Bunlar birkaç kısa sorudur. Yaklaşık 1 dakika sürer. Giriş yapmanız gerekmez.",
+  howLong:
+    "Bunlar birkaç kısa sorudur. Yaklaşık {minutes, plural, one {1 dakika} other {# dakika}} sürer. Giriş yapmanız gerekmez.",
+  duration: "{minutes, plural, one {1 dakika} other {# dakika}}",
   gradeHint: "Bir puana tıklayın. Sonra yine değiştirebilirsiniz.",
   gradeLink: "Puan {grade}",
   lowest: "1 = çok kötü",

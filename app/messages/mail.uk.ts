@@ -22,8 +22,10 @@ export const mailUk: SameKeys<MailMessages> = {
   "reminder.sms.text":
     "{gemeente} {datum}: оцініть. Єдине нагадування. Вже оцінили? Не зважайте. Відгук/стоп: {link}",
 
-  preheader: "Кілька коротких запитань. Це займе приблизно 1 хвилину.",
-  "preheader.reminder": "Це єдине нагадування. Відповідь займе приблизно 1 хвилину.",
+  preheader:
+    "Кілька коротких запитань. Це займе приблизно {minutes, plural, one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}}.",
+  "preheader.reminder":
+    "Це єдине нагадування. Відповідь займе приблизно {minutes, plural, one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}}.",
   onlyReminder:
     "Це єдине нагадування, яке Ви отримаєте. Ви вже відповіли? Тоді більше нічого робити не треба.",
   "about.phone": "{date} Ви зверталися до нас телефоном ({organisation}).",
@@ -38,7 +40,9 @@ export const mailUk: SameKeys<MailMessages> = {
   "about.post": "{date} Ви зверталися до нас листом ({organisation}).",
   "about.home_visit": "{date} ми відвідали Вас удома ({organisation}).",
   topic: "Тема: {topic}",
-  howLong: "Це кілька коротких запитань. Це займе приблизно 1 хвилину. Входити в обліковий запис не треба.",
+  howLong:
+    "Це кілька коротких запитань. Це займе приблизно {minutes, plural, one {# хвилину} few {# хвилини} many {# хвилин} other {# хвилини}}. Входити в обліковий запис не треба.",
+  duration: "{minutes, plural, one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}",
   gradeHint: "Натисніть на оцінку. Потім її ще можна змінити.",
   gradeLink: "Оцінка {grade}",
   lowest: "1 = дуже погано",

@@ -16,6 +16,7 @@ export const messageTextsNl = {
   "placeholder.datum": "de datum van het contact",
   "placeholder.onderwerp": "het onderwerp van het contact",
   "placeholder.kanaal": "hoe het contact ging, bijvoorbeeld “{example}”",
+  "placeholder.duur": "hoe lang het invullen duurt, bijvoorbeeld “2 minuten”: dat volgt uit de vragenlijst",
   "placeholder.contact": "een hele zin over het contact, voor elk kanaal een andere",
   "placeholder.link": "het adres van de vragen: dat moet in elke sms staan",
   "fixed.email":

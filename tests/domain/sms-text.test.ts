@@ -67,6 +67,7 @@ const values: PlaceholderValues = {
   datum: "31-12",
   onderwerp: "paspoort",
   kanaal: "via de telefoon",
+  duur: "1 minuut",
   contact: "",
   link: "https://feedback.voorbeeld.example/s/bcdfghjkmnp",
 };

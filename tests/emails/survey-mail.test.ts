@@ -5,6 +5,7 @@ import type { SurveyMessage } from "#emails/survey-message";
 import { at } from "#tests/support/time";
 import { CHANNELS } from "~/domain/contact";
 import { LANGUAGES } from "~/domain/languages";
+import type { MessageLanguage } from "~/domain/message-template";
 import { inGsmAlphabet, isOtherScript, measureText } from "~/domain/sms-text";
 import { type Templates, templatesSchema } from "~/domain/template-settings";
 
@@ -20,6 +21,7 @@ const data = (changes: Partial<SurveyMessage> = {}): SurveyMessage => ({
   baseUrl: "https://feedback.voorbeeld.example",
   token: "bcdfghjkmnp",
   gradeQuestion: null,
+  minutes: 1,
   templates: templatesSchema.parse({}),
   ...changes,
 });
@@ -43,6 +45,35 @@ test("the mail says what it is about, how long it takes, and how to answer or op
   expect(text.split("\n")).toContain(link);
   expect(text.split("\n")).toContain("https://feedback.voorbeeld.example/unsubscribe/bcdfghjkmnp");
   expect(text.split("\n")).toContain("https://feedback.voorbeeld.example/privacy");
+});
+
+test("a mail and a text say how long it takes, in the grammar of each language", () => {
+  const said = (language: MessageLanguage, minutes: number) => {
+    const { text, html } = surveyMail(data({ language, minutes }));
+    const lines = text.replace(/\s+/g, " ");
+    return { lines, html, text: surveyText(data({ language, minutes })) };
+  };
+  const longer: Record<MessageLanguage, string> = {
+    nl: "ongeveer 5 minuten",
+    en: "about 5 minutes",
+    de: "ungefähr 5 Minuten",
+    pl: "około 5 minut",
+    tr: "Yaklaşık 5 dakika",
+    ar: "حوالي 5 دقائق",
+    uk: "приблизно 5 хвилин",
+    fr: "environ 5 minutes",
+  };
+  for (const language of LANGUAGES) {
+    expect(said(language, 5).lines).toContain(longer[language]);
+    expect(said(language, 5).html).toContain(longer[language]);
+    expect(said(language, 1).lines).not.toContain(longer[language]);
+  }
+  expect(said("uk", 2).lines).toContain("приблизно 2 хвилини");
+  expect(said("pl", 2).lines).toContain("około 2 minut.");
+  expect(said("ar", 2).lines).toContain("حوالي دقيقتين");
+  expect(said("nl", 5).text).toContain("(5 minuten)");
+  expect(said("pl", 3).text).toContain("(3 minuty)");
+  expect(surveyMail(data({ kind: "reminder", minutes: 4 })).preheader).toContain("ongeveer 4 minuten");
 });
 
 test("there is one button, the bare link stands below it, and nothing is loaded from anywhere", () => {

@@ -6,6 +6,7 @@ import { readSettings } from "#db/queries/settings";
 import { suppress } from "#db/queries/suppressions";
 import { contacts, invitations, messages, quarantines, settings } from "#db/schema";
 import type { Tx } from "#db/store";
+import { contentOf } from "#tests/support/make-draft";
 import {
   atOnce,
   freshContact,
@@ -17,6 +18,8 @@ import {
 } from "#tests/support/make-invitation";
 import { testRuntime } from "#tests/support/runtime";
 import { at } from "#tests/support/time";
+import type { Question } from "~/domain/questionnaire";
+import { estimatedMinutes } from "~/domain/questionnaire-length";
 import { defaultSettings } from "~/domain/settings";
 import { reviewInvitations, scheduleInvitations } from "~/flow/schedule-invitations.server";
 import { personHash } from "~/flow/secrets.server";
@@ -44,6 +47,26 @@ test("a contact that is due gets one message, however often and by however many 
   expect(payload.token).toMatch(/^[a-z0-9]{10,12}$/);
   expect(queued[0]?.tokenHash).not.toContain(payload.token);
   expect(await statesOf(store)).toEqual({ a: "scheduled" });
+});
+
+test("a message carries how long its own questionnaire takes", async () => {
+  const { store, secret, ...runtime } = await testRuntime({ now: monday });
+  const open = (place: number): Question => ({
+    key: `open_${place}`,
+    kind: "open",
+    wording: 1,
+    text: { nl: "Wat kunnen wij beter doen?" },
+    required: true,
+  });
+  const content = contentOf("Lang", [0, 1, 2, 3, 4].map(open));
+  await publishForAll(store, monday, content);
+  await giveSettings(store, atOnce, monday);
+  await takeIn({ store, secret, ...runtime }, [freshContact({ sourceId: "a", occurredAt: monday })]);
+  await scheduleInvitations(store, { secret, now: monday });
+  const [queued] = await store.read.select().from(messages);
+  const { minutes } = JSON.parse(queued?.payload ?? "{}");
+  expect(minutes).toBe(estimatedMinutes(content));
+  expect(minutes).toBe(3);
 });
 
 test("two contacts of one person in one delivery: one is asked, the other waits", async () => {

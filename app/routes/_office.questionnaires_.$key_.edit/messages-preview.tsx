@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { InboxLine, MailHead, Phone, TextThread } from "~/components/phone";
 import type { Language } from "~/domain/languages";
 import { inLanguage, type QuestionnaireContent } from "~/domain/questionnaire";
+import { estimatedMinutes } from "~/domain/questionnaire-length";
 import type { MessageHeads } from "~/flow/questionnaire-preview.server";
 import { questionnairePreviewNl } from "~/messages/questionnaire-preview.nl";
 import { translator } from "~/messages/translate";
@@ -23,7 +24,8 @@ export interface MessagesPreviewProps {
 export function MessagesPreview({ content, language, medium, channel = "phone" }: MessagesPreviewProps) {
   const first = content.questions[0];
   const grade = first?.kind === "grade" ? inLanguage(first.text, language) : "";
-  const query = useRested(new URLSearchParams({ language, channel, grade }).toString());
+  const minutes = String(estimatedMinutes(content));
+  const query = useRested(new URLSearchParams({ language, channel, grade, minutes }).toString());
   const heads = useHeads(query);
   if (heads === null) return <p className="muted">{t("waiting")}</p>;
   if (medium === "sms")

@@ -18,6 +18,7 @@ import type { Texts } from "~/flow/message-texts.server";
 import { messageTextsNl } from "~/messages/message-texts.nl";
 import { translator } from "~/messages/translate";
 import { labelKey } from "./place";
+import { PlainHints } from "./plain-hints";
 import { MailPreview, TextPreview } from "./preview";
 import { SmsCount } from "./sms-count";
 
@@ -110,6 +111,7 @@ export function Editor(props: EditorProps) {
                 onSpellPlainly={spellPlainly}
               />
             ) : null}
+            {place.language === "nl" ? <PlainHints text={typed[field] ?? ""} /> : null}
             {changed.includes(field) || errors[field] ? (
               <Button
                 small

@@ -1,3 +1,4 @@
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { mailboxPage } from "#db/queries/mailbox";
 import { readSettings } from "#db/queries/settings";
@@ -8,6 +9,7 @@ import { as, type MadeAccount, makeAccount } from "#tests/support/sign-in";
 import type { Role } from "~/domain/access";
 import { LANGUAGES } from "~/domain/languages";
 import { closeTransports } from "~/flow/transports.server";
+import { Editor } from "~/routes/_office.settings.messages/editor";
 import * as page from "~/routes/_office.settings.messages/route";
 import * as preview from "~/routes/settings_.messages_.preview";
 import * as testMessage from "~/routes/test-message";
@@ -56,6 +58,23 @@ test("an empty database shows the standard texts of every message in every langu
       }
 });
 
+test("Dutch texts are looked at for what may be hard to read, without what is filled in; others aren't", async () => {
+  await testRuntime();
+  const drawn = async (language: string, why: string) => {
+    const loaded = await shown(address("invitation", "email", language));
+    return renderToStaticMarkup(
+      <Editor {...loaded} texts={{ ...loaded.texts, why }} unsaved={false} errors={{}} phone="" />,
+    );
+  };
+  const hard = "Inzake {onderwerp} worden uw gegevens door ons geïnventariseerd.";
+  expect(await drawn("nl", hard)).toContain("plain-findings__item");
+  expect(await drawn("nl", hard)).toContain("Inzake");
+  expect(await drawn("nl", "Wij leren graag van uw antwoord. {contact}")).not.toContain(
+    "plain-findings__item",
+  );
+  expect(await drawn("en", hard)).not.toContain("plain-findings");
+});
+
 test("texts are kept, with what they were before in the audit trail, and other messages stay as they are", async () => {
   const { store } = await testRuntime();
   const answer = await send(mailTexts);
@@ -92,18 +111,18 @@ test.each([
   [
     "subject",
     "Over {naam}",
-    "{naam} kennen wij niet. In dit veld kan: {gemeente}, {datum}, {onderwerp}, {kanaal}.",
+    "{naam} kennen wij niet. In dit veld kan: {gemeente}, {datum}, {onderwerp}, {kanaal}, {duur}.",
   ],
-  ["title", "{contact}", "{contact} kan niet in dit veld. Wel: {gemeente}, {datum}, {onderwerp}, {kanaal}."],
+  ["title", "{contact}", "{contact} kan niet in dit veld. Wel: {gemeente}, {datum}, {onderwerp}, {kanaal}, {duur}."],
   [
     "why",
     "{link}",
-    "{link} kan niet in een e-mail: de link zit al onder de knop. In dit veld kan: {gemeente}, {datum}, {onderwerp}, {kanaal}, {contact}.",
+    "{link} kan niet in een e-mail: de link zit al onder de knop. In dit veld kan: {gemeente}, {datum}, {onderwerp}, {kanaal}, {duur}, {contact}.",
   ],
   [
     "why",
     "{n, plural, one {x} other {y}}",
-    "{x} kennen wij niet. In dit veld kan: {gemeente}, {datum}, {onderwerp}, {kanaal}, {contact}.",
+    "{x} kennen wij niet. In dit veld kan: {gemeente}, {datum}, {onderwerp}, {kanaal}, {duur}, {contact}.",
   ],
   [
     "opening",
