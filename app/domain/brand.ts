@@ -105,7 +105,7 @@ export function forDark(primary: Hex): Hex {
 const barForDark = (bar: Hex): Hex => atLightness(bar, Math.min(0.27, lightnessOf(bar)));
 
 export type Palette = Record<
-  "primary" | "primary-strong" | "primary-subtle" | "on-primary" | "bar" | "on-bar" | "on-bar-subtle",
+  "primary" | "primary-strong" | "primary-subtle" | "on-primary" | "bar" | "bar-ring" | "on-bar" | "on-bar-subtle",
   Hex
 >;
 
@@ -124,6 +124,8 @@ export function paletteOf(brand: Brand, scheme: Scheme): Palette | null {
     "primary-subtle": mix(primary, SURFACES[scheme].surface, scheme === "light" ? 0.12 : 0.2),
     "on-primary": inkOn(primary),
     bar: shownBar,
+    // Away from the colour of the text, which stays as easy to read.
+    "bar-ring": mix(onBar === WHITE ? "#000000" : WHITE, shownBar, 0.1),
     "on-bar": onBar,
     "on-bar-subtle": mix(onBar, shownBar, 0.85),
   };

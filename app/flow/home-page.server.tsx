@@ -7,6 +7,7 @@ import { wordsIn } from "~/resident/catalogues.server";
 import { Confirm } from "~/resident/confirm";
 import { residentPage } from "~/resident/document.server";
 import { answersInWords, GivenAnswers } from "~/resident/given-answers";
+import { Hero } from "~/resident/hero";
 import { Home } from "~/resident/home";
 import type { ResidentPage, ShownPage } from "~/resident/resident-page.server";
 import { askedSuffix, languageSuffix } from "~/resident/words";
@@ -70,12 +71,12 @@ export async function openCode(
     t(tooSoon ? "again.sure" : "given.title"),
     tooSoon ? 422 : 200,
     <>
+      <Hero title={t("given.title")} />
       {tooSoon && (
         <Confirm title={t("again.sure")}>
           <p>{t("again.erase")}</p>
         </Confirm>
       )}
-      <h1>{t("given.title")}</h1>
       <GivenAnswers t={t} answers={answers} receipt={receipt} suffix={languageSuffix(shown)} />
     </>,
     languages,

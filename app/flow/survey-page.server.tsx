@@ -197,7 +197,7 @@ function formPage(
   const t = wordsIn(language);
   const about = aboutContact(t, language, { ...asked, topic: topicInWords(context, asked.topic) });
   const { languages } = content;
-  const form = { t, language, content, about, languages };
+  const form = { t, language, content, about, channel: asked.channel, languages };
   // In the form, where what is filled in goes along.
   const page = { language, languages: [], organisation: context.organisation };
   if ("errors" in filled) {

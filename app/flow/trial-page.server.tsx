@@ -77,18 +77,17 @@ async function formPage(
     title: t("survey.title"),
     hasErrors,
     children: (
-      <>
-        <p className="ready">{t("try.banner")}</p>
-        <SurveyForm
-          t={t}
-          language={language}
-          content={content}
-          about={aboutContact(t, language, contact)}
-          languages={content.languages}
-          isTrial
-          {...filled}
-        />
-      </>
+      <SurveyForm
+        t={t}
+        language={language}
+        content={content}
+        about={aboutContact(t, language, contact)}
+        languages={content.languages}
+        channel={contact.channel}
+        notice={t("try.banner")}
+        isTrial
+        {...filled}
+      />
     ),
   });
 }

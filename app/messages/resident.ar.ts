@@ -28,12 +28,11 @@ export const residentAr: SameKeys<typeof residentNl> = {
   "about.topic": "{contact}. الموضوع: {topic}",
 
   "survey.title": "ما رأيكم في هذا التواصل؟",
-  "survey.intro":
-    "{questions, plural, zero {# سؤال} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}}، حوالي {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. الدرجة من 1 إلى 10 هي المطلوبة فقط.",
-  "survey.introNone":
-    "{questions, plural, zero {# سؤال} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}}، حوالي {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. يمكنكم ترك أي سؤال دون إجابة.",
-  "survey.introSome":
-    "{questions, plural, zero {# سؤال} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}}، حوالي {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}. يمكنكم ترك الأسئلة التي كُتب بجانبها «اختياري» دون إجابة.",
+  "survey.length":
+    "{questions, plural, zero {# سؤال} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالًا} other {# سؤال}}، حوالي {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}",
+  "survey.needGrade": "الدرجة من 1 إلى 10 هي المطلوبة فقط.",
+  "survey.needNone": "يمكنكم ترك أي سؤال دون إجابة.",
+  "survey.needSome": "يمكنكم ترك الأسئلة التي كُتب بجانبها «اختياري» دون إجابة.",
   "survey.anonymous": "نحفظ إجاباتكم دون اسمكم.",
   "survey.onlyAfter": "فقط إذا اخترتم {answers} في سؤال «{question}»:",
   "survey.manyHint": "يمكنكم اختيار أكثر من إجابة.",

@@ -28,12 +28,11 @@ export const residentDe: SameKeys<typeof residentNl> = {
   "about.topic": "{contact} zum Thema {topic}",
 
   "survey.title": "Wie fanden Sie diesen Kontakt?",
-  "survey.intro":
-    "{questions, plural, one {1 Frage} other {# Fragen}}, ungefähr {minutes, plural, one {1 Minute} other {# Minuten}}. Nur die Bewertung von 1 bis 10 ist nötig.",
-  "survey.introNone":
-    "{questions, plural, one {1 Frage} other {# Fragen}}, ungefähr {minutes, plural, one {1 Minute} other {# Minuten}}. Sie dürfen Fragen auslassen.",
-  "survey.introSome":
-    "{questions, plural, one {1 Frage} other {# Fragen}}, ungefähr {minutes, plural, one {1 Minute} other {# Minuten}}. Fragen mit „freiwillig“ dürfen Sie auslassen.",
+  "survey.length":
+    "{questions, plural, one {1 Frage} other {# Fragen}}, ungefähr {minutes, plural, one {1 Minute} other {# Minuten}}",
+  "survey.needGrade": "Nur die Bewertung von 1 bis 10 ist nötig.",
+  "survey.needNone": "Sie dürfen Fragen auslassen.",
+  "survey.needSome": "Fragen mit „freiwillig“ dürfen Sie auslassen.",
   "survey.anonymous": "Wir speichern Ihre Antworten ohne Ihren Namen.",
   "survey.onlyAfter": "Nur wenn Sie bei „{question}“ {answers} gewählt haben:",
   "survey.manyHint": "Sie können mehr als eine Antwort wählen.",

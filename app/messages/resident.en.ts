@@ -28,12 +28,11 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "about.topic": "{contact} about {topic}",
 
   "survey.title": "How was this contact?",
-  "survey.intro":
-    "{questions, plural, one {1 question} other {# questions}}, about {minutes, plural, one {1 minute} other {# minutes}}. Only the grade is needed.",
-  "survey.introNone":
-    "{questions, plural, one {1 question} other {# questions}}, about {minutes, plural, one {1 minute} other {# minutes}}. You may skip a question.",
-  "survey.introSome":
-    "{questions, plural, one {1 question} other {# questions}}, about {minutes, plural, one {1 minute} other {# minutes}}. You may skip questions marked ‘optional’.",
+  "survey.length":
+    "{questions, plural, one {1 question} other {# questions}}, about {minutes, plural, one {1 minute} other {# minutes}}",
+  "survey.needGrade": "Only the grade is needed.",
+  "survey.needNone": "You may skip a question.",
+  "survey.needSome": "You may skip questions marked ‘optional’.",
   "survey.anonymous": "We keep your answers without your name.",
   "survey.onlyAfter": "Only if you chose {answers} for ‘{question}’:",
   "survey.manyHint": "You may choose more than one answer.",

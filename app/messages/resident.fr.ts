@@ -28,12 +28,11 @@ export const residentFr: SameKeys<typeof residentNl> = {
   "about.topic": "{contact} – sujet : {topic}",
 
   "survey.title": "Comment s’est passé ce contact ?",
-  "survey.intro":
-    "{questions, plural, one {1 question} many {# questions} other {# questions}}, environ {minutes, plural, one {1 minute} many {# minutes} other {# minutes}}. Seule la note est nécessaire.",
-  "survey.introNone":
-    "{questions, plural, one {1 question} many {# questions} other {# questions}}, environ {minutes, plural, one {1 minute} many {# minutes} other {# minutes}}. Vous pouvez passer des questions.",
-  "survey.introSome":
-    "{questions, plural, one {1 question} many {# questions} other {# questions}}, environ {minutes, plural, one {1 minute} many {# minutes} other {# minutes}}. Vous pouvez passer les questions marquées « facultatif ».",
+  "survey.length":
+    "{questions, plural, one {1 question} many {# questions} other {# questions}}, environ {minutes, plural, one {1 minute} many {# minutes} other {# minutes}}",
+  "survey.needGrade": "Seule la note est nécessaire.",
+  "survey.needNone": "Vous pouvez passer des questions.",
+  "survey.needSome": "Vous pouvez passer les questions marquées « facultatif ».",
   "survey.anonymous": "Nous gardons vos réponses sans votre nom.",
   "survey.onlyAfter": "Seulement si vous avez choisi {answers} à « {question} » :",
   "survey.manyHint": "Vous pouvez choisir plusieurs réponses.",

@@ -26,12 +26,11 @@ export const residentNl = {
   "about.topic": "{contact} over {topic}",
 
   "survey.title": "Wat vond u van dit contact?",
-  "survey.intro":
-    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer {minutes, plural, one {1 minuut} other {# minuten}}. Alleen het rapportcijfer is nodig.",
-  "survey.introNone":
-    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer {minutes, plural, one {1 minuut} other {# minuten}}. U mag een vraag overslaan.",
-  "survey.introSome":
-    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer {minutes, plural, one {1 minuut} other {# minuten}}. Vragen met ‘niet verplicht’ mag u overslaan.",
+  "survey.length":
+    "{questions, plural, one {1 vraag} other {# vragen}}, ongeveer {minutes, plural, one {1 minuut} other {# minuten}}",
+  "survey.needGrade": "Alleen het rapportcijfer is nodig.",
+  "survey.needNone": "U mag een vraag overslaan.",
+  "survey.needSome": "Vragen met ‘niet verplicht’ mag u overslaan.",
   "survey.anonymous": "Wij bewaren uw antwoorden zonder uw naam.",
   "survey.onlyAfter": "Alleen als u bij ‘{question}’ koos voor {answers}:",
   "survey.manyHint": "U mag meer dan één antwoord kiezen.",

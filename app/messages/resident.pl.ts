@@ -28,12 +28,11 @@ export const residentPl: SameKeys<typeof residentNl> = {
   "about.topic": "{contact}. Temat: {topic}",
 
   "survey.title": "Jak oceniają Państwo ten kontakt?",
-  "survey.intro":
-    "{questions, plural, one {1 pytanie} few {# pytania} many {# pytań} other {# pytania}}, około {minutes, plural, one {1 minuty} few {# minut} many {# minut} other {# minuty}}. Potrzebna jest tylko ocena od 1 do 10.",
-  "survey.introNone":
-    "{questions, plural, one {1 pytanie} few {# pytania} many {# pytań} other {# pytania}}, około {minutes, plural, one {1 minuty} few {# minut} many {# minut} other {# minuty}}. Mogą Państwo pominąć pytania.",
-  "survey.introSome":
-    "{questions, plural, one {1 pytanie} few {# pytania} many {# pytań} other {# pytania}}, około {minutes, plural, one {1 minuty} few {# minut} many {# minut} other {# minuty}}. Pytania z dopiskiem „nieobowiązkowe” można pominąć.",
+  "survey.length":
+    "{questions, plural, one {1 pytanie} few {# pytania} many {# pytań} other {# pytania}}, około {minutes, plural, one {1 minuty} few {# minut} many {# minut} other {# minuty}}",
+  "survey.needGrade": "Potrzebna jest tylko ocena od 1 do 10.",
+  "survey.needNone": "Mogą Państwo pominąć pytania.",
+  "survey.needSome": "Pytania z dopiskiem „nieobowiązkowe” można pominąć.",
   "survey.anonymous": "Zapisujemy Państwa odpowiedzi bez nazwiska.",
   "survey.onlyAfter": "Tylko jeśli przy pytaniu „{question}” wybrali Państwo {answers}:",
   "survey.manyHint": "Mogą Państwo wybrać więcej niż jedną odpowiedź.",

@@ -28,12 +28,11 @@ export const residentTr: SameKeys<typeof residentNl> = {
   "about.topic": "{contact}. Konu: {topic}",
 
   "survey.title": "Bu görüşmeyi nasıl buldunuz?",
-  "survey.intro":
-    "{questions, plural, one {1 soru} other {# soru}}, yaklaşık {minutes, plural, one {1 dakika} other {# dakika}}. Yalnızca puan vermeniz gerekir.",
-  "survey.introNone":
-    "{questions, plural, one {1 soru} other {# soru}}, yaklaşık {minutes, plural, one {1 dakika} other {# dakika}}. İstediğiniz soruyu atlayabilirsiniz.",
-  "survey.introSome":
-    "{questions, plural, one {1 soru} other {# soru}}, yaklaşık {minutes, plural, one {1 dakika} other {# dakika}}. Yanında “isteğe bağlı” yazan soruları atlayabilirsiniz.",
+  "survey.length":
+    "{questions, plural, one {1 soru} other {# soru}}, yaklaşık {minutes, plural, one {1 dakika} other {# dakika}}",
+  "survey.needGrade": "Yalnızca puan vermeniz gerekir.",
+  "survey.needNone": "İstediğiniz soruyu atlayabilirsiniz.",
+  "survey.needSome": "Yanında “isteğe bağlı” yazan soruları atlayabilirsiniz.",
   "survey.anonymous": "Cevaplarınızı adınız olmadan saklıyoruz.",
   "survey.onlyAfter": "Yalnızca “{question}” sorusunda {answers} seçtiyseniz:",
   "survey.manyHint": "Birden fazla cevap seçebilirsiniz.",

@@ -28,12 +28,11 @@ export const residentUk: SameKeys<typeof residentNl> = {
   "about.topic": "{contact}. Тема: {topic}",
 
   "survey.title": "Як Ви оцінюєте це звернення?",
-  "survey.intro":
-    "{questions, plural, one {# запитання} few {# запитання} many {# запитань} other {# запитання}}, приблизно {minutes, plural, one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}. Обов’язкова лише оцінка від 1 до 10.",
-  "survey.introNone":
-    "{questions, plural, one {# запитання} few {# запитання} many {# запитань} other {# запитання}}, приблизно {minutes, plural, one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}. Ви можете пропустити будь-яке запитання.",
-  "survey.introSome":
-    "{questions, plural, one {# запитання} few {# запитання} many {# запитань} other {# запитання}}, приблизно {minutes, plural, one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}. Запитання з написом «необов’язково» можна пропустити.",
+  "survey.length":
+    "{questions, plural, one {# запитання} few {# запитання} many {# запитань} other {# запитання}}, приблизно {minutes, plural, one {# хвилина} few {# хвилини} many {# хвилин} other {# хвилини}}",
+  "survey.needGrade": "Обов’язкова лише оцінка від 1 до 10.",
+  "survey.needNone": "Ви можете пропустити будь-яке запитання.",
+  "survey.needSome": "Запитання з написом «необов’язково» можна пропустити.",
   "survey.anonymous": "Ми зберігаємо Ваші відповіді без Вашого імені.",
   "survey.onlyAfter": "Лише якщо на запитання «{question}» Ви вибрали {answers}:",
   "survey.manyHint": "Ви можете вибрати кілька відповідей.",

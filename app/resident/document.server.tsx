@@ -110,7 +110,12 @@ function Body({ t, language, organisation, languages, children }: BodyProps) {
       <a className="skip" href="#main">
         {t("page.skip")}
       </a>
-      <header className="bar">
+      {organisation.demonstration && (
+        <aside className="demo">
+          <p className="wrap">{t("page.demo")}</p>
+        </aside>
+      )}
+      <header className={lookOf(organisation.brand).logo === null ? "bar" : "bar with-logo"}>
         <div className="wrap">
           <a className="brand" href={`/${suffix}`}>
             <Name organisation={organisation} />
@@ -122,12 +127,7 @@ function Body({ t, language, organisation, languages, children }: BodyProps) {
           )}
         </div>
       </header>
-      {organisation.demonstration && (
-        <aside className="demo">
-          <p className="wrap">{t("page.demo")}</p>
-        </aside>
-      )}
-      <main id="main" className="wrap">
+      <main id="main">
         {children}
       </main>
       <footer className="footer">
@@ -185,7 +185,9 @@ function Languages({ t, language, languages }: Omit<BodyProps, "organisation" | 
     <details>
       <summary aria-label={`${t("page.languages")}: ${name}`}>
         <Globe />
-        {name}
+        <span className="tongue" data-code={language.toUpperCase()}>
+          {name}
+        </span>
       </summary>
       <ul className="menu">
         {links.map((link) => (

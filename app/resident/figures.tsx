@@ -1,6 +1,7 @@
 import { LOCALES } from "~/domain/languages";
 import type { SurveyLanguage } from "~/domain/questionnaire";
 import { residentNl } from "~/messages/resident.nl";
+import { Hero } from "./hero";
 import type { WordKey, Words } from "./words";
 
 /** A figure as it may be shown to everybody: null where it is hidden. */
@@ -37,8 +38,7 @@ export function Figures({ t, language, from, to, total, channels, hiddenBelow }:
   };
   return (
     <>
-      <h1>{t("figures.title")}</h1>
-      <p className="about">{t("figures.intro", { from: month(from), to: month(to) })}</p>
+      <Hero title={t("figures.title")} about={t("figures.intro", { from: month(from), to: month(to) })} />
       {total.mean === null || total.n === null ? (
         <p className="card">{t("figures.none")}</p>
       ) : (

@@ -1,4 +1,5 @@
 import { spellToken } from "~/domain/token";
+import { Hero } from "./hero";
 import type { Words } from "./words";
 
 /** Nobody's code, but it looks like one; with hyphens at which no line breaks. */
@@ -17,8 +18,7 @@ export function Home({ t, suffix, codeSuffix, wrongCode }: HomeProps) {
   const wrong = wrongCode !== undefined;
   return (
     <>
-      <h1>{t("home.title")}</h1>
-      <p className="about">{t("home.intro")}</p>
+      <Hero title={t("home.title")} about={t("home.intro")} />
       <form method="post" action={`/code${codeSuffix}`} className={wrong ? "card wrong" : "card"}>
         <h2>
           <label htmlFor="code">{t("home.codeTitle")}</label>

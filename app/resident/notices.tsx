@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { StoredAnswerText } from "./given-answers";
 import { GivenAnswers } from "./given-answers";
+import { Hero } from "./hero";
 import type { WordKey, Words } from "./words";
 
 /** The pages that only tell something: each a title, a sentence, and a way on. */
@@ -19,6 +20,9 @@ export const NOTICES = {
 } as const;
 export type NoticeName = keyof typeof NOTICES;
 
+/** What the resident asked for was done. */
+const isDone = (name: NoticeName): boolean => NOTICES[name] === 200;
+
 export const noticeTitle = (t: Words, name: NoticeName): string => t(`${name}.title` as WordKey);
 
 export function Notice({
@@ -34,8 +38,7 @@ export function Notice({
 }) {
   return (
     <>
-      <h1>{noticeTitle(t, name)}</h1>
-      <p className="about">{t(`${name}.intro` as WordKey)}</p>
+      <Hero title={noticeTitle(t, name)} about={t(`${name}.intro` as WordKey)} isDone={isDone(name)} />
       {children}
       {contact !== "" && <p className="small">{t("page.question", { contact })}</p>}
     </>
@@ -53,8 +56,11 @@ export interface AnsweredProps {
 export function Answered({ t, sentAgain, given, suffix }: AnsweredProps) {
   return (
     <>
-      <h1>{t("answered.title")}</h1>
-      <p className="about">{t(sentAgain ? "answered.kept" : "answered.intro")}</p>
+      <Hero
+        title={t("answered.title")}
+        about={t(sentAgain ? "answered.kept" : "answered.intro")}
+        isDone={!sentAgain}
+      />
       {given === null ? (
         <p>{t("answered.gone")}</p>
       ) : (

@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import type { SurveyLanguage } from "~/domain/questionnaire";
 import { statementsAr } from "~/messages/statements.ar";
 import { statementsDe } from "~/messages/statements.de";
@@ -8,6 +7,7 @@ import { statementsNl } from "~/messages/statements.nl";
 import { statementsPl } from "~/messages/statements.pl";
 import { statementsTr } from "~/messages/statements.tr";
 import { statementsUk } from "~/messages/statements.uk";
+import { Hero } from "./hero";
 import { type Translate, translator } from "~/messages/translate";
 
 export const STATEMENTS = {
@@ -45,13 +45,12 @@ export function Statement({ name, language, contact }: StatementProps) {
   const t = wordsOf(language);
   return (
     <>
-      <h1>{t(`${name}.title`)}</h1>
-      <p className="about">{t(`${name}.intro`)}</p>
+      <Hero title={t(`${name}.title`)} about={t(`${name}.intro`)} />
       {STATEMENTS[name].map((part) => (
-        <Fragment key={part}>
+        <section className="card" key={part}>
           <h2>{t(`${name}.${part}.title` as Key)}</h2>
           <Text text={t(`${name}.${part}` as Key)} />
-        </Fragment>
+        </section>
       ))}
       <p>{contact === "" ? t("statement.noContact") : t("statement.contact", { contact })}</p>
       {name === "accessibility" && <p>{t("accessibility.complain")}</p>}

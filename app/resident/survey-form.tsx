@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { AnswerError, TypedValues } from "~/domain/answer";
 import type { Language } from "~/domain/languages";
 import { type QuestionNode, questionTree } from "~/domain/question-tree";
@@ -11,6 +12,8 @@ import {
 import { estimatedMinutes } from "~/domain/questionnaire-length";
 import { Confirm } from "./confirm";
 import { OpeningTime, PLACE_FIELD, Trap } from "./form-fields";
+import { Hero } from "./hero";
+import { CHANNEL_ICONS, Icon, type IconName } from "./icons";
 import { LanguageButtons } from "./language-buttons";
 import { firstFieldOf, QuestionField, type Shown } from "./survey-question";
 import { errorText } from "./survey-words";
@@ -22,6 +25,7 @@ export interface SurveyFormProps {
   content: QuestionnaireContent;
   /** "Uw telefoongesprek met de gemeente op 14 november over paspoort". */
   about: string;
+  channel?: string | undefined;
   values?: TypedValues;
   errors?: AnswerError[];
   /** The grade that the address asks for: chosen already, and said so. */
@@ -32,6 +36,8 @@ export interface SurveyFormProps {
   languages?: readonly Language[];
   /** Somebody tries the questions: there is nothing to opt out of. */
   isTrial?: boolean;
+  /** What must be known before filling it in. */
+  notice?: string | undefined;
 }
 
 const NO_VALUES: TypedValues = {};
@@ -44,21 +50,35 @@ export function SurveyForm({
   language,
   content,
   about,
+  channel,
   values = NO_VALUES,
   errors = NO_ERRORS,
   preselected,
   again,
   languages = NO_LANGUAGES,
   isTrial = false,
+  notice,
 }: SurveyFormProps) {
   const { questions } = content;
-  const intro = introOf(questions);
-  const shown = { t, language, values, errors, marked: intro === "survey.introSome" };
+  const need = needOf(questions);
+  const shown = { t, language, values, errors, marked: need === "survey.needSome" };
   return (
     <>
       {/* An address without the fragment that the skip link leaves: with one, no browser moves the focus to the errors. */}
-      <form method="post" action={`?lang=${language}`} id="survey" noValidate>
+      <form method="post" action={`?lang=${language}`} id="survey" className="through" noValidate>
         <LanguageButtons t={t} language={language} languages={languages} send={t("survey.send")} />
+        <Hero title={t("survey.title")} about={about} icon={CHANNEL_ICONS[channel ?? ""]}>
+          <ul className="facts">
+            <Fact icon="clock">
+              {t("survey.length", {
+                questions: questions.filter(({ kind, showIf }) => kind !== "text" && !showIf).length,
+                minutes: estimatedMinutes(content),
+              })}
+            </Fact>{" "}
+            <Fact icon="check">{t(need)}</Fact> <Fact icon="lock">{t("survey.anonymous")}</Fact>
+          </ul>
+        </Hero>
+        {notice !== undefined && <p className="ready">{notice}</p>}
         {errors.length > 0 && <ErrorSummary {...shown} questions={questions} />}
         {errors.length === 0 && again && (
           <Confirm title={t("again.title")}>
@@ -66,15 +86,6 @@ export function SurveyForm({
             <button type="submit">{t("survey.send")}</button>
           </Confirm>
         )}
-        <h1>{t("survey.title")}</h1>
-        <p className="about">{about}</p>
-        <p className="small">
-          {t(intro, {
-            questions: questions.filter(({ kind, showIf }) => kind !== "text" && !showIf).length,
-            minutes: estimatedMinutes(content),
-          })}{" "}
-          {t("survey.anonymous")}
-        </p>
         {preselected !== undefined && <p className="ready">{t("survey.ready", { grade: preselected })}</p>}
         {questionTree(questions).map((node) => (
           <Group key={node.id} node={node} opener={null} {...shown} />
@@ -84,11 +95,14 @@ export function SurveyForm({
         {again && again.place !== null ? (
           <input type="hidden" name={PLACE_FIELD} value={again.place} />
         ) : null}
-        <button type="submit">{t("survey.send")}</button>
+        <div className="send">
+          <button type="submit">{t("survey.send")}</button>
+          <p className="small">{t("survey.after")}</p>
+        </div>
         <OpeningTime />
       </form>
       {isTrial ? null : (
-        <p className="small">
+        <p className="small stop">
           <a href={`?stop&lang=${language}`}>{t("survey.stop")}</a>
         </p>
       )}
@@ -96,12 +110,19 @@ export function SurveyForm({
   );
 }
 
+const Fact = ({ icon, children }: { icon: IconName; children: ReactNode }) => (
+  <li>
+    <Icon name={icon} />
+    <span>{children}</span>
+  </li>
+);
+
 /** The introduction says what must be answered: the grade alone, nothing, or all that isn't marked. */
-function introOf(questions: readonly Question[]): WordKey {
+function needOf(questions: readonly Question[]): WordKey {
   const needed = questions.filter(({ kind, required }) => required && kind !== "text");
   const [only] = needed;
-  if (only === undefined) return "survey.introNone";
-  return needed.length === 1 && only.kind === "grade" ? "survey.intro" : "survey.introSome";
+  if (only === undefined) return "survey.needNone";
+  return needed.length === 1 && only.kind === "grade" ? "survey.needGrade" : "survey.needSome";
 }
 
 /**

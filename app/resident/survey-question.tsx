@@ -62,27 +62,29 @@ function ClosedQuestion({ opens, ...field }: FieldProps) {
       </legend>
       {error && <ErrorMessage t={t} error={error} question={question} />}
       {kind !== "choices" && <Unchosen t={t} name={key} />}
-      {kind === "grade" && (
-        <p className="ends" id={`${key}-ends`}>
-          <span>{t("survey.lowest")}</span> <span>{t("survey.highest")}</span>
-        </p>
-      )}
       {scale.length > 0 && (
-        <div className={kind === "grade" ? "grades" : `looks ${look}`}>
-          {scale.map((value) => {
-            const { key: id, ...given } = option(value);
-            return (
-              <Option key={id} look="tile" {...given}>
-                <Picture t={t} {...given} />
-              </Option>
-            );
-          })}
+        <div className={kind === "grade" ? "scale" : undefined}>
+          {kind === "grade" && (
+            <p className="ends" id={`${key}-ends`}>
+              <span>{t("survey.lowest")}</span> <span>{t("survey.highest")}</span>
+            </p>
+          )}
+          <div className={kind === "grade" ? "grades" : `looks ${look}`}>
+            {scale.map((value) => {
+              const { key: id, ...given } = option(value);
+              return (
+                <Option key={id} look="tile" {...given}>
+                  <Picture t={t} {...given} />
+                </Option>
+              );
+            })}
+          </div>
+          {kind === "agree5" && (
+            <p className="ends" aria-hidden="true">
+              <span>{t("survey.agree5")}</span> <span>{t("survey.agree1")}</span>
+            </p>
+          )}
         </div>
-      )}
-      {kind === "agree5" && scale.length > 0 && (
-        <p className="ends" aria-hidden="true">
-          <span>{t("survey.agree5")}</span> <span>{t("survey.agree1")}</span>
-        </p>
       )}
       <div className={scale.length > 0 ? "rows" : ROWS[kind]}>
         {rest.map((value) => {
@@ -205,6 +207,8 @@ function OpenQuestion(field: FieldProps) {
           id={key}
           name={key}
           rows={5}
+          // Empty to the eye: by it the style sheet sees whether something was filled in.
+          placeholder=" "
           defaultValue={values[key]}
           aria-describedby={error ? `${key}-error ${key}-hint` : `${key}-hint`}
           aria-invalid={error ? true : undefined}
@@ -224,7 +228,7 @@ function Name({ t, language, question, opener, marked }: Omit<FieldProps, "opens
     kind === "contact_me" && t("survey.contactHint"),
   ].filter((each): each is string => typeof each === "string" && each !== "");
   return (
-    <>
+    <span className="asked">
       <Condition t={t} language={language} question={question} opener={opener} />
       {inLanguage(text, language)}
       {marked && !required && <small> ({t("survey.optional")})</small>}
@@ -234,7 +238,7 @@ function Name({ t, language, question, opener, marked }: Omit<FieldProps, "opens
           {each}
         </span>
       ))}
-    </>
+    </span>
   );
 }
 

@@ -2,6 +2,7 @@ import { type Language, LOCALES } from "~/domain/languages";
 import type { PersonalDataKind } from "~/domain/personal-data";
 import type { QuestionnaireContent } from "~/domain/questionnaire";
 import { spellToken } from "~/domain/token";
+import { Hero } from "./hero";
 import type { Words } from "./words";
 
 export interface ThanksProps {
@@ -20,8 +21,7 @@ export interface ThanksProps {
 export function Thanks({ t, removed, receipt, contact, address, figuresHref }: ThanksProps) {
   return (
     <>
-      <h1>{t("thanks.title")}</h1>
-      <p className="about">{t("thanks.intro")}</p>
+      <Hero title={t("thanks.title")} about={t("thanks.intro")} isDone />
       {removed !== null && (
         <section className="card">
           <h2>{t("thanks.removedTitle")}</h2>

@@ -1,5 +1,6 @@
 import type { SurveyLanguage } from "~/domain/questionnaire";
 import { AnswerList, type StoredAnswerText } from "./given-answers";
+import { Hero } from "./hero";
 import type { Words } from "./words";
 
 /** After sending a trial: that nothing was kept, and what would have been. */
@@ -14,8 +15,7 @@ export function TrialDone({
 }) {
   return (
     <>
-      <h1>{t("try.done.title")}</h1>
-      <p className="about">{t("try.done.intro")}</p>
+      <Hero title={t("try.done.title")} about={t("try.done.intro")} isDone />
       <section className="card">
         <h2>{t("try.answers")}</h2>
         {answers.length === 0 ? <p>{t("try.nothing")}</p> : <AnswerList answers={answers} />}
@@ -29,9 +29,6 @@ export function TrialDone({
 
 export function TrialNotice({ t, name }: { t: Words; name: "try.expired" | "try.empty" }) {
   return (
-    <>
-      <h1>{t(`${name}.title`)}</h1>
-      <p className="about">{t(`${name}.intro`)}</p>
-    </>
+    <Hero title={t(`${name}.title`)} about={t(`${name}.intro`)} />
   );
 }

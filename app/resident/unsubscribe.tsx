@@ -1,6 +1,7 @@
 import type { SurveyLanguage } from "~/domain/questionnaire";
 import { Confirm } from "./confirm";
 import { OpeningTime } from "./form-fields";
+import { Hero } from "./hero";
 import type { Words } from "./words";
 
 export interface UnsubscribeProps {
@@ -14,14 +15,13 @@ export interface UnsubscribeProps {
 export function Unsubscribe({ t, language, again }: UnsubscribeProps) {
   return (
     <>
+      <Hero title={t("unsubscribe.title")} about={t("unsubscribe.intro")} />
       {again && (
         <Confirm title={t("again.sure")}>
           <p>{t("again.unsubscribe")}</p>
         </Confirm>
       )}
-      <h1>{t("unsubscribe.title")}</h1>
-      <p className="about">{t("unsubscribe.intro")}</p>
-      <form method="post" action={`?lang=${language}`}>
+      <form className="card" method="post" action={`?lang=${language}`}>
         <button type="submit">{t("unsubscribe.button")}</button>
         <OpeningTime />
       </form>

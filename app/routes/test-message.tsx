@@ -3,6 +3,7 @@ import { surveyLanguage } from "~/domain/questionnaire";
 import { residentRoute } from "~/flow/resident-request.server";
 import { contextPage } from "~/flow/survey-page.server";
 import { wordsIn } from "~/resident/catalogues.server";
+import { Hero } from "~/resident/hero";
 import { runtime } from "~/runtime.server";
 
 /** Where every link of a test message leads: it says that it was a test, and opens or stops nothing. */
@@ -18,8 +19,10 @@ export function loader({ request }: LoaderFunctionArgs) {
       t("test.title"),
       200,
       <>
-        <h1>{t("test.title")}</h1>
-        <p className="about">{t(searchParams.has("opt-out") ? "test.optOut" : "test.intro")}</p>
+        <Hero
+          title={t("test.title")}
+          about={t(searchParams.has("opt-out") ? "test.optOut" : "test.intro")}
+        />
         {grade === undefined ? null : <p>{t("test.grade", { grade })}</p>}
       </>,
     );

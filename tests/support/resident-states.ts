@@ -1,0 +1,122 @@
+import type { Page } from "playwright-core";
+import { writeSettings } from "#db/queries/settings";
+import { addToTallies } from "#db/queries/tallies";
+import { monthOf, addMonths } from "~/domain/period";
+import { dayInAmsterdam } from "~/domain/calendar";
+import { defaultSettings } from "~/domain/settings";
+import { publishEveryKind } from "./every-kind";
+import { survey } from "./make-survey";
+import type { QuickTown } from "./resident-server";
+
+/** Brings a browser to one state of a resident's page, in a language. */
+type Open = (town: QuickTown, page: Page, lang: string) => Promise<void>;
+
+const open = async (town: QuickTown, page: Page, path: string, lang: string) => {
+  await page.goto(`${town.url}${path}${path.includes("?") ? "&" : "?"}lang=${lang}`);
+};
+
+const fresh = async (town: QuickTown, page: Page, lang: string, query = "") => {
+  const { token } = await survey(town, { topic: "omgevingsvergunning" });
+  await open(town, page, `/s/${token}${query}`, lang);
+  return token;
+};
+
+const send = async (page: Page) => {
+  await page.locator("#survey button[type=submit]").last().click();
+  await page.waitForLoadState();
+};
+
+const check = (page: Page, id: string) => page.locator(`#${id}`).check({ force: true });
+
+const answered = async (town: QuickTown, page: Page, lang: string, text = "") => {
+  const token = await fresh(town, page, lang);
+  await check(page, "grade-8");
+  await check(page, "resolved-partly");
+  await page.locator("#comment").fill(text);
+  town.pass(30);
+  await send(page);
+  return token;
+};
+
+/** Every state that a resident can meet, by a name for its picture. */
+export const RESIDENT_STATES: Record<string, Open> = {
+  survey: async (town, page, lang) => void (await fresh(town, page, lang)),
+  "survey-from-mail": async (town, page, lang) => void (await fresh(town, page, lang, "?grade=7")),
+  "survey-filled": async (town, page, lang) => {
+    await fresh(town, page, lang);
+    for (const id of ["grade-8", "resolved-partly", "friendly-2", "callback_promised-yes"])
+      await check(page, id);
+    await page.locator("#comment").fill("De wachttijd was lang, maar ik werd goed geholpen.");
+  },
+  "survey-errors": async (town, page, lang) => {
+    await fresh(town, page, lang);
+    await page.locator("#comment").fill("x".repeat(1200));
+    town.pass(30);
+    await send(page);
+  },
+  "survey-asked-again": async (town, page, lang) => {
+    await fresh(town, page, lang);
+    await check(page, "grade-8");
+    await send(page);
+  },
+  "survey-every-kind": async (town, page, lang) => {
+    const questionnaireVersionId = await publishEveryKind(town.store, town.now());
+    const { token } = await survey(town, { questionnaireVersionId, channel: "counter" });
+    await open(town, page, `/s/${token}`, lang);
+    for (const id of ["grade-3", "friendly-2", "heard-2", "means-phone", "callback_promised-yes"])
+      await check(page, id);
+  },
+  thanks: async (town, page, lang) => void (await answered(town, page, lang)),
+  "thanks-masked": async (town, page, lang) =>
+    void (await answered(town, page, lang, "Bel mij op 06-12345678 of mail a@voorbeeld.example")),
+  "already-answered": async (town, page, lang) => {
+    const token = await answered(town, page, lang, "Fijn geholpen, dank u wel.");
+    await open(town, page, `/s/${token}`, lang);
+  },
+  expired: async (town, page, lang) => {
+    const { token } = await survey(town, { expiresAt: new Date(town.now().getTime() - 1000) });
+    await open(town, page, `/s/${token}`, lang);
+  },
+  unknown: (town, page, lang) => open(town, page, "/s/bcdfgh23456", lang),
+  retired: async (town, page, lang) => {
+    const { token } = await survey(town, { questionnaireVersionId: null });
+    await open(town, page, `/s/${token}`, lang);
+  },
+  unsubscribe: async (town, page, lang) => {
+    const { token } = await survey(town);
+    await open(town, page, `/unsubscribe/${token}`, lang);
+  },
+  unsubscribed: async (town, page, lang) => {
+    await RESIDENT_STATES.unsubscribe?.(town, page, lang);
+    town.pass(30);
+    await page.locator("main button").click();
+  },
+  home: (town, page, lang) => open(town, page, "/", lang),
+  "home-wrong-code": async (town, page, lang) => {
+    await open(town, page, "/", lang);
+    await page.locator("#code").fill("xxx");
+    await page.locator("main form button").first().click();
+  },
+  figures: (town, page, lang) => open(town, page, "/figures", lang),
+  privacy: (town, page, lang) => open(town, page, "/privacy", lang),
+  accessibility: (town, page, lang) => open(town, page, "/accessibility", lang),
+};
+
+/** A municipality with a name, and figures to show. */
+export async function settleTown(town: QuickTown, brand = defaultSettings.brand): Promise<void> {
+  const month = addMonths(monthOf(dayInAmsterdam(town.now())), -2);
+  const cell = { questionKey: "grade", wording: 1, month, topic: "afval", team: "", stratum: "" };
+  const organisation = { name: "Gemeente Voorbeeld", contact: "Bel 14 0123 of mail info@voorbeeld.example" };
+  await town.store.write(async (tx) => {
+    await writeSettings(tx, "organisation", organisation, town.now());
+    await writeSettings(tx, "brand", brand, town.now());
+    await addToTallies(tx, [
+      { ...cell, channel: "phone", value: "7", n: 240 },
+      { ...cell, channel: "phone", value: "9", n: 180 },
+      { ...cell, channel: "counter", value: "8", n: 310 },
+      { ...cell, channel: "e_service", value: "6", n: 95 },
+      { ...cell, channel: "report", value: "5", n: 18 },
+      { ...cell, channel: "report", value: "7", n: 9 },
+    ]);
+  });
+}
