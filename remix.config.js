@@ -51,6 +51,8 @@ export default defineConfig({
     // Vite sets BASE_URL to its own.
     env: { BASE_URL: "http://weerklank.test", NODE_ENV: "test" },
     setupFiles: ["tests/support/set-up.ts"],
+    // The sheets that lie within a page; others are left empty.
+    css: { include: [/styles\/(tokens|resident)\.css/] },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     sequence: { sequencer: LongTestsFirst },

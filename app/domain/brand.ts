@@ -105,7 +105,14 @@ export function forDark(primary: Hex): Hex {
 const barForDark = (bar: Hex): Hex => atLightness(bar, Math.min(0.27, lightnessOf(bar)));
 
 export type Palette = Record<
-  "primary" | "primary-strong" | "primary-subtle" | "on-primary" | "bar" | "bar-ring" | "on-bar" | "on-bar-subtle",
+  | "primary"
+  | "primary-strong"
+  | "primary-subtle"
+  | "on-primary"
+  | "bar"
+  | "bar-ring"
+  | "on-bar"
+  | "on-bar-subtle",
   Hex
 >;
 

@@ -127,9 +127,7 @@ function Body({ t, language, organisation, languages, children }: BodyProps) {
           )}
         </div>
       </header>
-      <main id="main">
-        {children}
-      </main>
+      <main id="main">{children}</main>
       <footer className="footer">
         <ul className="wrap">
           <li>

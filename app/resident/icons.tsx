@@ -1,7 +1,7 @@
 /** Drawn with one line, on a field of 24 by 24. */
 const PATHS = {
   phone: "M6 3h3l2 5-2.500 1.500a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z",
-  counter: "M3 20h18M4 20v-7h16v7M9 13V9a3 3 0 1 1 6 0v4",
+  counter: "M3 20h18M5 20v-5h14v5M7 15a5 5 0 0 1 10 0M12 3a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
   mail: "M3 6h18v12H3zM3 7l9 6 9-6",
   form: "M6 3h12v18H6zM9 8h6M9 12h6M9 16h3",
   screen: "M3 5h18v11H3zM9 20h6M12 16v4",

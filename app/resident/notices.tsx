@@ -40,7 +40,7 @@ export function Notice({
     <>
       <Hero title={noticeTitle(t, name)} about={t(`${name}.intro` as WordKey)} isDone={isDone(name)} />
       {children}
-      {contact !== "" && <p className="small">{t("page.question", { contact })}</p>}
+      {contact !== "" && <p className="card">{t("page.question", { contact })}</p>}
     </>
   );
 }

@@ -7,8 +7,8 @@ import { statementsNl } from "~/messages/statements.nl";
 import { statementsPl } from "~/messages/statements.pl";
 import { statementsTr } from "~/messages/statements.tr";
 import { statementsUk } from "~/messages/statements.uk";
-import { Hero } from "./hero";
 import { type Translate, translator } from "~/messages/translate";
+import { Hero } from "./hero";
 
 export const STATEMENTS = {
   privacy: ["anonymous", "address", "text", "rights", "pages", "figures"],

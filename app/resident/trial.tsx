@@ -28,7 +28,5 @@ export function TrialDone({
 }
 
 export function TrialNotice({ t, name }: { t: Words; name: "try.expired" | "try.empty" }) {
-  return (
-    <Hero title={t(`${name}.title`)} about={t(`${name}.intro`)} />
-  );
+  return <Hero title={t(`${name}.title`)} about={t(`${name}.intro`)} />;
 }

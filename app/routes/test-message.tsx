@@ -19,10 +19,7 @@ export function loader({ request }: LoaderFunctionArgs) {
       t("test.title"),
       200,
       <>
-        <Hero
-          title={t("test.title")}
-          about={t(searchParams.has("opt-out") ? "test.optOut" : "test.intro")}
-        />
+        <Hero title={t("test.title")} about={t(searchParams.has("opt-out") ? "test.optOut" : "test.intro")} />
         {grade === undefined ? null : <p>{t("test.grade", { grade })}</p>}
       </>,
     );

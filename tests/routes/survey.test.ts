@@ -14,7 +14,8 @@ test("a link shows its questions in plain HTML, without script, cookie or store"
   expect(response.status).toBe(200);
   expect(html).toContain("Uw telefoongesprek met de gemeente op 14 november over paspoort");
   expect(html.match(/type="radio" name="grade" id=/g)).toHaveLength(11);
-  expect(html).not.toMatch(/<script|checked|\son[a-z]+=|\sstyle=|https?:\/\/(?!www\.w3)/);
+  const markup = html.replace(/<style>.*<\/style>/, "");
+  expect(markup).not.toMatch(/<script|checked|\son[a-z]+=|\sstyle=|https?:\/\/(?!www\.w3)/);
   expect(html).not.toContain(token);
   expect(response.headers.get("set-cookie")).toBeNull();
   expect(response.headers.get("cache-control")).toBe("no-store");

@@ -1,18 +1,18 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
-import { setRuntime } from "~/runtime.server";
+import { loader as home } from "~/routes/_index";
 import { loader as accessibility } from "~/routes/accessibility";
 import * as code from "~/routes/code";
 import { loader as figures } from "~/routes/figures";
-import { loader as home } from "~/routes/_index";
 import { loader as logo } from "~/routes/logo.$file";
 import { loader as privacy } from "~/routes/privacy";
 import * as survey from "~/routes/s.$token";
 import { loader as thanks } from "~/routes/s.$token_.thanks";
 import * as unsubscribe from "~/routes/unsubscribe.$token";
-import { testRuntime } from "./runtime";
+import { setRuntime } from "~/runtime.server";
 import type { Town } from "./resident-visit";
+import { testRuntime } from "./runtime";
 
 type Handler = (args: never) => unknown;
 interface Route {

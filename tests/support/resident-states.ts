@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { writeSettings } from "#db/queries/settings";
 import { addToTallies } from "#db/queries/tallies";
-import { monthOf, addMonths } from "~/domain/period";
 import { dayInAmsterdam } from "~/domain/calendar";
+import { addMonths, monthOf } from "~/domain/period";
 import { defaultSettings } from "~/domain/settings";
 import { publishEveryKind } from "./every-kind";
 import { survey } from "./make-survey";
@@ -104,19 +104,34 @@ export const RESIDENT_STATES: Record<string, Open> = {
 
 /** A municipality with a name, and figures to show. */
 export async function settleTown(town: QuickTown, brand = defaultSettings.brand): Promise<void> {
-  const month = addMonths(monthOf(dayInAmsterdam(town.now())), -2);
-  const cell = { questionKey: "grade", wording: 1, month, topic: "afval", team: "", stratum: "" };
+  const thisMonth = monthOf(dayInAmsterdam(town.now()));
+  const months = Array.from({ length: 24 }, (_, back) => addMonths(thisMonth, -1 - back));
   const organisation = { name: "Gemeente Voorbeeld", contact: "Bel 14 0123 of mail info@voorbeeld.example" };
   await town.store.write(async (tx) => {
     await writeSettings(tx, "organisation", organisation, town.now());
     await writeSettings(tx, "brand", brand, town.now());
-    await addToTallies(tx, [
-      { ...cell, channel: "phone", value: "7", n: 240 },
-      { ...cell, channel: "phone", value: "9", n: 180 },
-      { ...cell, channel: "counter", value: "8", n: 310 },
-      { ...cell, channel: "e_service", value: "6", n: 95 },
-      { ...cell, channel: "report", value: "5", n: 18 },
-      { ...cell, channel: "report", value: "7", n: 9 },
-    ]);
+    const given = {
+      phone: { 7: 240, 9: 180 },
+      counter: { 8: 310 },
+      e_service: { 6: 95 },
+      report: { 5: 118 },
+    };
+    for (const month of months) {
+      for (const [channel, values] of Object.entries(given)) {
+        const cell = {
+          questionKey: "grade",
+          wording: 1,
+          month,
+          channel,
+          topic: "afval",
+          team: "",
+          stratum: "",
+        };
+        await addToTallies(
+          tx,
+          Object.entries(values).map(([value, n]) => ({ ...cell, value, n })),
+        );
+      }
+    }
   });
 }
