@@ -56,7 +56,7 @@ export async function previewDocument(needs: Needs, place: PreviewPlace): Promis
     language,
     organisation,
     title: t("survey.title"),
-    children: <div id="preview" className="preview" data-about={about} />,
+    children: <div id="preview" className="through" data-about={about} />,
   }).replace("<head>", '<head><base target="_blank">');
   const headers = residentHeaders(language, lookOf(organisation.brand));
   const policy = (headers["Content-Security-Policy"] ?? "")

@@ -50,7 +50,9 @@ export function LanguageButtons({ t, language, languages, send }: LanguageButton
         <details>
           <summary aria-label={`${t("page.languages")}: ${name}`}>
             <Globe />
-            {name}
+            <span className="tongue" data-code={language.toUpperCase()}>
+              {name}
+            </span>
           </summary>{" "}
           <ul className="menu">
             {buttons.map((button) => (
