@@ -26,7 +26,7 @@ test("the preview is a resident's page with room for the questions, that only ou
   const answer = await see(page, "language=en&channel=counter");
   const html = await answer.text();
   expect(html).toContain('<html lang="en"');
-  expect(html).toMatch(/<div id="preview" data-about="Your visit[^"]+">/);
+  expect(html).toMatch(/<div id="preview" class="through" data-about="Your visit[^"]+">/);
   expect(html).toContain('<base target="_blank">');
   const policy = answer.headers.get("Content-Security-Policy") ?? "";
   expect(policy).toContain("default-src 'none'");
