@@ -38,16 +38,15 @@ export interface DownloadProps {
 }
 
 /** Links to a table as a file. */
-export function Download({ of, title }: DownloadProps) {
+export const Download = ({ of, title }: DownloadProps) => (
+  <DownloadLinks title={title} files={tableFiles(of)} />
+);
+
+/** A table in every format. */
+export function tableFiles(of: string): DownloadLinksProps["files"] {
   const [path, search] = of.split("?");
-  const href = (format: Format) => `${path}.${format}${search ? `?${search}` : ""}`;
-  return (
-    <DownloadLinks
-      title={title}
-      files={[
-        { format: "csv", href: href("csv") },
-        { format: "xlsx", href: href("xlsx") },
-      ]}
-    />
-  );
+  return (["csv", "xlsx"] as const).map((format) => ({
+    format,
+    href: `${path}.${format}${search ? `?${search}` : ""}`,
+  }));
 }

@@ -16,6 +16,25 @@ export function quarterOf(month: Month): Month {
   return `${month.slice(0, 5)}${String(first).padStart(2, "0")}` as Month;
 }
 
+/** A question that comments answer: its key and its series. */
+export interface CommentQuestion {
+  questionKey: string;
+  wording: number;
+}
+
+/**
+ * Which questions may be named beside a comment, of those that were answered in its quarter: its own where each of them was
+ * answered at least `hiddenBelow` times, and else all of them, so that none points to a few people.
+ */
+export function questionsToTell(
+  { questionKey, wording }: CommentQuestion,
+  inQuarter: readonly (CommentQuestion & { n: number })[],
+  hiddenBelow: number,
+): CommentQuestion[] {
+  const own = inQuarter.filter((each) => each.questionKey === questionKey && each.wording === wording);
+  return inQuarter.every(({ n }) => n >= hiddenBelow) ? own : [...inQuarter];
+}
+
 /** The quarters that lie in a period from beginning to end, by their first month. */
 export const wholeQuarters = (period: Period): Month[] =>
   monthsOf(period).filter((month) => quarterOf(month) === month && addMonths(month, 2) <= period.to);

@@ -12,7 +12,7 @@ import {
 import { mapTable, movementsTable } from "./overview-tables.server";
 import { callbackQuartersTable, rateInTimeTable, whyTable } from "./people-more-tables.server";
 import { callbacksTable, respondentsTable } from "./people-tables.server";
-import { monthsTable, resultsTable } from "./results-tables.server";
+import { chartTable, monthsTable, resultsTable } from "./results-tables.server";
 import { tableCsv } from "./write-csv.server";
 import { tableXlsx } from "./write-xlsx.server";
 import { yearsTable } from "./years-table.server";
@@ -35,6 +35,7 @@ export const EXPORT_TABLES: ReadonlyMap<string, ReadTable> = new Map<string, Rea
   ["topics", resultsTable("topic")],
   ["teams", resultsTable("team")],
   ["months", monthsTable],
+  ["chart", chartTable],
   ["callbacks-channel", callbacksTable("channel")],
   ["callbacks-topic", callbacksTable("topic")],
   ["callbacks-team", callbacksTable("team")],

@@ -17,6 +17,7 @@ import {
   statesFor,
 } from "~/domain/comments-query";
 import type { ResultsQuery } from "~/domain/results-query";
+import { commentQuestions } from "./comment-questions.server";
 import { type CommentRelease, commentRelease } from "./comment-release.server";
 import type { FigureNeeds } from "./read-figure.server";
 import { readTopics, type Topics } from "./read-topics.server";
@@ -39,6 +40,8 @@ export interface ShownComment {
   /** In parts, with what was looked for set apart. */
   text: { text: string; found: boolean }[];
   label: CommentLabel;
+  /** What was asked: one question, or more where telling which could point to few people; empty where it isn't known. */
+  questions: string[];
   grade: number | null;
   tags: ShownTag[];
   hidden: { at: Date; reason: string } | null;
@@ -122,13 +125,14 @@ const wordsOf = (db: Db, { terms }: CommentsQuery): Promise<string[][]> =>
   );
 
 async function readFound(
-  { db }: FigureNeeds,
+  needs: FigureNeeds,
   { period, scope }: ResultsQuery,
   query: CommentsQuery,
   words: string[][],
   tags: readonly { id: string; name: string }[],
   release: CommentRelease,
 ): Promise<CommentsFound> {
+  const { db } = needs;
   const ids = query.tag === null ? tags.map(({ id }) => id) : [query.tag];
   const view: CommentView = {
     period,
@@ -154,7 +158,7 @@ async function readFound(
   const [first, last] = [page[0], page.at(-1)];
   return {
     // The order within a page is not that of the months, which it would tell.
-    comments: (await shownOf(db, page, query, tags, release)).sort(byQuarter),
+    comments: (await shownOf(needs, page, query, tags, release)).sort(byQuarter),
     count: Math.min(counted.length, MOST_COUNTED + 1),
     before: first && (back ? more : after !== null) ? placeText(first) : null,
     after: last && (back || more) ? placeText(last) : null,
@@ -187,13 +191,18 @@ async function walkShown(
 }
 
 async function shownOf(
-  db: Db,
+  needs: FigureNeeds,
   page: readonly CommentPlace[],
   { terms }: CommentsQuery,
   tags: readonly { id: string; name: string }[],
   release: CommentRelease,
 ): Promise<ShownComment[]> {
-  const [texts, given] = await Promise.all([commentTexts(db, page), tagsOfComments(db, page)]);
+  const { db } = needs;
+  const [texts, given, askedFor] = await Promise.all([
+    commentTexts(db, page),
+    tagsOfComments(db, page),
+    commentQuestions(needs, page),
+  ]);
   return page.flatMap((place) => {
     const text = texts.find(isAt(place));
     const label = release(place);
@@ -206,6 +215,7 @@ async function shownOf(
         questionKey: place.questionKey,
         text: markWords(text.text, terms),
         label,
+        questions: askedFor({ ...place, wording: text.wording }),
         grade: place.grade,
         tags: tags.flatMap(({ id, name }) => {
           const state = own.find(({ tagId }) => tagId === id)?.state;

@@ -1,6 +1,7 @@
 import { CHANNELS } from "~/domain/contact";
 import type { Definition, ExportColumn, ExportTable, ExportValue } from "~/domain/export-table";
 import { hiddenBecause } from "~/domain/export-table";
+import { drawnLines } from "~/domain/figure-lines";
 import type { Cell, ResultRow } from "~/domain/results";
 import { type ResultsQuery, resultsAddress } from "~/domain/results-query";
 import { whenText } from "~/messages/comparison-words";
@@ -83,6 +84,28 @@ export async function monthsTable(needs: TableNeeds): Promise<ExportTable | null
     rows: page.view.results.months
       .toSorted((a, b) => (a.key < b.key ? -1 : 1))
       .map((row) => ({ month: row.key, ...gradeValues(row) })),
+    more: [],
+  });
+}
+
+/** The line in time of /results: in the grain of its chart, each question by itself. */
+export async function chartTable(needs: TableNeeds): Promise<ExportTable | null> {
+  const page = await readResultsPage(needs.db, needs.search, needs.now);
+  if (page.view === null) return null;
+  const { chart, wording } = page.view.results;
+  return gradeTable(needs, page, page.view, {
+    title: results(`chart.title.${chart.grain}`),
+    columns: [
+      { key: "from", header: t("column.from"), kind: "month" },
+      { key: "to", header: t("column.to"), kind: "month" },
+      { key: "series", header: t("about.series"), kind: "count" },
+      ...gradeColumns,
+      { key: "remark", header: t("column.remark"), kind: "text" },
+    ],
+    rows: drawnLines(chart.series, wording)
+      .flat()
+      .toSorted((a, b) => (a.from === b.from ? a.wording - b.wording : a.from < b.from ? -1 : 1))
+      .map((point) => ({ from: point.from, to: point.to, series: point.wording, ...gradeValues(point) })),
     more: [],
   });
 }

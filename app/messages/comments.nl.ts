@@ -51,6 +51,7 @@ export const commentsNl = {
 
   "one.grade": "Cijfer {grade}",
   "one.noGrade": "Geen cijfer",
+  "one.question": "Op de vraag {questions}",
   "one.quarter": "{number}e kwartaal {year}",
   "one.noPlace": "onderwerp en kanaal niet getoond",
   "one.noChannel": "kanaal niet getoond",

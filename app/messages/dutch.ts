@@ -76,6 +76,10 @@ export function periodText({ from, to }: { from: string; to: string }): string {
 export const listText = (items: readonly string[]): string =>
   new Intl.ListFormat("nl-NL", { type: "conjunction" }).format(items);
 
+/** "Balie, Telefoon of Post". */
+export const choiceText = (items: readonly string[]): string =>
+  new Intl.ListFormat("nl-NL", { type: "disjunction" }).format(items);
+
 const momentFormat = new Intl.DateTimeFormat("nl-NL", {
   day: "numeric",
   month: "long",

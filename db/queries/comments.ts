@@ -1,4 +1,18 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  between,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  lt,
+  or,
+  sql,
+} from "drizzle-orm";
+import type { Period } from "~/domain/period";
 import { dialect } from "../dialect";
 import { answers, comments } from "../schema";
 import type { Db, Tx } from "../store";
@@ -86,6 +100,8 @@ export async function commentsAfter(
 
 export interface CommentText extends CommentPlace {
   text: string;
+  /** The series of the question that it answers. */
+  wording: number;
   hiddenAt: Date | null;
   hiddenBy: string | null;
   hiddenReason: string | null;
@@ -96,7 +112,7 @@ export async function commentTexts(db: Db, keys: readonly CommentKey[]): Promise
   if (keys.length === 0) return [];
   const { hiddenAt, hiddenBy, hiddenReason } = getTableColumns(comments);
   return db
-    .select({ ...written, hiddenAt, hiddenBy, hiddenReason })
+    .select({ ...written, wording: answers.wording, hiddenAt, hiddenBy, hiddenReason })
     .from(comments)
     .innerJoin(answers, ownAnswer)
     .where(
@@ -105,6 +121,19 @@ export async function commentTexts(db: Db, keys: readonly CommentKey[]): Promise
         keys.map(({ responseId }) => responseId),
       ),
     );
+}
+
+/** How many comments there are to each question in these months, hidden ones too. */
+export async function commentsPerQuestion(
+  db: Db,
+  { from, to }: Period,
+): Promise<{ questionKey: string; wording: number; n: number }[]> {
+  return db
+    .select({ questionKey: answers.questionKey, wording: answers.wording, n: count() })
+    .from(comments)
+    .innerJoin(answers, ownAnswer)
+    .where(between(comments.month, from, to))
+    .groupBy(answers.questionKey, answers.wording);
 }
 
 /** Hides a comment, or shows it again with null; false if it was so already, or is gone. */

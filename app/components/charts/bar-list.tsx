@@ -25,12 +25,14 @@ export interface BarListProps {
   mark?: { value: number; label: ReactNode } | undefined;
   note?: ReactNode;
   table?: ReactNode;
+  /** Where its table is given out as a file, without the format. */
+  file?: string | undefined;
 }
 
 /** Amounts beside each other: the words and figures are text, only the bars are drawn. */
-export function BarList({ title, titleHidden, items, max, mark, note, table }: BarListProps) {
+export function BarList({ title, titleHidden, items, max, mark, note, table, file }: BarListProps) {
   return (
-    <ChartFigure title={title} titleHidden={titleHidden} note={note} table={table}>
+    <ChartFigure title={title} titleHidden={titleHidden} note={note} table={table} file={file}>
       <ul className="bar-list">
         {items.map((item) => (
           <li

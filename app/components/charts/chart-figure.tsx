@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "../disclosure";
-import { DownloadLinks } from "../download";
+import { DownloadLinks, tableFiles } from "../download";
 import { pictureName, usePictureAddress } from "../picture-address";
 import { useWords } from "../words";
 
@@ -10,6 +10,8 @@ export interface ChartFigureProps {
   titleHidden?: boolean | undefined;
   /** The same figures in a table, behind a link under the chart. */
   table?: ReactNode;
+  /** Where its table is given out as a file, without the format: see Download. */
+  file?: string | undefined;
   /** Source, period, and what the marks mean. */
   note?: ReactNode;
   /** Drawn as one picture, which can be kept as such. */
@@ -18,22 +20,30 @@ export interface ChartFigureProps {
 }
 
 /** A chart with its heading, its note and its table. */
-export function ChartFigure({ title, titleHidden, table, note, isPicture, children }: ChartFigureProps) {
+export function ChartFigure({
+  title,
+  titleHidden,
+  table,
+  file,
+  note,
+  isPicture,
+  children,
+}: ChartFigureProps) {
   const words = useWords();
   const address = usePictureAddress();
   const name = isPicture && typeof title === "string" ? pictureName(title) : undefined;
+  const pictures =
+    address && name
+      ? (["svg", "png"] as const).map((format) => ({ format, href: address(name, format) }))
+      : [];
+  const files = [...(file === undefined ? [] : tableFiles(file)), ...pictures];
   return (
     <figure className="chart-figure" data-picture={name}>
       <figcaption className={titleHidden ? "visually-hidden" : "chart-figure__title"}>{title}</figcaption>
       {children}
       {note ? <div className="chart-figure__note">{note}</div> : null}
       {table ? <Disclosure summary={words["chart.table"]}>{table}</Disclosure> : null}
-      {address && name && typeof title === "string" ? (
-        <DownloadLinks
-          title={title}
-          files={(["svg", "png"] as const).map((format) => ({ format, href: address(name, format) }))}
-        />
-      ) : null}
+      {typeof title === "string" && files.length > 0 ? <DownloadLinks title={title} files={files} /> : null}
     </figure>
   );
 }

@@ -59,6 +59,8 @@ export interface ControlChartProps {
   cutNote?: ((start: string) => string) | undefined;
   note?: ReactNode;
   table?: ReactNode;
+  /** Where its table is given out as a file, without the format. */
+  file?: string | undefined;
 }
 
 /** A control chart: points with their centre line and limits, those that are more than chance in a shape of their own. */
@@ -96,6 +98,7 @@ export function ControlChart(props: ControlChartProps) {
         </>
       }
       table={props.table}
+      file={props.file}
     >
       <div className="chart">
         {layouts.map((layout) => (

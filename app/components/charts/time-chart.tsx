@@ -41,6 +41,8 @@ export interface TimeChartProps {
   formatTick?: ((month: Date) => string) | undefined;
   note?: ReactNode;
   table?: ReactNode;
+  /** Where its table is given out as a file, without the format. */
+  file?: string | undefined;
 }
 
 const monthName = new Intl.DateTimeFormat("nl-NL", { month: "short", timeZone: "UTC" });
@@ -71,6 +73,7 @@ export function TimeChart(props: TimeChartProps) {
       titleHidden={props.titleHidden}
       note={note}
       table={props.table}
+      file={props.file}
     >
       <div className="chart">
         {layouts.map((layout) => (

@@ -3,7 +3,9 @@ import { TimeChart } from "~/components/charts/time-chart";
 import type { TimePoint } from "~/components/charts/time-layout";
 import { type Column, DataTable } from "~/components/data-table";
 import type { CallbackPoint, ShareCell } from "~/domain/callbacks";
+import { exportAddress } from "~/domain/export-table";
 import type { Month } from "~/domain/period";
+import { resultsAddress } from "~/domain/results-query";
 import { breakMarks, breaksText, ladderText, middleOf, spanOf, stepsOf } from "~/messages/chart-words";
 import { count, percent, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
@@ -60,6 +62,7 @@ export function CallbacksChart({ view }: { view: ShownView }) {
         </p>
       }
       table={<PointsTable points={points} />}
+      file={exportAddress("tables", "callbacks-quarters", resultsAddress(view.query))}
     />
   );
 }

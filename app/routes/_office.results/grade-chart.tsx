@@ -2,8 +2,10 @@ import { actionMarks } from "~/components/charts/action-marks";
 import { TimeChart } from "~/components/charts/time-chart";
 import type { TimePoint } from "~/components/charts/time-layout";
 import { DataTable } from "~/components/data-table";
+import { exportAddress } from "~/domain/export-table";
 import { type Asked, drawnLines } from "~/domain/figure-lines";
 import type { SeriesPoint } from "~/domain/results";
+import { resultsAddress } from "~/domain/results-query";
 import { breaksIn } from "~/domain/results-question";
 import { breakMarks, breaksText, ladderText, middleOf, spanOf, stepsOf } from "~/messages/chart-words";
 import { count, decimal, periodText } from "~/messages/dutch";
@@ -61,6 +63,7 @@ export function GradeChart({ view }: { view: ShownView }) {
         </p>
       }
       table={<PointsTable points={lines.flat()} hasMore={chart.series.length > 1} />}
+      file={exportAddress("tables", "chart", resultsAddress(view.query))}
     />
   );
 }

@@ -2,7 +2,6 @@ import { actionMarks } from "~/components/charts/action-marks";
 import { TimeChart } from "~/components/charts/time-chart";
 import type { TimePoint } from "~/components/charts/time-layout";
 import { type Column, DataTable } from "~/components/data-table";
-import { Download } from "~/components/download";
 import { Section } from "~/components/page";
 import { exportAddress } from "~/domain/export-table";
 import type { FigureCell } from "~/domain/indicator";
@@ -84,10 +83,7 @@ export function CallbackTrend({ frame, found }: Shown) {
           </p>
         }
         table={<QuarterTable quarters={quarters} hasLog={hasLog} />}
-      />
-      <Download
-        of={exportAddress("tables", "callbacks-quarters", resultsAddress(frame.query))}
-        title={t("chart.table")}
+        file={exportAddress("tables", "callbacks-quarters", resultsAddress(frame.query))}
       />
     </Section>
   );

@@ -6,7 +6,7 @@ import { Select, TextInput } from "~/components/inputs";
 import { HIDE_REASONS } from "~/domain/comment-form";
 import type { ShownComment } from "~/flow/read-comments.server";
 import { commentsNl } from "~/messages/comments.nl";
-import { dayText } from "~/messages/dutch";
+import { choiceText, dayText } from "~/messages/dutch";
 import { nameOf } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
 import { commentsAddress } from "./addresses";
@@ -28,7 +28,7 @@ interface Props {
 
 /** What one resident wrote, how they graded, and what it is about. */
 export function CommentCard({ comment, page, refused }: Props) {
-  const { responseId, questionKey, text, label, grade, hidden } = comment;
+  const { responseId, questionKey, text, label, questions, grade, hidden } = comment;
   const id = `${responseId} ${questionKey}`;
   const own = refused?.typed.comment === id ? refused : undefined;
   return (
@@ -47,6 +47,9 @@ export function CommentCard({ comment, page, refused }: Props) {
         )}
       </p>
       <div className="comment__body">
+        {questions.length > 0 ? (
+          <p className="comment__question">{t("one.question", { questions: quoted(questions) })}</p>
+        ) : null}
         <blockquote className="comment__text preserve-lines" dir="auto">
           {text.map((part, index) =>
             // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text, in their order
@@ -65,6 +68,8 @@ export function CommentCard({ comment, page, refused }: Props) {
     </article>
   );
 }
+
+const quoted = (questions: readonly string[]) => choiceText(questions.map((question) => `‘${question}’`));
 
 function placeOf({ quarter, channel, topic }: ShownComment["label"], page: PageData): string {
   const when = t("one.quarter", { number: (Number(quarter.slice(5)) + 2) / 3, year: quarter.slice(0, 4) });

@@ -1,7 +1,6 @@
 import { actionMarks } from "~/components/charts/action-marks";
 import { ControlChart, type DrawnStretch, type Sign } from "~/components/charts/control-chart";
 import { DataTable } from "~/components/data-table";
-import { Download } from "~/components/download";
 import { Section } from "~/components/page";
 import { type ControlPoint, type ControlStretch, FEWEST_POINTS } from "~/domain/control-chart";
 import type { AskedPoint } from "~/domain/figure-lines";
@@ -72,10 +71,7 @@ export function CourseSection({ view }: { view: FigureView }) {
           </p>
         }
         table={<CourseTable view={view} />}
-      />
-      <Download
-        of={tableAddress("figure-course", view)}
-        title={t("course.table", { indicator: indicatorName(indicator) })}
+        file={tableAddress("figure-course", view)}
       />
       <Noted view={view} />
     </Section>

@@ -1,6 +1,5 @@
 import { BarList } from "~/components/charts/bar-list";
 import { DataTable } from "~/components/data-table";
-import { Download } from "~/components/download";
 import { Grid, Section } from "~/components/page";
 import { count, percent, periodText } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
@@ -48,40 +47,38 @@ interface PartsProps {
 function Parts({ title, parts, file }: PartsProps) {
   const most = Math.max(...parts.map(({ n }) => n), 1);
   return (
-    <div>
-      <BarList
-        title={title}
-        max={most}
-        items={parts.map((part) => ({
-          key: part.key,
-          label: part.counts ? <strong>{part.label}</strong> : part.label,
-          value: part.n,
-          text: percent(partOf(part, parts)),
-          note: `n = ${count(part.n)}`,
-          muted: !part.counts,
-        }))}
-        table={
-          <DataTable
-            caption={title}
-            captionHidden
-            dense
-            narrow="grid"
-            rows={parts}
-            rowKey={({ key }) => key}
-            columns={[
-              { key: "label", header: t("spread.answer"), rowHeader: true, cell: ({ label }) => label },
-              { key: "n", header: t("spread.count"), numeric: true, cell: ({ n }) => count(n) },
-              {
-                key: "share",
-                header: t("spread.share"),
-                numeric: true,
-                cell: (part) => percent(partOf(part, parts), 1),
-              },
-            ]}
-          />
-        }
-      />
-      <Download of={file} title={title} />
-    </div>
+    <BarList
+      title={title}
+      file={file}
+      max={most}
+      items={parts.map((part) => ({
+        key: part.key,
+        label: part.counts ? <strong>{part.label}</strong> : part.label,
+        value: part.n,
+        text: percent(partOf(part, parts)),
+        note: `n = ${count(part.n)}`,
+        muted: !part.counts,
+      }))}
+      table={
+        <DataTable
+          caption={title}
+          captionHidden
+          dense
+          narrow="grid"
+          rows={parts}
+          rowKey={({ key }) => key}
+          columns={[
+            { key: "label", header: t("spread.answer"), rowHeader: true, cell: ({ label }) => label },
+            { key: "n", header: t("spread.count"), numeric: true, cell: ({ n }) => count(n) },
+            {
+              key: "share",
+              header: t("spread.share"),
+              numeric: true,
+              cell: (part) => percent(partOf(part, parts), 1),
+            },
+          ]}
+        />
+      }
+    />
   );
 }

@@ -2,7 +2,6 @@ import { actionMarks } from "~/components/charts/action-marks";
 import { TimeChart } from "~/components/charts/time-chart";
 import type { TimePoint } from "~/components/charts/time-layout";
 import { DataTable } from "~/components/data-table";
-import { Download } from "~/components/download";
 import { Tabs } from "~/components/navigation";
 import { Section } from "~/components/page";
 import { type AskedPoint, drawnLines } from "~/domain/figure-lines";
@@ -49,35 +48,33 @@ export function TrendSection({ view }: { view: FigureView }) {
       {first === undefined || last === undefined ? (
         <p className="utrecht-paragraph">{t("trend.few")}</p>
       ) : (
-        <>
-          <TimeChart
-            title={title}
-            description={t("trend.description", {
-              from: periodText(first),
-              to: periodText(last),
-              firstValue: format(first.figure?.value ?? 0),
-              lastValue: format(last.figure?.value ?? 0),
-              targets: `${breaksText(series.breaks)}${ladderText(ladder, format)}`,
-            })}
-            span={span}
-            axis={axisOf(indicator)}
-            series={lines.slice(0, MOST_LINES).map((line, index) => ({
-              key: `line ${index}`,
-              label: lines.length === 1 ? "" : t(index === 0 ? "trend.series" : "trend.otherSeries"),
-              look: index === 0 ? ("main" as const) : ("second" as const),
-              points: line.map((point) => timePoint(indicator, point)),
-            }))}
-            targets={stepsOf(ladder, span, format)}
-            breaks={breakMarks(series.breaks)}
-            marks={actionMarks(view.actions, span)}
-            cutNote={cutNote(indicator)}
-            note={<p>{t("trend.note")}</p>}
-            table={
-              <PointsTable indicator={indicator} points={lines.flat()} hasMore={series.lines.length > 1} />
-            }
-          />
-          <Download of={tableAddress("figure-trend", view)} title={title} />
-        </>
+        <TimeChart
+          title={title}
+          description={t("trend.description", {
+            from: periodText(first),
+            to: periodText(last),
+            firstValue: format(first.figure?.value ?? 0),
+            lastValue: format(last.figure?.value ?? 0),
+            targets: `${breaksText(series.breaks)}${ladderText(ladder, format)}`,
+          })}
+          span={span}
+          axis={axisOf(indicator)}
+          series={lines.slice(0, MOST_LINES).map((line, index) => ({
+            key: `line ${index}`,
+            label: lines.length === 1 ? "" : t(index === 0 ? "trend.series" : "trend.otherSeries"),
+            look: index === 0 ? ("main" as const) : ("second" as const),
+            points: line.map((point) => timePoint(indicator, point)),
+          }))}
+          targets={stepsOf(ladder, span, format)}
+          breaks={breakMarks(series.breaks)}
+          marks={actionMarks(view.actions, span)}
+          cutNote={cutNote(indicator)}
+          note={<p>{t("trend.note")}</p>}
+          table={
+            <PointsTable indicator={indicator} points={lines.flat()} hasMore={series.lines.length > 1} />
+          }
+          file={tableAddress("figure-trend", view)}
+        />
       )}
     </Section>
   );

@@ -1,6 +1,5 @@
 import { TimeChart } from "~/components/charts/time-chart";
 import { type Column, DataTable } from "~/components/data-table";
-import { Download } from "~/components/download";
 import { Section } from "~/components/page";
 import { addDays } from "~/domain/calendar";
 import { exportAddress } from "~/domain/export-table";
@@ -61,10 +60,7 @@ export function RateInTime({ frame, found, scope }: Shown) {
           </p>
         }
         table={<PointsTable points={points} grain={grain} />}
-      />
-      <Download
-        of={exportAddress("tables", "respondents-time", resultsAddress(frame.query))}
-        title={t("chart.table")}
+        file={exportAddress("tables", "respondents-time", resultsAddress(frame.query))}
       />
     </Section>
   );
