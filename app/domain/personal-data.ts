@@ -25,11 +25,12 @@ export function maskPersonalData(text: string): { text: string; found: PersonalD
   };
   let masked = plainlyWritten(text).replace(EMAIL, () => mark("email"));
   masked = masked.replace(IBAN, (candidate) => maskIban(candidate, () => mark("iban")));
+  masked = withoutDates(masked);
   masked = masked.replace(DUTCH_PHONE, () => mark("phone"));
   masked = masked.replace(FOREIGN_PHONE, () => mark("phone"));
   masked = masked.replace(DIGIT_GROUPS, (run) => maskBsns(run, () => mark("bsn")));
   if (found.size === 0) return { text, found: [] };
-  return { text: masked, found: PERSONAL_DATA_KINDS.filter((kind) => found.has(kind)) };
+  return { text: withDates(masked), found: PERSONAL_DATA_KINDS.filter((kind) => found.has(kind)) };
 }
 
 /**
@@ -38,6 +39,7 @@ export function maskPersonalData(text: string): { text: string; found: PersonalD
  */
 function plainlyWritten(text: string): string {
   return text
+    .replace(SHADOWS, "")
     .replace(/[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu, "")
     .replace(/(?<=\d)[\u200C\u200D](?=\d)/gu, "")
     .replace(/[\u0660-\u0669\u06F0-\u06F9\uFF10-\uFF19]/gu, (digit) =>
@@ -49,6 +51,21 @@ function plainlyWritten(text: string): string {
     .replace(/\uFF0E/gu, ".");
 }
 
+/** 01-02-2026, 1.2.2026, 2026-02-01: with nothing stuck to it that would make it part of a longer number. */
+const DATE =
+  /(?<![\d+(]|\d[ ._/-])(?:(?:0?[1-9]|[12]\d|3[01])([-./])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d([-./])(?:0[1-9]|1[0-2])\2(?:0[1-9]|[12]\d|3[01]))(?![._/-]?\d)/g;
+
+/** The digits of a date as signs of nobody's alphabet, so that with the hour behind it it is no phone number. */
+const withoutDates = (text: string): string =>
+  text.replace(DATE, (date) => date.replace(/\d/g, (digit) => String.fromCharCode(SHADOW + Number(digit))));
+
+const withDates = (text: string): string =>
+  text.replace(SHADOWS, (sign) => String(sign.charCodeAt(0) - SHADOW));
+
+/** From Unicode's private use area, which plainlyWritten leaves out of what residents type. */
+const SHADOW = 0xf_8d0;
+const SHADOWS = /[\uF8D0-\uF8D9]/g;
+
 const EMAIL =
   /[\p{L}\p{N}._%+'-]+(?:\s?@\s?|\s?(?:\[at\]|\(at\)|\{at\})\s?|\sapenstaartje\s)(?:[\p{L}\p{N}-]+(?:\.|\s?(?:\[dot\]|\(dot\)|\{dot\})\s?))+\p{L}{2,}/giu;
 
@@ -56,9 +73,17 @@ const EMAIL =
 const IBAN =
   /(?:(?<![\p{L}\p{N}])|(?<=iban))(?:[a-z]{2}|nl[ ._/-]{1,2})\d{2}(?:[ ._/-]{0,2}[a-z0-9]){11,30}/giu;
 
+/**
+ * What is said to be a number of something else, or goes on from a year ("2026-0123456789"), is no phone number unless it
+ * begins as a mobile one does.
+ */
+const CASE_NUMBER = String.raw`(?<=(?<!\d)(?:19|20)\d\d[-/]|(?:zaak|dossier|meldings?|factuur|order|klant)(?:nummer|nr\.?)[ :]{0,2}|kenmerk[ :]{1,2})0[1-57-9]`;
+
 /** 06-12345678, 0612 34 56 78, (020) 123 4567, +31 (0)6 12345678, 0031612345678, 06/12 34 56 78, tel0612345678. */
-const DUTCH_PHONE =
-  /(?:(?<![\p{L}\d])|(?<=tel|telnr|nr|nummer|mobiel|bel|mob))(?:(?:\+|00)31\)?[ ._-]{0,2}(?:\(0\)|0)?|\(?0|31(?=[ ._-]?6))[ ._-]?[1-9](?:[ .()/_-]{0,3}\d){8}(?!\d)/giu;
+const DUTCH_PHONE = new RegExp(
+  String.raw`(?!${CASE_NUMBER})(?:(?<![\p{L}\d])|(?<=tel|telnr|nr|nummer|mobiel|bel|mob))(?:(?:\+|00)31\)?[ ._-]{0,2}(?:\(0\)|0)?|\(?0|31(?=[ ._-]?6))[ ._-]?[1-9](?:[ .()/_-]{0,3}\d){8}(?!\d)`,
+  "giu",
+);
 
 const FOREIGN_PHONE = /(?<![\p{L}\d])(?:\+|00)[1-9](?:[ .()/_-]{0,3}\d){8,13}(?!\d)/gu;
 

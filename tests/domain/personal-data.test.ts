@@ -95,12 +95,33 @@ test.each([
   "Op 14-11-2026 om 10.30 uur stond ik in de rij.",
   "Ik wachtte 45 minuten, van 2019 tot 2024.",
   "Zaak 2026-000124 en factuur 20261 van € 1.234,50.",
+  "Op 01-02-2026 10:30 stond ik in de rij.",
+  "Van 01-02-2026 09.15 tot 03-04-2026 10 30 niets gehoord.",
+  "Van 01-02-2026 - 03-04-2026 was de weg dicht.",
+  "Afspraak 1.2.2026 1030 uur en 06-12-2026 10:30.",
+  "Gebeld op 01/02/2026 11 keer, op 2026-02-01 10 30 weer.",
+  "Zaak Z-2026-0123456789 en 2026/0201234567.",
+  "Zaaknummer 0123456789, factuurnr. 0201234567, kenmerk: 0301234567.",
   "Postcode 1234 AB, huisnummer 12-14.",
   "123456789",
   "NL92ABNA0417164300",
   "Twee @ drie",
 ])("other numbers stay as they are: %s", (text) => {
   expect(maskPersonalData(text)).toEqual({ text, found: [] });
+});
+
+test.each([
+  ["01-02-2026 0612345678", "01-02-2026 [telefoonnummer]"],
+  ["01-02-2026 10:30 bel 06-12345678", "01-02-2026 10:30 bel [telefoonnummer]"],
+  ["06 2012 3456 op 2-3-2026", "[telefoonnummer] op 2-3-2026"],
+  ["06 20 12 20 26", "[telefoonnummer]"],
+  ["06-12-20-12-34", "[telefoonnummer]"],
+  ["2026-0612345678", "2026-[telefoonnummer]"],
+  ["Zaaknummer 0612345678", "Zaaknummer [telefoonnummer]"],
+  ["bel 06-12345678/020-1234567", "bel [telefoonnummer]/[telefoonnummer]"],
+  ["bsn 1-1-2012 111222333", "bsn 1-1-2012 [BSN]"],
+])("a number beside a date or of a case is still masked: %s", (text, masked) => {
+  expect(maskPersonalData(text).text).toBe(masked);
 });
 
 test.each([
