@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { commits } from "./commits";
 import * as schema from "./schema";
 import {
   type Db,
@@ -27,7 +28,10 @@ export async function openPostgresql(databaseUrl: string, migrationsFolder: stri
     read: db as unknown as Db,
     write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       if (inside.getStore() === true) return Promise.reject(new NestedWriteError());
-      return untilNoDeadlock(() => db.transaction((tx) => inside.run(true, () => work(tx as unknown as Tx))));
+      const written = untilNoDeadlock(() =>
+        db.transaction((tx) => inside.run(true, () => work(tx as unknown as Tx))),
+      );
+      return written.finally(() => commits.add());
     },
     prepareOne<Row extends unknown[]>(statement: string) {
       let position = 0;

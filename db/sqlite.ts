@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
+import { commits } from "./commits";
 import * as schema from "./schema";
 import {
   type Db,
@@ -140,6 +141,7 @@ function writeQueue(writer: Database.Database, tx: Tx) {
         }
       }
       commit.run();
+      commits.add();
     } catch (error) {
       if (writer.inTransaction) rollback.run();
       for (const { job } of done) job.reject(error);

@@ -1,17 +1,9 @@
-import { and, between, eq, inArray, notInArray, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, between, eq, inArray, notInArray, type SQLWrapper, sql } from "drizzle-orm";
 import { monthsOf, type Period } from "~/domain/period";
-import {
-  callbackMargins,
-  callbackTallies,
-  invitationMargins,
-  invitationTallies,
-  normMargins,
-  normTallies,
-  strata,
-  tallies,
-  tallyMargins,
-} from "../schema";
+import { callbackMargins, callbackTallies, normMargins, normTallies, strata, tallies } from "../schema";
 import type { Db } from "../store";
+import { type AnswerCounted, answersTo, groupedBy, inAllOf, invitationStates } from "./counted-kinds";
+import { heldSums, heldSumsByMonth } from "./held-counts";
 
 /** How much was counted in one cell in one month. */
 export interface CellCount {
@@ -42,14 +34,32 @@ const answersThatCount = ({ question, wording, only, without }: CountedAnswers, 
   );
 
 /** Answers per cell and month. */
-export function answersPerCell(db: Db, which: CountedAnswers, period: Period): PromiseLike<CellCount[]> {
-  const { month, channel, topic, team, n } = tallies;
-  return db
-    .select({ month, channel, topic, team, n: sumOf(n) })
-    .from(tallies)
-    .where(answersThatCount(which, period))
-    .groupBy(month, channel, topic, team);
+export async function answersPerCell(db: Db, which: CountedAnswers, period: Period): Promise<CellCount[]> {
+  const rows = await heldSumsByMonth(db, answersTo(which.question), period, byPlace);
+  return perPlace(rows.filter(({ what }) => doesCount(which, what)));
 }
+
+const byPlace = groupedBy({}, "place", ({ channel, topic, team }) => `${channel}\n${topic}\n${team}`);
+
+/** Rows of one place and month follow each other. */
+function perPlace(rows: readonly { month: string; group: string; n: number }[]): CellCount[] {
+  const found: CellCount[] = [];
+  let last = "";
+  for (const { month, group, n } of rows) {
+    const key = `${month}\n${group}`;
+    const same = key === last ? found.at(-1) : undefined;
+    last = key;
+    if (same) same.n += n;
+    else {
+      const [channel = "", topic = "", team = ""] = group.split("\n");
+      found.push({ month, channel, topic, team, n });
+    }
+  }
+  return found;
+}
+
+const doesCount = ({ wording, only, without }: CountedAnswers, what: AnswerCounted): boolean =>
+  what.wording === wording && only?.includes(what.value) !== false && without?.includes(what.value) !== true;
 
 /** The same, apart by language, medium or questionnaire; '' where it was counted before these were known. */
 export function answersPerStratum(
@@ -91,38 +101,18 @@ export function fatesPerCell(
 }
 
 /** Invitations that were answered, per cell and month. */
-export function answeredPerCell(db: Db, period: Period): PromiseLike<CellCount[]> {
-  const { month, channel, topic, team, state, n } = invitationTallies;
-  const which: SQL | undefined = and(inArray(month, monthsOf(period)), eq(state, "answered"));
-  return db
-    .select({ month, channel, topic, team, n: sumOf(n) })
-    .from(invitationTallies)
-    .where(which)
-    .groupBy(month, channel, topic, team);
+export async function answeredPerCell(db: Db, period: Period): Promise<CellCount[]> {
+  const rows = await heldSumsByMonth(db, invitationStates, period, byPlace);
+  return perPlace(rows.filter(({ what }) => what === "answered"));
 }
 
 /** All answers that count, of every cell together: quickly read. */
-export async function answersInAll(
-  db: Db,
-  { question, wording, only, without }: CountedAnswers,
-  period: Period,
-): Promise<number> {
-  const { questionKey, margin, month, value, n } = tallyMargins;
-  const [all] = await db
-    .select({ n: inAll(n) })
-    .from(tallyMargins)
-    .where(
-      and(
-        eq(questionKey, question),
-        eq(margin, "channel"),
-        between(month, period.from, period.to),
-        eq(tallyMargins.wording, wording),
-        only && inArray(value, [...only]),
-        without && without.length > 0 ? notInArray(value, [...without]) : undefined,
-      ),
-    );
-  return all?.n ?? 0;
+export async function answersInAll(db: Db, which: CountedAnswers, period: Period): Promise<number> {
+  const rows = await heldSums(db, answersTo(which.question), period, inAllOf({}));
+  return sumOfN(rows.filter(({ what }) => doesCount(which, what)));
 }
+
+const sumOfN = (rows: readonly { n: number }[]) => rows.reduce((sum, { n }) => sum + n, 0);
 
 /** All that was kept in time or late, as fatesPerCell. */
 export async function fatesInAll(
@@ -149,12 +139,8 @@ export async function fatesInAll(
 
 /** All invitations that were answered. */
 export async function answeredInAll(db: Db, period: Period): Promise<number> {
-  const { margin, month, state, n } = invitationMargins;
-  const [all] = await db
-    .select({ n: inAll(n) })
-    .from(invitationMargins)
-    .where(and(eq(margin, "channel"), between(month, period.from, period.to), eq(state, "answered")));
-  return all?.n ?? 0;
+  const rows = await heldSums(db, invitationStates, period, inAllOf({}));
+  return sumOfN(rows.filter(({ what }) => what === "answered"));
 }
 
 const inAll = (of: SQLWrapper) => sql`coalesce(sum(${of}), 0)`.mapWith(Number);

@@ -1,27 +1,24 @@
-import { and, between, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, between, eq, sql } from "drizzle-orm";
 import { monthsOf, type Period } from "~/domain/period";
-import { invitationMargins, invitationTallies, tallies, tallyMargins, teams, topics } from "../schema";
+import { isOfResponses } from "~/domain/scope";
+import { tallies, tallyMargins, teams, topics } from "../schema";
 import type { Db } from "../store";
-import { isUnfiltered, type Margin, marginFor, ofStrata, type ResolvedScope, within } from "./scopes";
+import { type AnswerCounted, answersTo, groupedBy, inAllOf, invitationStates } from "./counted-kinds";
+import { heldSums, heldSumsByMonth } from "./held-counts";
+import { type Margin, ofStrata, type ResolvedScope, within } from "./scopes";
 
-const total = (
-  of: typeof tallies.n | typeof tallyMargins.n | typeof invitationTallies.n | typeof invitationMargins.n,
-) => sql`sum(${of})`.mapWith(Number);
+const total = (of: typeof tallies.n) => sql`sum(${of})`.mapWith(Number);
 
 /** Answers to a question per month and value: what a line in time and every total of months is made of. */
-export function answersByMonth(db: Db, questionKey: string, period: Period, scope: ResolvedScope) {
-  const margin = marginFor(scope);
-  if (margin) {
-    return db
-      .select({
-        month: tallyMargins.month,
-        wording: tallyMargins.wording,
-        value: tallyMargins.value,
-        n: total(tallyMargins.n),
-      })
-      .from(tallyMargins)
-      .where(withinMargin(questionKey, margin, period, scope))
-      .groupBy(tallyMargins.month, tallyMargins.wording, tallyMargins.value);
+export async function answersByMonth(
+  db: Db,
+  questionKey: string,
+  period: Period,
+  scope: ResolvedScope,
+): Promise<{ month: string; wording: number; value: string; n: number }[]> {
+  if (!isOfResponses(scope)) {
+    const rows = await heldSumsByMonth(db, answersTo(questionKey), period, inAllOf(scope));
+    return rows.map(({ month, what: { wording, value }, n }) => ({ month, wording, value, n }));
   }
   return db
     .select({ month: tallies.month, wording: tallies.wording, value: tallies.value, n: total(tallies.n) })
@@ -37,7 +34,16 @@ export function answersByMonth(db: Db, questionKey: string, period: Period, scop
 }
 
 /** Answers to a question per channel, topic and value. */
-export function answersByCell(db: Db, questionKey: string, period: Period, scope: ResolvedScope) {
+export async function answersByCell(
+  db: Db,
+  questionKey: string,
+  period: Period,
+  scope: ResolvedScope,
+): Promise<{ channel: string; topic: string; wording: number; value: string; n: number }[]> {
+  if (!isOfResponses(scope)) {
+    const rows = await heldSums(db, answersTo(questionKey), period, byChannelAndTopic(scope));
+    return rows.map(({ group, what: { wording, value }, n }) => ({ ...inCell(group), wording, value, n }));
+  }
   const { channel, topic, wording, value } = tallies;
   return db
     .select({ channel, topic, wording, value, n: total(tallies.n) })
@@ -54,7 +60,6 @@ export function answersByCell(db: Db, questionKey: string, period: Period, scope
 
 /**
  * Answers to a question per channel, topic or team and value: `n` in the period, `before` in the one it is compared with.
- * Both in one look, as most of what two long periods cover is the same.
  */
 export async function answersBy(
   db: Db,
@@ -62,27 +67,33 @@ export async function answersBy(
   questionKey: string,
   { period, before = null }: { period: Period; before?: Period | null },
   scope: ResolvedScope,
-) {
-  const margin = marginFor(scope);
-  if (margin === by || (margin && isUnfiltered(scope))) {
-    const { key, wording, value } = tallyMargins;
-    const keys = scope[by];
-    return db
-      .select({ key, wording, value, ...inEach(tallyMargins, period, before) })
-      .from(tallyMargins)
-      .where(
-        and(
-          eq(tallyMargins.questionKey, questionKey),
-          eq(tallyMargins.margin, by),
-          inArray(tallyMargins.month, monthsOfBoth(period, before)),
-          keys && inArray(key, keys),
-        ),
-      )
-      .groupBy(key, wording, value);
+): Promise<{ key: string; wording: number; value: string; n: number; before: number }[]> {
+  if (!isOfResponses(scope)) {
+    const read = (each: Period) =>
+      heldSums(
+        db,
+        answersTo(questionKey),
+        each,
+        groupedBy(scope, by, (place) => place[by]),
+      );
+    const [now, then] = await Promise.all([read(period), before ? read(before) : []]);
+    const found = new Map<
+      string,
+      { key: string; wording: number; value: string; n: number; before: number }
+    >();
+    const rowOf = (key: string, { wording, value }: AnswerCounted) => {
+      const name = JSON.stringify([key, wording, value]);
+      const row = found.get(name) ?? { key, wording, value, n: 0, before: 0 };
+      found.set(name, row);
+      return row;
+    };
+    for (const { group, what, n } of now) rowOf(group, what).n = n;
+    for (const { group, what, n } of then) rowOf(group, what).before = n;
+    return [...found.values()];
   }
   const { [by]: key, wording, value } = tallies;
   return db
-    .select({ key, wording, value, ...inEach(tallies, period, before) })
+    .select({ key, wording, value, ...inEach(period, before) })
     .from(tallies)
     .where(
       and(
@@ -94,10 +105,18 @@ export async function answersBy(
     .groupBy(key, wording, value);
 }
 
-function inEach(of: typeof tallies | typeof tallyMargins, period: Period, before: Period | null) {
-  if (before === null) return { n: total(of.n), before: sql`0`.mapWith(Number) };
+const byChannelAndTopic = (scope: ResolvedScope) =>
+  groupedBy(scope, "cell", ({ channel, topic }) => `${channel}\n${topic}`);
+
+function inCell(group: string): { channel: string; topic: string } {
+  const at = group.indexOf("\n");
+  return { channel: group.slice(0, at), topic: group.slice(at + 1) };
+}
+
+function inEach(period: Period, before: Period | null) {
+  if (before === null) return { n: total(tallies.n), before: sql`0`.mapWith(Number) };
   const during = ({ from, to }: Period) =>
-    sql`coalesce(sum(${of.n}) filter (where ${between(of.month, from, to)}), 0)`.mapWith(Number);
+    sql`coalesce(sum(${tallies.n}) filter (where ${between(tallies.month, from, to)}), 0)`.mapWith(Number);
   return { n: during(period), before: during(before) };
 }
 
@@ -106,80 +125,38 @@ const monthsOfBoth = (period: Period, before: Period | null) => [
 ];
 
 /** Invitations per channel, topic or team and state. Every contact has one, so that all states together are the contacts. */
-export function invitationsBy(db: Db, by: Margin, period: Period, scope: ResolvedScope) {
-  const margin = marginFor(scope);
-  if (margin === by || (margin && isUnfiltered(scope))) {
-    const keys = scope[by];
-    return db
-      .select({
-        key: invitationMargins.key,
-        state: invitationMargins.state,
-        n: total(invitationMargins.n),
-      })
-      .from(invitationMargins)
-      .where(
-        and(
-          eq(invitationMargins.margin, by),
-          between(invitationMargins.month, period.from, period.to),
-          keys && inArray(invitationMargins.key, keys),
-        ),
-      )
-      .groupBy(invitationMargins.key, invitationMargins.state);
-  }
-  return db
-    .select({ key: invitationTallies[by], state: invitationTallies.state, n: total(invitationTallies.n) })
-    .from(invitationTallies)
-    .where(within(invitationTallies, monthsOf(period), scope))
-    .groupBy(invitationTallies[by], invitationTallies.state);
+export async function invitationsBy(db: Db, by: Margin, period: Period, scope: ResolvedScope) {
+  const rows = await heldSums(
+    db,
+    invitationStates,
+    period,
+    groupedBy(scope, by, (place) => place[by]),
+  );
+  return rows.map(({ group: key, what: state, n }) => ({ key, state, n }));
 }
 
 /** Invitations per month and state. */
-export function invitationsByMonth(db: Db, period: Period, scope: ResolvedScope) {
-  const margin = marginFor(scope);
-  if (margin) {
-    const { month, state, n, key } = invitationMargins;
-    const keys = scope[margin];
-    return db
-      .select({ month, state, n: total(n) })
-      .from(invitationMargins)
-      .where(
-        and(
-          eq(invitationMargins.margin, margin),
-          between(month, period.from, period.to),
-          keys && inArray(key, keys),
-        ),
-      )
-      .groupBy(month, state);
-  }
-  const { month, state, n } = invitationTallies;
-  return db
-    .select({ month, state, n: total(n) })
-    .from(invitationTallies)
-    .where(within(invitationTallies, monthsOf(period), scope))
-    .groupBy(month, state);
+export async function invitationsByMonth(db: Db, period: Period, scope: ResolvedScope) {
+  const rows = await heldSumsByMonth(db, invitationStates, period, inAllOf(scope));
+  return rows.map(({ month, what: state, n }) => ({ month, state, n }));
 }
 
 /** Invitations per channel, topic and state. */
-export function invitationsByCell(db: Db, period: Period, scope: ResolvedScope) {
-  const { channel, topic, state, n } = invitationTallies;
-  return db
-    .select({ channel, topic, state, n: total(n) })
-    .from(invitationTallies)
-    .where(within(invitationTallies, monthsOf(period), scope))
-    .groupBy(channel, topic, state);
+export async function invitationsByCell(db: Db, period: Period, scope: ResolvedScope) {
+  const rows = await heldSums(db, invitationStates, period, byChannelAndTopic(scope));
+  return rows.map(({ group, what: state, n }) => ({ ...inCell(group), state, n }));
 }
 
 /** Contacts per team and topic, for the most used topics. */
-export function topicVolumes(db: Db, period: Period, scope: ResolvedScope) {
-  return db
-    .select({
-      team: invitationTallies.team,
-      topic: invitationTallies.topic,
-      contacts: total(invitationTallies.n),
-    })
-    .from(invitationTallies)
-    .where(within(invitationTallies, monthsOf(period), scope))
-    .groupBy(invitationTallies.team, invitationTallies.topic);
+export async function topicVolumes(db: Db, period: Period, scope: ResolvedScope) {
+  const by = groupedBy(scope, "team and topic", ({ team, topic }) => `${team}\n${topic}`);
+  const volumes = new Map<string, number>();
+  for (const { group, n } of await heldSums(db, invitationStates, period, by))
+    volumes.set(group, (volumes.get(group) ?? 0) + n);
+  return [...volumes].map(([group, contacts]) => {
+    const at = group.indexOf("\n");
+    return { team: group.slice(0, at), topic: group.slice(at + 1), contacts };
+  });
 }
 
 /** The first and last month that hold an answer to a question; undefined without any. */
@@ -206,19 +183,4 @@ export function topicNames(db: Db) {
 
 export function teamNames(db: Db) {
   return db.select({ key: teams.key, name: teams.name }).from(teams).orderBy(teams.name);
-}
-
-function withinMargin(
-  questionKey: string,
-  margin: Margin,
-  period: Period,
-  scope: ResolvedScope,
-): SQL | undefined {
-  const keys = scope[margin];
-  return and(
-    eq(tallyMargins.questionKey, questionKey),
-    eq(tallyMargins.margin, margin),
-    between(tallyMargins.month, period.from, period.to),
-    keys && inArray(tallyMargins.key, keys),
-  );
 }

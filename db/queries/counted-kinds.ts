@@ -1,0 +1,80 @@
+import { and, between, eq, inArray, sql } from "drizzle-orm";
+import type { Period } from "~/domain/period";
+import { invitationMargins, invitationTallies, tallies, tallyMargins } from "../schema";
+import type { CountKind, GroupedBy, Place } from "./held-counts";
+import type { ResolvedScope } from "./scopes";
+
+/** An answer to a question: a value in one of its series. */
+export interface AnswerCounted {
+  wording: number;
+  value: string;
+}
+
+/** Answers to a question. */
+export const answersTo = (questionKey: string): CountKind<AnswerCounted> => ({
+  key: `answers ${questionKey}`,
+  versions: (db, { from, to }: Period) => {
+    const { month, n, margin, questionKey: key } = tallyMargins;
+    return db
+      .select({ month, version: versionOf(n) })
+      .from(tallyMargins)
+      .where(and(eq(key, questionKey), eq(margin, "channel"), between(month, from, to)))
+      .groupBy(month);
+  },
+  counts: async (db, month) => {
+    const { channel, topic, team, wording, value, n } = tallies;
+    const rows = await db
+      .select({ channel, topic, team, wording, value, n })
+      .from(tallies)
+      .where(and(eq(tallies.questionKey, questionKey), eq(tallies.month, month)));
+    return rows.map((row) => ({ ...row, what: row }));
+  },
+  nameOf: ({ wording, value }) => `${wording}\n${value}`,
+});
+
+/** Invitations by their state. Every contact has one, so that all states together are the contacts. */
+export const invitationStates: CountKind<string> = {
+  key: "invitations",
+  versions: (db, { from, to }) => {
+    const { month, n, margin } = invitationMargins;
+    return db
+      .select({ month, version: versionOf(n) })
+      .from(invitationMargins)
+      .where(and(eq(margin, "channel"), between(month, from, to)))
+      .groupBy(month);
+  },
+  counts: async (db, month) => {
+    const { channel, topic, team, state, n } = invitationTallies;
+    const rows = await db
+      .select({ channel, topic, team, state, n })
+      .from(invitationTallies)
+      .where(inArray(invitationTallies.month, [month]));
+    return rows.map((row) => ({ ...row, what: row.state }));
+  },
+  nameOf: (state) => state,
+};
+
+const versionOf = (n: typeof tallyMargins.n | typeof invitationMargins.n) =>
+  sql<string>`sum(${n}) || ' ' || sum(${n} * ${n})`;
+
+/** The places of a scope, put together as `by` says. A scope of responses can't be told by place. */
+export function groupedBy(
+  { channel, topic, team, pairs }: ResolvedScope,
+  name: string,
+  by: (place: Place) => string,
+): GroupedBy {
+  const wanted = pairs && new Set(pairs.map((pair) => `${pair.team}\n${pair.topic}`));
+  return {
+    key: JSON.stringify([name, channel, topic, team, pairs]),
+    groupOf: (place) =>
+      channel?.includes(place.channel as never) !== false &&
+      topic?.includes(place.topic) !== false &&
+      team?.includes(place.team) !== false &&
+      (wanted === undefined || wanted.has(`${place.team}\n${place.topic}`))
+        ? by(place)
+        : null,
+  };
+}
+
+/** All of them together. */
+export const inAllOf = (scope: ResolvedScope): GroupedBy => groupedBy(scope, "all", () => "");
