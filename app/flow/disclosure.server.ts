@@ -55,7 +55,8 @@ export async function disclosureFor(
   const strata = (["language", "medium", "questionnaire"] as const).filter((each) => scope[each]);
   const years = await Promise.all(
     yearsOf(period).map(async (year): Promise<YearOfView> => {
-      return { year, rule: await disclosureYear(needs, indicator, wording, year, strata[0] ?? null) };
+      const rule = await disclosureYear(needs, indicator, wording, year, strata[0] ?? null);
+      return { year, rule, months: new Map() };
     }),
   );
   const view: View = { years, scope, stratum: strata[0] ?? null, isTooNarrow: strata.length > 1, isByNumber };
@@ -115,6 +116,8 @@ export async function targetDisclosure(
 interface YearOfView {
   year: number;
   rule: DisclosureYear;
+  /** The months of it in each period that was looked at: see monthNumbers. */
+  months: Map<string, ReadonlySet<number>>;
 }
 
 interface View {
@@ -141,16 +144,18 @@ function judged(view: View, period: Period, n: number, bounds: DisclosureBounds)
 function mayShow(view: View, period: Period): boolean {
   if (view.isTooNarrow) return false;
   const wanted = placesOf(view);
-  return view.years.every(({ year, rule }) => {
-    const months = monthNumbers(year, period);
+  return view.years.every((each) => {
+    const { rule } = each;
+    const months = monthNumbers(each, period);
     return months.size === 0 || wanted.every((at) => rule.mayShow({ at, months }));
   });
 }
 
 function countedIn(view: View, period: Period): number {
   const wanted = placesOf(view);
-  return view.years.reduce((sum, { year, rule }) => {
-    const months = monthNumbers(year, period);
+  return view.years.reduce((sum, each) => {
+    const { rule } = each;
+    const months = monthNumbers(each, period);
     return wanted.reduce((total, at) => total + rule.count({ at, months }), sum);
   }, 0);
 }
@@ -183,9 +188,14 @@ const yearsOf = ({ from, to }: Period): number[] =>
   );
 
 /** Which months of a year are in a period, 0 to 11. */
-function monthNumbers(year: number, period: Period): Set<number> {
-  const months = Array.from({ length: 12 }, (_, index) => index);
-  return new Set(months.filter((each) => isInPeriod(monthAt(year, each), period)));
+function monthNumbers({ year, months }: YearOfView, period: Period): ReadonlySet<number> {
+  const key = `${period.from} ${period.to}`;
+  const known = months.get(key);
+  if (known) return known;
+  const all = Array.from({ length: 12 }, (_, index) => index);
+  const found = new Set(all.filter((each) => isInPeriod(monthAt(year, each), period)));
+  months.set(key, found);
+  return found;
 }
 
 /** The whole quarters, half years and years around a period, the shortest first. */

@@ -62,7 +62,15 @@ export async function readResultsPage(
   return {
     ...frame,
     board: boardOf(rows),
-    view: frame.query && (await readView({ db, bounds: frame.bounds, now }, frame, frame.query, rows)),
+    view:
+      frame.query &&
+      (await readView(
+        { db, bounds: frame.bounds, now },
+        frame,
+        frame.query,
+        rows,
+        search.get("map") === "all",
+      )),
   };
 }
 
@@ -71,6 +79,7 @@ async function readView(
   { answered }: Pick<ResultsFrame, "answered">,
   query: ResultsQuery,
   rows: readonly ScoreboardRow[],
+  isWholeMap: boolean,
 ): Promise<ResultsView> {
   const { db, bounds, now } = needs;
   const readings = rows.map(({ reading }) => reading);
@@ -98,7 +107,7 @@ async function readView(
       indicator === "grade" && direction === "at_least" && isEverything(scope),
   );
   const [heatMap, movements, why, commentTopics] = await Promise.all([
-    readHeatMap(needs, gradeIndicator, query, own ?? targetInSight(whole, today)),
+    readHeatMap(needs, gradeIndicator, query, own ?? targetInSight(whole, today), isWholeMap),
     readMovement(needs, gradeIndicator, query, results.wording, answered?.first ?? null),
     readWhy(needs, query),
     readTopics(needs, query),

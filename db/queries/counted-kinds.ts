@@ -1,5 +1,4 @@
-import { and, between, eq, inArray, sql } from "drizzle-orm";
-import type { Period } from "~/domain/period";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { invitationMargins, invitationTallies, tallies, tallyMargins } from "../schema";
 import type { CountKind, GroupedBy, Place } from "./held-counts";
 import type { ResolvedScope } from "./scopes";
@@ -13,12 +12,12 @@ export interface AnswerCounted {
 /** Answers to a question. */
 export const answersTo = (questionKey: string): CountKind<AnswerCounted> => ({
   key: `answers ${questionKey}`,
-  versions: (db, { from, to }: Period) => {
+  versions: (db) => {
     const { month, n, margin, questionKey: key } = tallyMargins;
     return db
       .select({ month, version: versionOf(n) })
       .from(tallyMargins)
-      .where(and(eq(key, questionKey), eq(margin, "channel"), between(month, from, to)))
+      .where(and(eq(key, questionKey), eq(margin, "channel")))
       .groupBy(month);
   },
   counts: async (db, month) => {
@@ -35,12 +34,12 @@ export const answersTo = (questionKey: string): CountKind<AnswerCounted> => ({
 /** Invitations by their state. Every contact has one, so that all states together are the contacts. */
 export const invitationStates: CountKind<string> = {
   key: "invitations",
-  versions: (db, { from, to }) => {
+  versions: (db) => {
     const { month, n, margin } = invitationMargins;
     return db
       .select({ month, version: versionOf(n) })
       .from(invitationMargins)
-      .where(and(eq(margin, "channel"), between(month, from, to)))
+      .where(eq(margin, "channel"))
       .groupBy(month);
   },
   counts: async (db, month) => {

@@ -1,10 +1,10 @@
 import { and, between, eq, sql } from "drizzle-orm";
 import { monthsOf, type Period } from "~/domain/period";
 import { isOfResponses } from "~/domain/scope";
-import { tallies, tallyMargins, teams, topics } from "../schema";
+import { tallies, teams, topics } from "../schema";
 import type { Db } from "../store";
 import { type AnswerCounted, answersTo, groupedBy, inAllOf, invitationStates } from "./counted-kinds";
-import { heldSums, heldSumsByMonth } from "./held-counts";
+import { heldMonths, heldSums, heldSumsByMonth } from "./held-counts";
 import { type Margin, ofStrata, type ResolvedScope, within } from "./scopes";
 
 const total = (of: typeof tallies.n) => sql`sum(${of})`.mapWith(Number);
@@ -159,20 +159,8 @@ export async function topicVolumes(db: Db, period: Period, scope: ResolvedScope)
   });
 }
 
-/** The first and last month that hold an answer to a question; undefined without any. */
-export async function answeredMonths(
-  db: Db,
-  questionKey: string,
-): Promise<{ first: string; last: string } | null> {
-  const [found] = await db
-    .select({
-      first: sql<string | null>`min(${tallyMargins.month})`,
-      last: sql<string | null>`max(${tallyMargins.month})`,
-    })
-    .from(tallyMargins)
-    .where(and(eq(tallyMargins.questionKey, questionKey), eq(tallyMargins.margin, "channel")));
-  return found?.first && found.last ? { first: found.first, last: found.last } : null;
-}
+/** The first and last month that hold an answer to a question; null without any. */
+export const answeredMonths = (db: Db, questionKey: string) => heldMonths(db, answersTo(questionKey));
 
 export function topicNames(db: Db) {
   return db

@@ -21,7 +21,8 @@ export interface Place {
 /** A kind of counts: from where they come, and `What` is counted apart in each place. */
 export interface CountKind<What> {
   key: string;
-  versions(db: Db, period: Period): PromiseLike<{ month: string; version: string }[]>;
+  /** Of every month in which something was counted. */
+  versions(db: Db): PromiseLike<{ month: string; version: string }[]>;
   counts(db: Db, month: string): PromiseLike<(Place & { what: What; n: number })[]>;
   /** One text per `What`, in whose order they are given. */
   nameOf(what: What): string;
@@ -64,17 +65,17 @@ class CountTable<What> {
   private readonly whatNumbers = new Map<string, number>();
   private readonly months = new Map<string, Block>();
   private readonly groupings = new Map<string, Grouping>();
-  private readonly checked = new Map<string, Checked>();
+  private checked: Checked | undefined;
   private order: readonly number[] = [];
   size = 0;
 
   constructor(private readonly kind: CountKind<What>) {}
 
   /** The months of a period in which something was counted, as they are now. */
-  async read(db: Db, period: Period): Promise<[string, Block][]> {
-    const versions = await this.versions(db, period);
+  async read(db: Db, { from, to }: Period): Promise<[string, Block][]> {
     const found: [string, Block][] = [];
-    for (const [month, version] of versions) {
+    for (const [month, version] of await this.versions(db)) {
+      if (month < from || month > to) continue;
       const known = this.months.get(month);
       const isHeld = known?.version === version && performance.now() - known.readAt < HELD_FOR;
       found.push([month, isHeld ? known : await this.load(db, month, version)]);
@@ -82,18 +83,20 @@ class CountTable<What> {
     return found;
   }
 
-  private versions(db: Db, period: Period): Promise<ReadonlyMap<string, string>> {
-    const key = `${period.from} ${period.to}`;
-    const known = this.checked.get(key);
+  /** By month, in order. */
+  versions(db: Db): Promise<ReadonlyMap<string, string>> {
+    const known = this.checked;
     const at = performance.now();
     if (known && known.commits === commits.count && at - known.at < FRESH_MILLISECONDS) return known.versions;
-    const versions = Promise.resolve(this.kind.versions(db, period)).then(
+    const versions = Promise.resolve(this.kind.versions(db)).then(
       (rows) =>
         new Map(rows.sort((a, b) => (a.month < b.month ? -1 : 1)).map((row) => [row.month, row.version])),
     );
-    versions.catch(() => this.checked.delete(key));
-    if (this.checked.size >= MOST_GROUPINGS) this.checked.clear();
-    this.checked.set(key, { at, commits: commits.count, versions });
+    const checked = { at, commits: commits.count, versions };
+    this.checked = checked;
+    versions.catch(() => {
+      if (this.checked === checked) this.checked = undefined;
+    });
     return versions;
   }
 
@@ -236,6 +239,17 @@ export async function heldSumsByMonth<What>(
       ...row,
     })),
   );
+}
+
+/** The first and the last month in which something was counted; null where nothing was. */
+export async function heldMonths<What>(
+  db: Db,
+  kind: CountKind<What>,
+): Promise<{ first: string; last: string } | null> {
+  const months = [...(await tableOf(db, kind).versions(db)).keys()];
+  const [first] = months;
+  const last = months.at(-1);
+  return first === undefined || last === undefined ? null : { first, last };
 }
 
 function listed<What>(table: CountTable<What>, { groups }: Grouping, sums: Int32Array) {

@@ -1,11 +1,11 @@
 import { DataTable } from "~/components/data-table";
-import { Disclosure } from "~/components/disclosure";
 import { Download } from "~/components/download";
 import { EmptyState } from "~/components/empty-state";
 import { Section } from "~/components/page";
 import { exportAddress } from "~/domain/export-table";
-import { type Heat, type HeatMap, heatMap, type MappedCell } from "~/domain/heat-map";
+import type { Heat } from "~/domain/heat-map";
 import { resultsAddress } from "~/domain/results-query";
+import type { HeatCellShown, HeatMapShown } from "~/flow/read-heat-map.server";
 import { count, decimal, periodText, signed } from "~/messages/dutch";
 import { overviewNl } from "~/messages/overview.nl";
 import { nameOf } from "~/messages/scope-words";
@@ -13,8 +13,8 @@ import { translator } from "~/messages/translate";
 import type { PageData, ShownView } from "./route";
 
 const t = translator("nl", overviewNl);
-const MOST_TOPICS = 12;
-const MOST_WORST = 5;
+/** For the link that shows all topics to come back to. */
+const ID = "kaart";
 const HEATS: readonly Heat[] = ["there", "near", "below", "far"];
 /** Beside each figure: without colour, the further below, the more of them. */
 const SIGNS: Record<Heat, string> = { there: "", near: "▾", below: "▾▾", far: "▾▾▾" };
@@ -35,37 +35,35 @@ export function HeatMapSection({ page, view }: Props) {
         </EmptyState>
       </Section>
     );
-  const { aim } = found;
-  const map = heatMap(found.cells, aim, "grade");
+  const { aim, weighs, more } = found;
   const isTarget = String(aim.isTarget);
-  const shown = map.topics.slice(0, MOST_TOPICS);
-  const rest = map.topics.slice(MOST_TOPICS);
   return (
     <Section
+      id={ID}
       title={t("map.title")}
-      intro={t("map.intro", { isTarget, aim: decimal(aim.bound), weighs: map.weighs })}
+      intro={t("map.intro", { isTarget, aim: decimal(aim.bound), weighs })}
     >
-      <Worst page={page} map={map} isTarget={isTarget} />
-      <MapTable page={page} view={view} map={map} topics={shown} />
-      {rest.length > 0 ? (
-        <Disclosure summary={t("map.more", { count: rest.length })}>
-          <MapTable page={page} view={view} map={map} topics={rest} />
-        </Disclosure>
+      <Worst page={page} map={found} isTarget={isTarget} />
+      <MapTable page={page} view={view} map={found} />
+      {more > 0 ? (
+        <p className="utrecht-paragraph">
+          <a className="utrecht-link" href={`${resultsAddress(view.query)}&map=all#${ID}`}>
+            {t("map.more", { count: more })}
+          </a>
+        </p>
       ) : null}
       <Download
         of={exportAddress("tables", "map", resultsAddress(view.query))}
         title={t("map.caption", { period: periodText(view.query.period) })}
       />
       <Legend page={page} isTarget={aim.isTarget} />
-      <p className="utrecht-paragraph utrecht-paragraph--small">
-        {t("map.explained", { isTarget, weighs: map.weighs })}
-      </p>
+      <p className="utrecht-paragraph utrecht-paragraph--small">{t("map.explained", { isTarget, weighs })}</p>
     </Section>
   );
 }
 
-function Worst({ page, map, isTarget }: { page: PageData; map: HeatMap; isTarget: string }) {
-  const worst = map.worst(MOST_WORST).filter(({ pull }) => (pull ?? 0) >= 0.005);
+function Worst({ page, map, isTarget }: { page: PageData; map: HeatMapShown; isTarget: string }) {
+  const { worst } = map;
   if (worst.length === 0) return <p className="utrecht-paragraph">{t("map.worstNone", { isTarget })}</p>;
   return (
     <div className="heat-worst">
@@ -76,7 +74,7 @@ function Worst({ page, map, isTarget }: { page: PageData; map: HeatMap; isTarget
             {t("map.worstItem", {
               topic: nameOf("topic", cell.topic, page),
               channel: nameOf("channel", cell.channel, page).toLowerCase(),
-              value: decimal(cell.figure?.value ?? 0),
+              value: decimal(cell.value ?? 0),
               n: count(cell.n ?? 0),
               pull: decimal(cell.pull ?? 0, 2),
               isTarget,
@@ -88,10 +86,11 @@ function Worst({ page, map, isTarget }: { page: PageData; map: HeatMap; isTarget
   );
 }
 
-type Ranked = HeatMap["topics"][number];
+type Ranked = HeatMapShown["topics"][number];
 
-function MapTable({ page, view, map, topics }: Props & { map: HeatMap; topics: readonly Ranked[] }) {
+function MapTable({ page, view, map }: Props & { map: HeatMapShown }) {
   const { query } = view;
+  const cells = new Map(map.cells.map((cell) => [keyOf(cell), cell]));
   return (
     <div className="heat-map">
       <DataTable
@@ -99,7 +98,7 @@ function MapTable({ page, view, map, topics }: Props & { map: HeatMap; topics: r
         captionHidden
         narrow="scroll"
         dense
-        rows={topics}
+        rows={map.topics}
         rowKey={({ key }) => key}
         columns={[
           {
@@ -126,7 +125,12 @@ function MapTable({ page, view, map, topics }: Props & { map: HeatMap; topics: r
             key: channel,
             header: nameOf("channel", channel, page),
             cell: ({ key: topic }: Ranked) => (
-              <MapCell cell={map.cell(channel, topic)} view={view} channel={channel} topic={topic} />
+              <MapCell
+                cell={cells.get(keyOf({ channel, topic }))}
+                view={view}
+                channel={channel}
+                topic={topic}
+              />
             ),
           })),
         ]}
@@ -135,25 +139,27 @@ function MapTable({ page, view, map, topics }: Props & { map: HeatMap; topics: r
   );
 }
 
+const keyOf = ({ channel, topic }: { channel: string; topic: string }) => `${channel} ${topic}`;
+
 function MapCell({
   cell,
   view,
   channel,
   topic,
 }: {
-  cell: MappedCell | null;
+  cell: HeatCellShown | undefined;
   view: ShownView;
   channel: string;
   topic: string;
 }) {
-  if (cell === null || cell.visibility === "none")
+  if (cell === undefined)
     return (
       <span className="heat heat--none">
         <span className="visually-hidden">{t("map.nothing")}</span>
       </span>
     );
-  const { figure, heat, n, visibility } = cell;
-  if (figure?.value == null || heat === null)
+  const { value, heat, n, visibility } = cell;
+  if (value === null || heat === null)
     return (
       <span className="heat heat--hidden">
         <span aria-hidden="true">×</span>
@@ -167,7 +173,7 @@ function MapCell({
       href={resultsAddress({ ...view.query, scope }, "/results/figure?indicator=grade")}
     >
       <span className="heat__value">
-        {decimal(figure.value)}
+        {decimal(value)}
         <span className="heat__sign" aria-hidden="true">
           {SIGNS[heat]}
         </span>
