@@ -56,7 +56,7 @@ export async function disclosureFor(
   const years = await Promise.all(
     yearsOf(period).map(async (year): Promise<YearOfView> => {
       const rule = await disclosureYear(needs, indicator, wording, year, strata[0] ?? null);
-      return { year, rule, months: new Map() };
+      return { year, rule };
     }),
   );
   const view: View = { years, scope, stratum: strata[0] ?? null, isTooNarrow: strata.length > 1, isByNumber };
@@ -116,8 +116,6 @@ export async function targetDisclosure(
 interface YearOfView {
   year: number;
   rule: DisclosureYear;
-  /** The months of it in each period that was looked at: see monthNumbers. */
-  months: Map<string, ReadonlySet<number>>;
 }
 
 interface View {
@@ -188,15 +186,18 @@ const yearsOf = ({ from, to }: Period): number[] =>
   );
 
 /** Which months of a year are in a period, 0 to 11. */
-function monthNumbers({ year, months }: YearOfView, period: Period): ReadonlySet<number> {
-  const key = `${period.from} ${period.to}`;
-  const known = months.get(key);
+function monthNumbers({ year }: YearOfView, period: Period): ReadonlySet<number> {
+  const key = `${year} ${period.from} ${period.to}`;
+  const known = monthsKnown.get(key);
   if (known) return known;
   const all = Array.from({ length: 12 }, (_, index) => index);
   const found = new Set(all.filter((each) => isInPeriod(monthAt(year, each), period)));
-  months.set(key, found);
+  if (monthsKnown.size >= 5000) monthsKnown.clear();
+  monthsKnown.set(key, found);
   return found;
 }
+
+const monthsKnown = new Map<string, ReadonlySet<number>>();
 
 /** The whole quarters, half years and years around a period, the shortest first. */
 function around(period: Period): Period[] {

@@ -42,7 +42,7 @@ export async function answersByCell(
 ): Promise<{ channel: string; topic: string; wording: number; value: string; n: number }[]> {
   if (!isOfResponses(scope)) {
     const rows = await heldSums(db, answersTo(questionKey), period, byChannelAndTopic(scope));
-    return rows.map(({ group, what: { wording, value }, n }) => ({ ...inCell(group), wording, value, n }));
+    return cellsOf(rows, ({ what: { wording, value }, n }) => ({ wording, value, n }));
   }
   const { channel, topic, wording, value } = tallies;
   return db
@@ -108,9 +108,23 @@ export async function answersBy(
 const byChannelAndTopic = (scope: ResolvedScope) =>
   groupedBy(scope, "cell", ({ channel, topic }) => `${channel}\n${topic}`);
 
-function inCell(group: string): { channel: string; topic: string } {
-  const at = group.indexOf("\n");
-  return { channel: group.slice(0, at), topic: group.slice(at + 1) };
+/** Rows of one group follow each other: its channel and topic are taken apart once. */
+function cellsOf<Row extends { group: string }, Of extends object>(
+  rows: readonly Row[],
+  rest: (row: Row) => Of,
+): ({ channel: string; topic: string } & Of)[] {
+  let last = "";
+  let channel = "";
+  let topic = "";
+  return rows.map((row) => {
+    if (row.group !== last || topic === "") {
+      last = row.group;
+      const at = last.indexOf("\n");
+      channel = last.slice(0, at);
+      topic = last.slice(at + 1);
+    }
+    return Object.assign(rest(row), { channel, topic });
+  });
 }
 
 function inEach(period: Period, before: Period | null) {
@@ -144,7 +158,7 @@ export async function invitationsByMonth(db: Db, period: Period, scope: Resolved
 /** Invitations per channel, topic and state. */
 export async function invitationsByCell(db: Db, period: Period, scope: ResolvedScope) {
   const rows = await heldSums(db, invitationStates, period, byChannelAndTopic(scope));
-  return rows.map(({ group, what: state, n }) => ({ ...inCell(group), state, n }));
+  return cellsOf(rows, ({ what: state, n }) => ({ state, n }));
 }
 
 /** Contacts per team and topic, for the most used topics. */

@@ -254,11 +254,12 @@ export async function heldMonths<What>(
 
 function listed<What>(table: CountTable<What>, { groups }: Grouping, sums: Int32Array) {
   const width = table.whats.length;
-  const order = table.inOrder;
-  return groups.flatMap((group, index) =>
-    order.flatMap((number) => {
+  const rows: { group: string; what: What; n: number }[] = [];
+  groups.forEach((group, index) => {
+    for (const number of table.inOrder) {
       const n = sums[index * width + number] ?? 0;
-      return n === 0 ? [] : [{ group, what: table.whats[number] as What, n }];
-    }),
-  );
+      if (n !== 0) rows.push({ group, what: table.whats[number] as What, n });
+    }
+  });
+  return rows;
 }
