@@ -8,7 +8,8 @@ import { nameOf } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
 import type { ReadTable } from "./export-tables.server";
 import { tableOf } from "./people-table-parts.server";
-import { readResultsPage } from "./results-page.server";
+import { readFigureCells } from "./read-figure.server";
+import { gradeIndicator, readResultsPage } from "./results-page.server";
 
 const t = translator("nl", exportNl);
 const overview = translator("nl", overviewNl);
@@ -20,7 +21,9 @@ export const mapTable: ReadTable = async (needs) => {
   const { view, ...frame } = await readResultsPage(needs.db, needs.search, needs.now);
   if (view === null) return null;
   const { query, heatMap: found, results, questions } = view;
-  const map = found && heatMap(found.cells, found.aim, "grade");
+  const needed = { ...needs, bounds: frame.bounds };
+  const map =
+    found && heatMap((await readFigureCells(needed, gradeIndicator, query)).cells, found.aim, "grade");
   const cells =
     map?.topics.flatMap(({ key: topic }) =>
       map.channels.flatMap(({ key: channel }) => map.cell(channel, topic) ?? []),

@@ -48,7 +48,8 @@ export interface ResultsView {
 
 /** A form that was kept apart came by in a way that isn't counted. */
 const NO_SUSPECTS: SuspectCounts = { too_fast: 0, hidden_field: 0, false_time: 0, too_many: 0 };
-const gradeIndicator = standardIndicator("grade") as Indicator;
+/** What /results is about. */
+export const gradeIndicator = standardIndicator("grade") as Indicator;
 
 /** What the address of /results asks for, or what is wrong with it. */
 export async function readResultsPage(
