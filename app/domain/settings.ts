@@ -121,6 +121,16 @@ export const figuresSchema = z
   })
   .refine((bounds) => bounds.indicativeBelow >= bounds.hiddenBelow, { path: ["indicativeBelow"] });
 
+/** What becomes of residents who ask, after a survey, to be called or written back. */
+export const requestsSchema = z.object({
+  /** Whether it is offered at all. */
+  offered: z.boolean().default(true),
+  /** The mailbox that is told of new requests; '' for none. */
+  mailTo: z.string().trim().max(254).default(""),
+  /** Days after it was answered for which a request is kept. */
+  keepDays: whole(1, 365).default(14),
+});
+
 /** Everything that is set on a page, with its defaults: an empty object is a sound municipality. */
 export const settingsSchema = z.object({
   organisation: organisationSchema.prefault({}),
@@ -132,6 +142,7 @@ export const settingsSchema = z.object({
   delivery: deliverySchema.prefault({}),
   calendar: calendarSchema.prefault({}),
   figures: figuresSchema.prefault({}),
+  requests: requestsSchema.prefault({}),
   /** What messages say, as far as it is not the standard text. */
   templates: templatesSchema.prefault({} as never),
   /** A made-up municipality: every page says so. Not on a page of settings; only the demonstration sets it. */

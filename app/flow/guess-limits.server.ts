@@ -26,6 +26,8 @@ export interface GuessLimits {
   links: RateLimiterMemory;
   /** Wrong keys in receipts, per network. */
   keys: RateLimiterMemory;
+  /** Requests to be called back that were kept, per network: an office or a library has room for its visitors. */
+  requests: RateLimiterMemory;
 }
 
 export const makeGuessLimits = (): GuessLimits => ({
@@ -35,6 +37,7 @@ export const makeGuessLimits = (): GuessLimits => ({
   knownDevice: new RateLimiterMemory({ points: 10, duration: QUARTER }),
   links: new RateLimiterMemory({ points: 100, duration: QUARTER }),
   keys: new RateLimiterMemory({ points: 100, duration: QUARTER }),
+  requests: new RateLimiterMemory({ points: 20, duration: HOUR }),
 });
 
 const holder = globalThis as { weerklankGuessLimits?: GuessLimits; weerklankLinksWaitUntil?: number };
@@ -87,6 +90,10 @@ export async function forgiveGuess(limits: GuessLimits, guess: Guess): Promise<v
   }
   await limits.accountAndAddress.delete(`${guess.account} ${block}`);
 }
+
+/** Counts a request to be called back; false where this network has had its number for now. */
+export const mayRequest = async (limits: GuessLimits, address: string): Promise<boolean> =>
+  (await consume(limits.requests, addressBlock(address))) === null;
 
 /** Seconds to wait before this network may try another link; null if it may. */
 export const linkWait = (limits: GuessLimits, address: string): Promise<number | null> =>

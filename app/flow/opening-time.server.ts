@@ -3,7 +3,7 @@ import type { Opening } from "~/domain/suspect-form";
 import { keyedHash } from "./secrets.server";
 
 /** Forms that say when their page was opened; the time of one isn't taken for another. */
-export type TimedForm = "survey" | "opt_out" | "erase";
+export type TimedForm = "survey" | "opt_out" | "erase" | "contact_request";
 
 const TIME_LENGTH = 8;
 const SIGNATURE_LENGTH = 11;

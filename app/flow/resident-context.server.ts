@@ -10,6 +10,16 @@ const FRESH_MILLISECONDS = 2000;
 export interface ResidentContext {
   organisation: Organisation;
   topics: ReadonlyMap<string, string>;
+  /** How residents can ask to be called or written back. */
+  requests: RequestOffer;
+}
+
+export interface RequestOffer {
+  offered: boolean;
+  /** Days for which a request is kept after it was answered. */
+  keepDays: number;
+  /** Working days within which it is answered. */
+  workingDays: number;
 }
 
 interface Held {
@@ -31,16 +41,19 @@ export async function residentContext(store: Store): Promise<ResidentContext> {
   const fresh = freshContext(store);
   if (fresh !== undefined) return fresh;
   const known = held.get(store);
-  const [{ organisation, brand, demonstration }, topics] = await Promise.all([
+  const [{ organisation, brand, demonstration, policy, requests }, topics] = await Promise.all([
     readSettings(store.read),
     topicNames(store.read),
   ]);
-  const text = JSON.stringify([organisation, brand, demonstration, topics]);
+  const { offered, keepDays } = requests;
+  const offer = { offered, keepDays, workingDays: policy.callbackWorkingDays };
+  const text = JSON.stringify([organisation, brand, demonstration, offer, topics]);
   const context =
     known?.text === text
       ? known.context
       : {
           organisation: { ...organisation, brand, demonstration },
+          requests: offer,
           topics: new Map(topics.map(({ key, name }) => [key, name])),
         };
   held.set(store, { context, text, until: performance.now() + FRESH_MILLISECONDS });

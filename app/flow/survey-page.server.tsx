@@ -161,7 +161,7 @@ export async function noticePage(
     language,
     organisation,
     title: noticeTitle(t, name),
-    children: <Notice t={t} name={name} contact={organisation.contact} />,
+    children: <Notice t={t} name={name} contact={organisation.contact} suffix={languageSuffix(language)} />,
   });
 }
 

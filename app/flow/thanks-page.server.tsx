@@ -1,36 +1,62 @@
-import { surveyLink } from "#db/queries/survey-links";
 import type { WantedLanguage } from "~/domain/accept-language";
 import { PERSONAL_DATA_KINDS } from "~/domain/personal-data";
-import { surveyLanguage } from "~/domain/questionnaire";
-import { normaliseToken } from "~/domain/token";
+import { type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
 import { wordsIn } from "~/resident/catalogues.server";
 import type { ShownPage } from "~/resident/resident-page.server";
 import { contactWanted, removedInWords, Thanks } from "~/resident/thanks";
 import { languageSuffix } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
+import { placeOfLink } from "./answer-place.server";
 import { givenResponse } from "./erase-response.server";
+import { figuresWithin } from "./public-figures.server";
 import { residentContext } from "./resident-context.server";
-import { hashToken, receiptOf } from "./secrets.server";
+import { receiptOf } from "./secrets.server";
 import { contextPage, surveyPage } from "./survey-page.server";
+
+type Needs = Pick<Runtime, "store" | "secret" | "now" | "env">;
+
+/** Milliseconds that thanks wait for the public figures. */
+const PATIENCE = 300;
 
 /** The page after sending; where nothing was sent yet, the survey itself or what stands in its place. */
 export async function thanksPage(
-  runtime: Pick<Runtime, "store" | "secret" | "now" | "env">,
+  needs: Needs,
   rawToken: string,
   lang: WantedLanguage,
   removed: readonly string[],
 ): Promise<ShownPage> {
-  const { store, secret, env } = runtime;
-  const token = normaliseToken(rawToken);
-  const link = token === null ? undefined : await surveyLink(store, hashToken(secret, token));
-  if (token === null || link?.state !== "answered") return surveyPage(runtime, rawToken, { lang });
-  const language = surveyLanguage(lang, link.language);
+  const at = await placeOfLink(needs, rawToken, needs.now());
+  if (at?.condition !== "answered") return surveyPage(needs, rawToken, { lang });
+  const { path, code, about } = at;
+  const receipt = receiptOf(needs.secret, code);
+  return thanksFor(needs, { path, receipt, removed, language: surveyLanguage(lang, about.language) });
+}
+
+export interface Thanked {
+  /** Where the answers were given, as "/s/TOKEN" or "/d/CODE": other pages hang behind it. */
+  path: string;
+  /** Of those answers; null where it isn't to be shown. */
+  receipt: string | null;
+  /** Kinds of personal data that were taken out, as the address says: anything else in it is left alone. */
+  removed: readonly string[];
+  language: SurveyLanguage;
+  /** Whether the resident may leave how to reach them; not at a counter, where others stand by. */
+  mayRequest?: boolean;
+}
+
+/** The page of thanks to whoever gave these answers. */
+export async function thanksFor(
+  { store, secret, now, env }: Needs,
+  { path, receipt, removed, language, mayRequest = true }: Thanked,
+): Promise<ShownPage> {
   const t = wordsIn(language);
-  const receipt = receiptOf(secret, token);
-  const given = await givenResponse({ store, secret }, receipt);
-  const wantsContact = given !== null && contactWanted(given.content, given.response.answers);
-  const { organisation } = await residentContext(store);
+  const [given, { organisation, requests }, figures] = await Promise.all([
+    receipt === null ? null : givenResponse({ store, secret }, receipt),
+    residentContext(store),
+    figuresWithin(store, now(), PATIENCE),
+  ]);
   const kinds = PERSONAL_DATA_KINDS.filter((kind) => removed.includes(kind));
+  const suffix = languageSuffix(language);
   return contextPage(
     { store },
     language,
@@ -38,11 +64,15 @@ export async function thanksPage(
     200,
     <Thanks
       t={t}
+      language={language}
       removed={removedInWords(t, language, kinds)}
       receipt={given && receipt}
-      contact={wantsContact ? organisation.contact : null}
+      wantsContact={given !== null && contactWanted(given.content, given.response.answers)}
+      requestHref={mayRequest && requests.offered ? `${path}/contact${suffix}` : null}
+      contact={organisation.contact}
+      total={figures?.total ?? null}
       address={new URL(env.BASE_URL).host}
-      figuresHref={`/figures${languageSuffix(language)}`}
+      figuresHref={`/figures${suffix}`}
     />,
   );
 }

@@ -102,6 +102,51 @@ export const residentDe: SameKeys<typeof residentNl> = {
   "thanks.receipt":
     "Dann bewahren Sie diesen Code auf. Sie geben den Code auf {address} ein. Sie können auch wieder auf den Link in unserer Nachricht klicken.",
   "thanks.code": "Ihr Code",
+  "thanks.mean": "Im Durchschnitt geben die Menschen dem Kontakt mit uns die Note {mean} von 10.",
+  "thanks.callTitle": "Möchten Sie, dass wir Sie zurückrufen?",
+  "thanks.call":
+    "Dann hinterlassen Sie Ihren Namen und Ihre Telefonnummer oder E-Mail-Adresse. Das bleibt von Ihren Antworten getrennt.",
+  "thanks.callWanted":
+    "Sie möchten, dass wir Kontakt mit Ihnen aufnehmen. Ihre Antworten sind anonym: Wir wissen nicht, wer Sie sind. Hinterlassen Sie deshalb hier Ihren Namen und Ihre Telefonnummer oder E-Mail-Adresse.",
+  "thanks.callLink": "Ja, bitte melden Sie sich bei mir",
+
+  "request.title": "Möchten Sie, dass wir Sie zurückrufen?",
+  "request.intro":
+    "Schreiben Sie, wie wir Sie erreichen. Wir rufen Sie innerhalb von {days, plural, one {1 Werktag} other {# Werktagen}} an oder schreiben Ihnen eine E-Mail.",
+  "request.apart":
+    "Das bleibt von den Fragen getrennt, die Sie beantwortet haben. Wir können nicht sehen, welche Antworten von Ihnen sind.",
+  "request.name": "Ihr Name",
+  "request.reach": "Wie erreichen wir Sie?",
+  "request.reachHint": "Geben Sie eine Telefonnummer oder eine E-Mail-Adresse an. Beides geht auch.",
+  "request.phone": "Telefonnummer",
+  "request.email": "E-Mail-Adresse",
+  "request.about": "Worum geht es?",
+  "request.aboutHint":
+    "Ein paar Wörter reichen. Ihre Bürgernummer (BSN) brauchen wir nicht. Höchstens 500 Zeichen.",
+  "request.kept":
+    "Wir nutzen Ihre Daten nur, um Sie zu erreichen. {days, plural, one {1 Tag danach löschen wir sie.} other {# Tage danach löschen wir sie.}}",
+  "request.send": "Bitte melden Sie sich bei mir",
+  "request.back": "Nein, zurück",
+  "request.errorName": "Geben Sie Ihren Namen an",
+  "request.errorReach": "Geben Sie eine Telefonnummer oder eine E-Mail-Adresse an",
+  "request.errorPhone": "Diese Telefonnummer stimmt nicht. Ein gutes Beispiel ist 0612345678",
+  "request.errorEmail": "Diese E-Mail-Adresse stimmt nicht. Ein gutes Beispiel ist name@beispiel.de",
+  "request.errorLong":
+    "Kürzen Sie Ihren Text: Es sind {length, number} Zeichen, höchstens {most, number} sind möglich",
+  "request.again":
+    "Manchmal füllt ein Computer ein Formular aus. Deshalb fragen wir kurz nach. Stimmt alles? Dann klicken Sie noch einmal auf „Bitte melden Sie sich bei mir“.",
+  "request.doneTitle": "Wir melden uns bei Ihnen",
+  "request.done":
+    "Wir rufen Sie innerhalb von {days, plural, one {1 Werktag} other {# Werktagen}} an oder schreiben Ihnen eine E-Mail. Sie müssen nichts mehr tun.",
+
+  "tooMany.title": "Das geht gerade nicht",
+  "tooMany.intro":
+    "Von diesem Ort kamen in kurzer Zeit viele Formulare. Versuchen Sie es in einer Stunde noch einmal.",
+  "way.title": "Sie können auch",
+  "way.code": "Einen Code von uns eingeben",
+  "way.figures": "Unsere Ergebnisse ansehen",
+  "way.home": "Zur Startseite gehen",
+  "way.back": "Zurück zur vorigen Seite",
 
   "answered.title": "Sie haben diese Fragen schon beantwortet",
   "answered.intro":

@@ -102,6 +102,50 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "thanks.receipt":
     "Then keep this code. You fill in the code at {address}. You can also use the link in our message again.",
   "thanks.code": "Your code",
+  "thanks.mean": "On average, residents grade their contact with us {mean}.",
+  "thanks.callTitle": "Would you like us to call you back?",
+  "thanks.call":
+    "Then leave your name and phone number or e-mail address. That is kept apart from your answers.",
+  "thanks.callWanted":
+    "You asked us to contact you. Your answers are anonymous: we do not know who you are. So please leave your name and phone number or e-mail address here.",
+  "thanks.callLink": "Yes, please contact me",
+
+  "request.title": "Would you like us to call you back?",
+  "request.intro":
+    "Tell us how to reach you. We will call or mail you within {days, plural, one {1 working day} other {# working days}}.",
+  "request.apart":
+    "This is kept apart from the questions that you answered. We cannot see which answers are yours.",
+  "request.name": "Your name",
+  "request.reach": "How can we reach you?",
+  "request.reachHint": "Fill in a phone number or an e-mail address. Both is fine too.",
+  "request.phone": "Phone number",
+  "request.email": "E-mail address",
+  "request.about": "What is it about?",
+  "request.aboutHint":
+    "A few words are enough. We do not need your citizen service number (BSN). At most 500 characters.",
+  "request.kept":
+    "We only use your details to contact you. {days, plural, one {1 day after that we erase them.} other {# days after that we erase them.}}",
+  "request.send": "Please contact me",
+  "request.back": "No, go back",
+  "request.errorName": "Fill in your name",
+  "request.errorReach": "Fill in a phone number or an e-mail address",
+  "request.errorPhone": "This phone number is not right. A good example is 0612345678",
+  "request.errorEmail": "This e-mail address is not right. A good example is name@example.com",
+  "request.errorLong":
+    "Make your text shorter: it has {length, number} characters, {most, number} is the most",
+  "request.again":
+    "Sometimes a computer fills in a form. That is why we ask. Is everything right? Then press ‘Please contact me’ once more.",
+  "request.doneTitle": "We will contact you",
+  "request.done":
+    "We will call or mail you within {days, plural, one {1 working day} other {# working days}}. There is nothing more you need to do.",
+
+  "tooMany.title": "That is not possible right now",
+  "tooMany.intro": "Many forms came from this place in a short time. Please try again in an hour.",
+  "way.title": "You can also",
+  "way.code": "Fill in a code from us",
+  "way.figures": "See our results",
+  "way.home": "Go to the start page",
+  "way.back": "Back to the previous page",
 
   "answered.title": "You have already answered these questions",
   "answered.intro": "We have your answers. You cannot fill them in again, and you don't need to. Thank you!",

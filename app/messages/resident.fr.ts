@@ -102,6 +102,51 @@ export const residentFr: SameKeys<typeof residentNl> = {
   "thanks.receipt":
     "Gardez alors ce code. Vous entrez le code sur {address}. Vous pouvez aussi cliquer de nouveau sur le lien dans notre message.",
   "thanks.code": "Votre code",
+  "thanks.mean": "En moyenne, les habitants donnent à leur contact avec nous la note de {mean} sur 10.",
+  "thanks.callTitle": "Voulez-vous que nous vous rappelions ?",
+  "thanks.call":
+    "Laissez alors votre nom et votre numéro de téléphone ou votre adresse e-mail. Ils sont gardés à part de vos réponses.",
+  "thanks.callWanted":
+    "Vous voulez que nous prenions contact avec vous. Vos réponses sont anonymes : nous ne savons pas qui vous êtes. Laissez donc ici votre nom et votre numéro de téléphone ou votre adresse e-mail.",
+  "thanks.callLink": "Oui, contactez-moi",
+
+  "request.title": "Voulez-vous que nous vous rappelions ?",
+  "request.intro":
+    "Dites-nous comment vous joindre. Nous vous appelons ou vous écrivons dans {days, plural, one {# jour ouvrable} many {# jours ouvrables} other {les # jours ouvrables}}.",
+  "request.apart":
+    "Cela reste à part des questions auxquelles vous avez répondu. Nous ne pouvons pas voir quelles réponses sont de vous.",
+  "request.name": "Votre nom",
+  "request.reach": "Comment vous joindre ?",
+  "request.reachHint":
+    "Indiquez un numéro de téléphone ou une adresse e-mail. Vous pouvez aussi indiquer les deux.",
+  "request.phone": "Numéro de téléphone",
+  "request.email": "Adresse e-mail",
+  "request.about": "De quoi s’agit-il ?",
+  "request.aboutHint":
+    "Quelques mots suffisent. Nous n’avons pas besoin de votre numéro BSN. Au maximum 500 caractères.",
+  "request.kept":
+    "Nous utilisons vos données uniquement pour vous contacter. {days, plural, one {Nous les effaçons # jour après.} many {Nous les effaçons # jours après.} other {Nous les effaçons # jours après.}}",
+  "request.send": "Contactez-moi",
+  "request.back": "Non, revenir",
+  "request.errorName": "Indiquez votre nom",
+  "request.errorReach": "Indiquez un numéro de téléphone ou une adresse e-mail",
+  "request.errorPhone": "Ce numéro de téléphone n’est pas correct. Un bon exemple est 0612345678",
+  "request.errorEmail": "Cette adresse e-mail n’est pas correcte. Un bon exemple est nom@exemple.fr",
+  "request.errorLong":
+    "Raccourcissez votre texte : il a {length, number} caractères, le maximum est {most, number}",
+  "request.again":
+    "Parfois, un ordinateur remplit un formulaire. C’est pourquoi nous vous le demandons. Tout est correct ? Cliquez alors encore une fois sur « Contactez-moi ».",
+  "request.doneTitle": "Nous prenons contact avec vous",
+  "request.done":
+    "Nous vous appelons ou vous écrivons dans {days, plural, one {# jour ouvrable} many {# jours ouvrables} other {les # jours ouvrables}}. Vous n’avez plus rien à faire.",
+
+  "tooMany.title": "Ce n’est pas possible pour le moment",
+  "tooMany.intro": "Beaucoup de formulaires sont venus d’ici en peu de temps. Réessayez dans une heure.",
+  "way.title": "Vous pouvez aussi",
+  "way.code": "Entrer un code de notre part",
+  "way.figures": "Voir nos résultats",
+  "way.home": "Aller à la page d’accueil",
+  "way.back": "Retour à la page précédente",
 
   "answered.title": "Vous avez déjà répondu à ces questions",
   "answered.intro":

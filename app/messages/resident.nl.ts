@@ -99,6 +99,49 @@ export const residentNl = {
   "thanks.receipt":
     "Bewaar dan deze code. U vult de code in op {address}. U kunt ook weer op de link in ons bericht klikken.",
   "thanks.code": "Uw code",
+  "thanks.mean": "Inwoners geven het contact met ons gemiddeld een {mean}.",
+  "thanks.callTitle": "Wilt u dat wij u terugbellen?",
+  "thanks.call": "Laat dan uw naam en telefoonnummer of e-mailadres achter. Dat staat los van uw antwoorden.",
+  "thanks.callWanted":
+    "U koos dat wij contact met u opnemen. Uw antwoorden zijn anoniem: wij weten niet wie u bent. Laat daarom hier uw naam en telefoonnummer of e-mailadres achter.",
+  "thanks.callLink": "Ja, neem contact met mij op",
+
+  "request.title": "Wilt u dat wij u terugbellen?",
+  "request.intro":
+    "Vul in hoe wij u bereiken. Wij bellen of mailen u binnen {days, plural, one {1 werkdag} other {# werkdagen}}.",
+  "request.apart":
+    "Dit staat los van de vragen die u beantwoordde. Wij kunnen niet zien welke antwoorden van u zijn.",
+  "request.name": "Uw naam",
+  "request.reach": "Hoe bereiken wij u?",
+  "request.reachHint": "Vul een telefoonnummer of een e-mailadres in. Allebei mag ook.",
+  "request.phone": "Telefoonnummer",
+  "request.email": "E-mailadres",
+  "request.about": "Waar gaat het over?",
+  "request.aboutHint":
+    "Een paar woorden is genoeg. Uw burgerservicenummer (BSN) hebben wij niet nodig. Maximaal 500 tekens.",
+  "request.kept":
+    "Wij gebruiken uw gegevens alleen om contact met u op te nemen. {days, plural, one {1 dag daarna wissen wij ze.} other {# dagen daarna wissen wij ze.}}",
+  "request.send": "Neem contact met mij op",
+  "request.back": "Nee, ga terug",
+  "request.errorName": "Vul uw naam in",
+  "request.errorReach": "Vul een telefoonnummer of een e-mailadres in",
+  "request.errorPhone": "Dit telefoonnummer klopt niet. Een goed voorbeeld is 0612345678",
+  "request.errorEmail": "Dit e-mailadres klopt niet. Een goed voorbeeld is naam@voorbeeld.nl",
+  "request.errorLong": "Maak uw tekst korter: er staan {length, number} tekens, {most, number} is het meeste",
+  "request.again":
+    "Soms vult een computer een formulier in. Daarom vragen wij het even. Klopt alles? Klik dan nog een keer op ‘Neem contact met mij op’.",
+  "request.doneTitle": "Wij nemen contact met u op",
+  "request.done":
+    "Wij bellen of mailen u binnen {days, plural, one {1 werkdag} other {# werkdagen}}. U hoeft niets meer te doen.",
+
+  "tooMany.title": "Dat lukt nu niet",
+  "tooMany.intro":
+    "Er kwamen in korte tijd veel formulieren van deze plek. Probeer het over een uur opnieuw.",
+  "way.title": "U kunt ook",
+  "way.code": "Een code van ons invullen",
+  "way.figures": "Onze cijfers bekijken",
+  "way.home": "Naar de beginpagina gaan",
+  "way.back": "Terug naar de vorige pagina",
 
   "answered.title": "U hebt deze vragen al beantwoord",
   "answered.intro": "Wij hebben uw antwoorden. Nog een keer invullen kan niet, en hoeft ook niet. Bedankt!",

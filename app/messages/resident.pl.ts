@@ -104,6 +104,49 @@ export const residentPl: SameKeys<typeof residentNl> = {
   "thanks.receipt":
     "Proszę zachować ten kod. Kod wpisuje się na stronie {address}. Można też jeszcze raz kliknąć link w naszej wiadomości.",
   "thanks.code": "Państwa kod",
+  "thanks.mean": "Mieszkańcy oceniają kontakt z nami średnio na {mean} w skali do 10.",
+  "thanks.callTitle": "Czy mamy do Państwa oddzwonić?",
+  "thanks.call":
+    "Proszę zostawić imię i nazwisko oraz numer telefonu lub adres e-mail. Te dane są oddzielone od Państwa odpowiedzi.",
+  "thanks.callWanted":
+    "Chcą Państwo, żebyśmy się skontaktowali. Państwa odpowiedzi są anonimowe: nie wiemy, kim Państwo są. Dlatego prosimy zostawić tutaj imię i nazwisko oraz numer telefonu lub adres e-mail.",
+  "thanks.callLink": "Tak, proszę o kontakt",
+
+  "request.title": "Czy mamy do Państwa oddzwonić?",
+  "request.intro":
+    "Proszę wpisać, jak możemy się z Państwem skontaktować. Zadzwonimy lub napiszemy w ciągu {days, plural, one {1 dnia roboczego} few {# dni roboczych} many {# dni roboczych} other {# dnia roboczego}}.",
+  "request.apart":
+    "Te dane są oddzielone od pytań, na które Państwo odpowiedzieli. Nie widzimy, które odpowiedzi są od Państwa.",
+  "request.name": "Imię i nazwisko",
+  "request.reach": "Jak możemy się z Państwem skontaktować?",
+  "request.reachHint": "Proszę wpisać numer telefonu lub adres e-mail. Można też podać oba.",
+  "request.phone": "Numer telefonu",
+  "request.email": "Adres e-mail",
+  "request.about": "Czego dotyczy sprawa?",
+  "request.aboutHint": "Wystarczy kilka słów. Nie potrzebujemy Państwa numeru BSN. Najwyżej 500 znaków.",
+  "request.kept":
+    "Państwa danych użyjemy tylko do kontaktu. {days, plural, one {Usuniemy je 1 dzień później.} few {Usuniemy je # dni później.} many {Usuniemy je # dni później.} other {Usuniemy je # dnia później.}}",
+  "request.send": "Proszę o kontakt",
+  "request.back": "Nie, wróć",
+  "request.errorName": "Proszę wpisać imię i nazwisko",
+  "request.errorReach": "Proszę wpisać numer telefonu lub adres e-mail",
+  "request.errorPhone": "Ten numer telefonu jest nieprawidłowy. Dobry przykład to 0612345678",
+  "request.errorEmail": "Ten adres e-mail jest nieprawidłowy. Dobry przykład to imie@przyklad.pl",
+  "request.errorLong":
+    "Proszę skrócić tekst: ma znaków {length, number}, a może mieć najwyżej {most, number}",
+  "request.again":
+    "Czasem formularz wypełnia komputer. Dlatego pytamy. Czy wszystko się zgadza? Proszę jeszcze raz kliknąć „Proszę o kontakt”.",
+  "request.doneTitle": "Skontaktujemy się z Państwem",
+  "request.done":
+    "Zadzwonimy lub napiszemy w ciągu {days, plural, one {1 dnia roboczego} few {# dni roboczych} many {# dni roboczych} other {# dnia roboczego}}. Nie muszą Państwo nic więcej robić.",
+
+  "tooMany.title": "Teraz to niemożliwe",
+  "tooMany.intro": "W krótkim czasie przyszło stąd wiele formularzy. Proszę spróbować ponownie za godzinę.",
+  "way.title": "Mogą Państwo także",
+  "way.code": "Wpisać kod od nas",
+  "way.figures": "Zobaczyć nasze wyniki",
+  "way.home": "Przejść na stronę początkową",
+  "way.back": "Wróć do poprzedniej strony",
 
   "answered.title": "Na te pytania już Państwo odpowiedzieli",
   "answered.intro":

@@ -103,6 +103,48 @@ export const residentTr: SameKeys<typeof residentNl> = {
   "thanks.receipt":
     "O zaman bu kodu saklayın. Kodu şu adreste yazarsınız: {address}. Mesajımızdaki bağlantıya yeniden tıklayabilirsiniz de.",
   "thanks.code": "Kodunuz",
+  "thanks.mean": "Bizimle görüşenler ortalama olarak 10 üzerinden {mean} veriyor.",
+  "thanks.callTitle": "Sizi geri aramamızı ister misiniz?",
+  "thanks.call":
+    "O zaman adınızı ve telefon numaranızı veya e-posta adresinizi bırakın. Bunlar cevaplarınızdan ayrı tutulur.",
+  "thanks.callWanted":
+    "Sizinle iletişime geçmemizi istediniz. Cevaplarınız anonimdir: kim olduğunuzu bilmiyoruz. Bu yüzden lütfen adınızı ve telefon numaranızı veya e-posta adresinizi buraya bırakın.",
+  "thanks.callLink": "Evet, bana ulaşın",
+
+  "request.title": "Sizi geri aramamızı ister misiniz?",
+  "request.intro":
+    "Size nasıl ulaşacağımızı yazın. {days, plural, one {1 iş günü} other {# iş günü}} içinde sizi ararız veya size e-posta göndeririz.",
+  "request.apart": "Bu, cevapladığınız sorulardan ayrı tutulur. Hangi cevapların sizin olduğunu göremeyiz.",
+  "request.name": "Adınız",
+  "request.reach": "Size nasıl ulaşabiliriz?",
+  "request.reachHint": "Bir telefon numarası veya bir e-posta adresi yazın. İkisini de yazabilirsiniz.",
+  "request.phone": "Telefon numarası",
+  "request.email": "E-posta adresi",
+  "request.about": "Konu nedir?",
+  "request.aboutHint":
+    "Birkaç kelime yeter. Vatandaşlık numaranıza (BSN) ihtiyacımız yok. En fazla 500 karakter.",
+  "request.kept":
+    "Bilgilerinizi yalnızca size ulaşmak için kullanırız. {days, plural, one {1 gün sonra onları sileriz.} other {# gün sonra onları sileriz.}}",
+  "request.send": "Bana ulaşın",
+  "request.back": "Hayır, geri dön",
+  "request.errorName": "Adınızı yazın",
+  "request.errorReach": "Bir telefon numarası veya bir e-posta adresi yazın",
+  "request.errorPhone": "Bu telefon numarası doğru değil. Doğru bir örnek: 0612345678",
+  "request.errorEmail": "Bu e-posta adresi doğru değil. Doğru bir örnek: ad@ornek.com",
+  "request.errorLong": "Metninizi kısaltın: {length, number} karakter var, en fazla {most, number} olabilir",
+  "request.again":
+    "Bazen bir formu bilgisayar doldurur. Bu yüzden soruyoruz. Her şey doğru mu? O zaman “Bana ulaşın” düğmesine bir kez daha tıklayın.",
+  "request.doneTitle": "Size ulaşacağız",
+  "request.done":
+    "{days, plural, one {1 iş günü} other {# iş günü}} içinde sizi ararız veya size e-posta göndeririz. Başka bir şey yapmanız gerekmez.",
+
+  "tooMany.title": "Bu şu anda olmuyor",
+  "tooMany.intro": "Kısa sürede buradan çok sayıda form geldi. Lütfen bir saat sonra yeniden deneyin.",
+  "way.title": "Şunları da yapabilirsiniz",
+  "way.code": "Bizden aldığınız kodu yazın",
+  "way.figures": "Sonuçlarımıza bakın",
+  "way.home": "Başlangıç sayfasına gidin",
+  "way.back": "Önceki sayfaya dön",
 
   "answered.title": "Bu soruları zaten cevapladınız",
   "answered.intro":

@@ -14,6 +14,9 @@ export const statementsDe: SameKeys<typeof statementsNl> = {
   "privacy.text.title": "Was Sie selbst schreiben",
   "privacy.text":
     "Schreiben Sie bitte keine Namen, Nummern oder Adressen auf. Tun Sie es doch? Dann entfernen wir diese Daten, bevor wir Ihren Text speichern:\n- eine Bürgerservicenummer (BSN)\n- eine Telefonnummer\n- eine E-Mail-Adresse\n- eine Kontonummer (IBAN)",
+  "privacy.contact.title": "Wenn wir Sie anrufen oder Ihnen schreiben sollen",
+  "privacy.contact":
+    "Nach dem Ausfüllen können Sie uns bitten, Sie anzurufen oder Ihnen zu schreiben. Dann bewahren wir Ihren Namen, Ihre Telefonnummer oder E-Mail-Adresse, das Thema und den Tag auf. Das bleibt von Ihren Antworten getrennt: Wir können beides nicht zusammenbringen. Wenn wir Kontakt hatten, löschen wir diese Daten.",
   "privacy.rights.title": "Was Sie tun können",
   "privacy.rights":
     "- Ihre Antworten sehen oder löschen: mit dem Code, den Sie nach dem Ausfüllen bekommen, oder mit dem Link in unserer Nachricht.\n- Sich abmelden: mit dem Link unten in unserer Nachricht.\n- Nichts tun: Sie müssen nicht mitmachen.",

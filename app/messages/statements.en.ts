@@ -14,6 +14,9 @@ export const statementsEn: SameKeys<typeof statementsNl> = {
   "privacy.text.title": "What you write yourself",
   "privacy.text":
     "Please leave out names, numbers and addresses. If you do write them, we take these details out before we keep your text:\n- a citizen service number (BSN)\n- a phone number\n- an e-mail address\n- a bank account number (IBAN)",
+  "privacy.contact.title": "If you want us to call or mail you",
+  "privacy.contact":
+    "After answering you can ask us to call or mail you. Then we keep your name, your phone number or e-mail address, what it is about and the day. That is kept apart from your answers: we cannot match them. Once we have been in touch, we erase these details.",
   "privacy.rights.title": "What you can do",
   "privacy.rights":
     "- See or erase your answers: with the code that you get after answering, or with the link in our message.\n- Opt out: with the link at the bottom of our message.\n- Do nothing: you don't have to take part.",

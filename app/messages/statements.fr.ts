@@ -14,6 +14,9 @@ export const statementsFr: SameKeys<typeof statementsNl> = {
   "privacy.text.title": "Ce que vous écrivez vous-même",
   "privacy.text":
     "N’écrivez pas de noms, de numéros ou d’adresses. Vous le faites quand même ? Alors nous enlevons ces données avant de garder votre texte :\n- un numéro de service citoyen (BSN)\n- un numéro de téléphone\n- une adresse e-mail\n- un numéro de compte (IBAN)",
+  "privacy.contact.title": "Si vous voulez que nous vous appelions ou vous écrivions",
+  "privacy.contact":
+    "Après avoir répondu, vous pouvez nous demander de vous appeler ou de vous écrire. Nous gardons alors votre nom, votre numéro de téléphone ou votre adresse e-mail, le sujet et le jour. Cela reste à part de vos réponses : nous ne pouvons pas les réunir. Après notre contact, nous effaçons ces données.",
   "privacy.rights.title": "Ce que vous pouvez faire",
   "privacy.rights":
     "- Voir ou effacer vos réponses : avec le code que vous recevez après avoir répondu, ou avec le lien dans notre message.\n- Vous désinscrire : avec le lien en bas de notre message.\n- Ne rien faire : vous n’êtes pas obligé de participer.",

@@ -11,6 +11,9 @@ export const statementsNl = {
   "privacy.text.title": "Wat u zelf opschrijft",
   "privacy.text":
     "Schrijf liever geen namen, nummers of adressen op. Doet u het toch? Dan halen wij deze gegevens weg voordat wij uw tekst bewaren:\n- een burgerservicenummer (BSN)\n- een telefoonnummer\n- een e-mailadres\n- een rekeningnummer (IBAN)",
+  "privacy.contact.title": "Als u gebeld of gemaild wilt worden",
+  "privacy.contact":
+    "Na het invullen kunt u ons vragen u te bellen of te mailen. Dan bewaren wij uw naam, uw telefoonnummer of e-mailadres, waar het over gaat en de dag. Dat staat los van uw antwoorden: wij kunnen ze niet bij elkaar zoeken. Als wij contact hebben gehad, wissen wij deze gegevens weer.",
   "privacy.rights.title": "Wat u kunt doen",
   "privacy.rights":
     "- Uw antwoorden zien of wissen: met de code die u na het invullen krijgt, of met de link in ons bericht.\n- U afmelden: met de link onderaan ons bericht.\n- Niets doen: meedoen hoeft niet.",

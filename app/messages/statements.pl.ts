@@ -13,6 +13,9 @@ export const statementsPl: SameKeys<typeof statementsNl> = {
   "privacy.text.title": "To, co Państwo sami napiszą",
   "privacy.text":
     "Prosimy nie wpisywać nazwisk, numerów ani adresów. A jeśli to się zdarzy? Wtedy usuwamy te dane, zanim zapiszemy tekst:\n- numer identyfikacyjny (BSN)\n- numer telefonu\n- adres e-mail\n- numer konta (IBAN)",
+  "privacy.contact.title": "Jeśli mamy zadzwonić lub napisać",
+  "privacy.contact":
+    "Po wypełnieniu mogą Państwo poprosić, żebyśmy zadzwonili lub napisali. Wtedy przechowujemy imię i nazwisko, numer telefonu lub adres e-mail, temat i dzień. Te dane są oddzielone od Państwa odpowiedzi: nie możemy ich połączyć. Po kontakcie usuwamy te dane.",
   "privacy.rights.title": "Co mogą Państwo zrobić",
   "privacy.rights":
     "- Zobaczyć lub usunąć swoje odpowiedzi: kodem, który pojawia się po wypełnieniu, albo linkiem z naszej wiadomości.\n- Wypisać się: linkiem na dole naszej wiadomości.\n- Nic nie robić: udział nie jest obowiązkowy.",

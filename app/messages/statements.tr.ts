@@ -14,6 +14,9 @@ export const statementsTr: SameKeys<typeof statementsNl> = {
   "privacy.text.title": "Kendi yazdıklarınız",
   "privacy.text":
     "Lütfen ad, numara veya adres yazmayın. Yine de yazarsanız ne olur? Metninizi saklamadan önce şu bilgileri çıkarırız:\n- vatandaş numarası (BSN)\n- telefon numarası\n- e-posta adresi\n- hesap numarası (IBAN)",
+  "privacy.contact.title": "Sizi aramamızı veya size yazmamızı isterseniz",
+  "privacy.contact":
+    "Cevapladıktan sonra sizi aramamızı veya size e-posta göndermemizi isteyebilirsiniz. O zaman adınızı, telefon numaranızı veya e-posta adresinizi, konuyu ve günü saklarız. Bunlar cevaplarınızdan ayrı tutulur: ikisini birleştiremeyiz. Sizinle görüştükten sonra bu bilgileri sileriz.",
   "privacy.rights.title": "Neler yapabilirsiniz",
   "privacy.rights":
     "- Cevaplarınızı görmek veya silmek: cevapladıktan sonra aldığınız kodla veya mesajımızdaki bağlantıyla.\n- Listeden çıkmak: mesajımızın altındaki bağlantıyla.\n- Hiçbir şey yapmamak: katılmak zorunda değilsiniz.",

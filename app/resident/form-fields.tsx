@@ -4,6 +4,8 @@ import type { Words } from "./words";
 export const OPENING_FIELD = "opened-at";
 export const TRAP_FIELD = "leave-empty";
 export const PLACE_FIELD = "kept-apart";
+/** What makes a request one, however often its form is sent. */
+export const REQUEST_FIELD = "request-id";
 /** A button that asks for the form in this language, as filled in. */
 export const LANGUAGE_FIELD = "in-language";
 

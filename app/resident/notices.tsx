@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { StoredAnswerText } from "./given-answers";
 import { GivenAnswers } from "./given-answers";
 import { Hero } from "./hero";
+import { Ways } from "./ways";
 import type { WordKey, Words } from "./words";
 
 /** The pages that only tell something: each a title, a sentence, and a way on. */
@@ -13,6 +14,7 @@ export const NOTICES = {
   otherSite: 403,
   tooLarge: 413,
   unreadable: 400,
+  tooMany: 429,
   failed: 500,
   erased: 200,
   unsubscribed: 200,
@@ -29,17 +31,21 @@ export function Notice({
   t,
   name,
   contact,
+  suffix,
   children,
 }: {
   t: Words;
   name: NoticeName;
   contact: string;
+  /** Keeps the language in links: "?lang=en". */
+  suffix: string;
   children?: ReactNode;
 }) {
   return (
     <>
       <Hero title={noticeTitle(t, name)} about={t(`${name}.intro` as WordKey)} isDone={isDone(name)} />
       {children}
+      <Ways t={t} suffix={suffix} />
       {contact !== "" && <p className="card">{t("page.question", { contact })}</p>}
     </>
   );
@@ -66,6 +72,7 @@ export function Answered({ t, sentAgain, given, suffix }: AnsweredProps) {
       ) : (
         <GivenAnswers t={t} suffix={suffix} title={t("given.title")} {...given} />
       )}
+      <Ways t={t} suffix={suffix} />
     </>
   );
 }

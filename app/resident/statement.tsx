@@ -11,7 +11,7 @@ import { type Translate, translator } from "~/messages/translate";
 import { Hero } from "./hero";
 
 export const STATEMENTS = {
-  privacy: ["anonymous", "address", "text", "rights", "pages", "figures"],
+  privacy: ["anonymous", "address", "text", "contact", "rights", "pages", "figures"],
   accessibility: ["made", "tested", "not", "help"],
 } as const;
 export type StatementName = keyof typeof STATEMENTS;
