@@ -38,9 +38,11 @@ export function RequestForm(props: RequestFormProps) {
     <form method="post" action={`?lang=${language}`} id="request" className="through" noValidate>
       <LanguageButtons t={t} language={language} languages={LANGUAGES} send={t("request.send")} />
       <Hero title={t("request.title")} about={t("request.intro", { days: workingDays })}>
-        <p className="facts">
-          <Icon name="lock" /> {t("request.apart")}
-        </p>
+        <ul className="facts">
+          <li>
+            <Icon name="lock" /> <span>{t("request.apart")}</span>
+          </li>
+        </ul>
       </Hero>
       {errors.length > 0 && <ErrorSummary t={t} errors={errors} />}
       {errors.length === 0 && again && (
@@ -116,8 +118,10 @@ function Field({ t, name, typed, errors, type = "text", autoComplete, optional, 
   return (
     <div className={within ? undefined : error ? "part wrong" : "part"}>
       <label className={within ? "label" : "name"} htmlFor={name}>
-        {t(`request.${name}`)}
-        {optional && <small> ({t("survey.optional")})</small>}
+        <span>
+          {t(`request.${name}`)}
+          {optional && <small> ({t("survey.optional")})</small>}
+        </span>
       </label>{" "}
       {hint && (
         <span className="hint" id={`${name}-hint`}>

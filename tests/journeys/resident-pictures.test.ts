@@ -52,12 +52,12 @@ const tooWide = async (page: Page): Promise<string[]> =>
 /** What is pressed, less than 44 CSS pixels high or wide; a link within a sentence may be. */
 const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll("button, summary, .row, .tile, .footer a, .bar a, .errors a")].flatMap(
-      (each) => {
-        const { width, height } = each.getBoundingClientRect();
-        return width > 0 && (width < 43.5 || height < 43.5)
-          ? [`${Math.round(width)} x ${Math.round(height)}: ${each.outerHTML.slice(0, 90)}`]
-          : [];
-      },
-    ),
+    [
+      ...document.querySelectorAll("button:not(.trap), summary, .row, .tile, .footer a, .bar a, .errors a"),
+    ].flatMap((each) => {
+      const { width, height } = each.getBoundingClientRect();
+      return width > 0 && (width < 43.5 || height < 43.5)
+        ? [`${Math.round(width)} x ${Math.round(height)}: ${each.outerHTML.slice(0, 90)}`]
+        : [];
+    }),
   );

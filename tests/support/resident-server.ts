@@ -8,6 +8,7 @@ import { loader as figures } from "~/routes/figures";
 import { loader as logo } from "~/routes/logo.$file";
 import { loader as privacy } from "~/routes/privacy";
 import * as survey from "~/routes/s.$token";
+import * as request from "~/routes/s.$token_.contact";
 import { loader as thanks } from "~/routes/s.$token_.thanks";
 import * as unsubscribe from "~/routes/unsubscribe.$token";
 import { setRuntime } from "~/runtime.server";
@@ -31,6 +32,7 @@ const ROUTES: Route[] = [
   { pattern: /^\/logo\/([^/]+)$/, parameter: "file", loader: logo },
   { pattern: /^\/s\/([^/]+)$/, parameter: "token", ...survey },
   { pattern: /^\/s\/([^/]+)\/thanks$/, parameter: "token", loader: thanks },
+  { pattern: /^\/s\/([^/]+)\/contact$/, parameter: "token", ...request },
   { pattern: /^\/unsubscribe\/([^/]+)$/, parameter: "token", ...unsubscribe },
 ];
 

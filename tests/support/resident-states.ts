@@ -73,6 +73,31 @@ export const RESIDENT_STATES: Record<string, Open> = {
     const token = await answered(town, page, lang, "Fijn geholpen, dank u wel.");
     await open(town, page, `/s/${token}`, lang);
   },
+  request: async (town, page, lang) => {
+    const token = await answered(town, page, lang);
+    await open(town, page, `/s/${token}/contact`, lang);
+  },
+  "request-errors": async (town, page, lang) => {
+    await RESIDENT_STATES.request?.(town, page, lang);
+    await page.locator("#phone").fill("0612");
+    await page.locator("#about").fill("x".repeat(700));
+    town.pass(30);
+    await page.locator(".send button").click();
+  },
+  "request-nowhere": async (town, page, lang) => {
+    await RESIDENT_STATES.request?.(town, page, lang);
+    await page.locator("#name").fill("Fatima de Vries");
+    town.pass(30);
+    await page.locator(".send button").click();
+  },
+  "request-sent": async (town, page, lang) => {
+    await RESIDENT_STATES.request?.(town, page, lang);
+    await page.locator("#name").fill("Fatima de Vries");
+    await page.locator("#phone").fill("06 12345678");
+    town.pass(30);
+    await page.locator(".send button").click();
+    await page.waitForURL(/sent/);
+  },
   expired: async (town, page, lang) => {
     const { token } = await survey(town, { expiresAt: new Date(town.now().getTime() - 1000) });
     await open(town, page, `/s/${token}`, lang);
