@@ -132,6 +132,19 @@ export function gridView(query: URLSearchParams): GridView {
   };
 }
 
+/** What of an address chooses the grid as it is looked at, as the text of a query; '' for the whole grid. */
+export function gridQuery(query: URLSearchParams): string {
+  const { search, channel, show, sort } = gridView(query);
+  const page = /^[1-9]\d{0,3}$/.exec(query.get("page") ?? "")?.[0] ?? "1";
+  return new URLSearchParams([
+    ...(search === "" ? [] : [["q", search]]),
+    ...(channel === null ? [] : [["channel", channel]]),
+    ...(show === "all" ? [] : [["show", show]]),
+    ...(sort === "name" ? [] : [["sort", sort]]),
+    ...(page === "1" ? [] : [["page", page]]),
+  ]).toString();
+}
+
 const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** The rows that are looked for, in the order asked; by name where the rest is the same. */

@@ -14,6 +14,7 @@ import { aboutContact } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { residentContext } from "./resident-context.server";
 import { sampleMessage } from "./sample-message.server";
+import { sampleTopic } from "./sample-topic.server";
 import { readSettings } from "./settings.server";
 
 /** What a preview is of, besides the questions. */
@@ -23,6 +24,8 @@ export interface PreviewPlace {
   kind: MessageKind;
   /** The first question where that asks for a grade: a mail carries it. */
   gradeQuestion: string | null;
+  /** Whose questions they are: the contact is about a topic that gets them. */
+  questionnaireKey: string | undefined;
   /** How long filling in takes: a mail says so. */
   minutes: number;
 }
@@ -36,6 +39,7 @@ export function previewPlace(query: URLSearchParams): PreviewPlace {
     channel: CHANNELS.find((channel) => channel === query.get("channel")) ?? "phone",
     kind: MESSAGE_KINDS.find((kind) => kind === query.get("kind")) ?? "invitation",
     gradeQuestion: grade === "" ? null : grade,
+    questionnaireKey: query.get("questionnaire")?.slice(0, 100) || undefined,
     minutes: /^[1-9]\d{0,2}$/.test(minutes) ? Number(minutes) : 1,
   };
 }
@@ -92,11 +96,12 @@ export async function previewHeads(needs: Needs, place: PreviewPlace): Promise<M
 
 async function sampleOf(
   { store, env, now }: Needs,
-  { kind, language, channel, gradeQuestion, minutes }: PreviewPlace,
+  { kind, language, channel, gradeQuestion, minutes, questionnaireKey }: PreviewPlace,
   medium: MessageMedium,
 ): Promise<SurveyMessage> {
   const settings = await readSettings(store.read);
   const given = { baseUrl: env.BASE_URL, now: now() };
   const sample = await sampleMessage(store, settings, { kind, medium, language }, {}, given);
-  return { ...sample, channel, gradeQuestion, minutes };
+  const topic = await sampleTopic(store.read, { channel, questionnaireKey }, given.now);
+  return { ...sample, channel, topic: topic ?? sample.topic, gradeQuestion, minutes };
 }

@@ -1,4 +1,3 @@
-import { topicsToChoose } from "#db/queries/topics";
 import type { Store } from "#db/store";
 import { channelWords, longDate, organisationIn, translatorOf } from "#emails/message-texts";
 import type { SurveyMessage } from "#emails/survey-message";
@@ -8,6 +7,7 @@ import type { Settings } from "~/domain/settings";
 import { smsSenderOf } from "~/domain/sms-sender";
 import { STARTER_QUESTIONS } from "~/domain/starter-library";
 import type { Texts } from "./message-texts.server";
+import { sampleTopic } from "./sample-topic.server";
 import { fromSettings } from "./write-message.server";
 
 const DAY = 24 * 60 * 60_000;
@@ -20,7 +20,7 @@ export async function sampleMessage(
   texts: Texts,
   { baseUrl, now }: { baseUrl: string; now: Date },
 ): Promise<SurveyMessage> {
-  const [topic] = await topicsToChoose(store.read, 1);
+  const topic = await sampleTopic(store.read, { channel: "phone" }, now);
   const { templates } = settings;
   return {
     ...fromSettings(settings),
@@ -37,7 +37,7 @@ export async function sampleMessage(
     kind,
     language,
     channel: "phone",
-    topic: topic?.name ?? "Paspoort",
+    topic: topic ?? "Paspoort",
     occurredAt: new Date(now.getTime() - 2 * DAY),
     until: new Date(now.getTime() + settings.policy.linkDays * DAY),
     baseUrl,

@@ -4,7 +4,7 @@ export const questionnaireEditorNl = {
   "crumb.list": "Vragenlijsten",
   "intro.first": "Nog niet gepubliceerd. Wat u maakt, wordt vanzelf bewaard.",
   "intro.next":
-    "Dit is het ontwerp van versie {number}. Inwoners krijgen versie {live} tot u dit ontwerp publiceert.",
+    "Dit is het concept van versie {number}. Inwoners krijgen versie {live} tot u dit concept publiceert.",
   noscript: "Voor het maken van een vragenlijst moet JavaScript aan staan in uw browser.",
 
   "size.questions": "{n, plural, one {# vraag} other {# vragen}}",

@@ -4,14 +4,14 @@ export const questionnaireTrialNl = {
   intro:
     "Scan de code met de camera van uw telefoon. U ziet dan de vragenlijst zoals een inwoner hem ziet. Wat u invult, wordt niet bewaard.",
   choose: "Wat wilt u proberen?",
-  "version.draft": "Ontwerp (versie {number})",
+  "version.draft": "Concept (versie {number})",
   "version.published": "Versie {number}, nu in gebruik",
   "version.older": "Versie {number}",
   "version.retired": "Versie {number}, vervallen",
   qr: "QR-code met de link naar de proef",
   link: "Of stuur de link naar een collega",
   "link.hint":
-    "Werkt zeven dagen, tot {until}. Wie de link heeft, kan de vragenlijst zien, ook zonder account. Verandert u het ontwerp, dan ziet u dat na vernieuwen van de pagina.",
+    "Werkt zeven dagen, tot {until}. Wie de link heeft, kan de vragenlijst zien, ook zonder account. Verandert u het concept, dan ziet u dat na vernieuwen van de pagina.",
   "link.hintFixed":
     "Werkt zeven dagen, tot {until}. Wie de link heeft, kan de vragenlijst zien, ook zonder account.",
   open: "Open op dit apparaat",

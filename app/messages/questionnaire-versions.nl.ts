@@ -26,7 +26,7 @@ export const questionnaireVersionsNl = {
   "compare.unknown": "Versie {number} is er niet. Kies een andere versie om mee te vergelijken.",
   toQuestionnaire: "Terug naar de vragenlijst",
 
-  "plan.title": "Vragenlijsten",
+  "plan.title": "Meetplan",
   "plan.lead":
     "Wat er gemeten wordt: sinds wanneer, in welke vragenlijsten, met welke woorden, en waar een trend onderbroken is.",
   "plan.table": "Wat nu gemeten wordt",

@@ -20,10 +20,21 @@ export const fromText = (day: string): string =>
 export const levelOf = ({ channel, topic }: RoutePlace): "topic" | "channel" | "everything" =>
   topic !== "" ? "topic" : channel !== "" ? "channel" : "everything";
 
-/** The address of a place's own page. */
-export function placeHref({ channel, topic }: RoutePlace): string {
+/** The grid as it was looked at (`gridQuery`). */
+export const gridHref = (back: string): string =>
+  `/questionnaires/routes${back === "" ? "" : `?${back}`}#grid`;
+
+/** The address of the page for an exception, for a topic if one is known. */
+export function exceptionHref(topic: string, back: string): string {
+  const query = new URLSearchParams({ ...(topic === "" ? {} : { topic }), ...(back === "" ? {} : { back }) });
+  return `/questionnaires/routes/new${query.size > 0 ? `?${query}` : ""}`;
+}
+
+/** The address of a place's own page; `back`: the grid as it is to be again afterwards. */
+export function placeHref({ channel, topic }: RoutePlace, back = ""): string {
   const query = new URLSearchParams();
   if (channel !== "") query.set("channel", channel);
   if (topic !== "") query.set("topic", topic);
+  if (back !== "") query.set("back", back);
   return `/questionnaires/routes/place${query.size > 0 ? `?${query}` : ""}`;
 }

@@ -1,5 +1,6 @@
-import { and, asc, count, desc, eq, gt, inArray, sql } from "drizzle-orm";
-import { teams, topics } from "../schema";
+import { and, asc, count, desc, eq, gt, gte, inArray, sql, sum } from "drizzle-orm";
+import type { Month } from "~/domain/period";
+import { invitationTallies, teams, topics } from "../schema";
 import type { Db, Tx } from "../store";
 
 export type TopicRow = typeof topics.$inferSelect;
@@ -39,6 +40,24 @@ export async function topicByName(db: Db, name: string): Promise<TopicRow | unde
 /** Topics to choose from; those with a name first, since the others may be slips of the pen. */
 export async function topicsToChoose(db: Db, limit: number): Promise<TopicRow[]> {
   return db.select().from(topics).orderBy(desc(topics.named), asc(topics.name)).limit(limit);
+}
+
+/** Named topics by how many contacts they have had on a channel since a month, the busiest first. */
+export async function busiestTopics(
+  db: Db,
+  since: Month,
+  channel: string,
+  limit: number,
+): Promise<{ key: string; name: string }[]> {
+  const counted = invitationTallies;
+  return db
+    .select({ key: topics.key, name: topics.name })
+    .from(counted)
+    .innerJoin(topics, eq(topics.key, counted.topic))
+    .where(and(gte(counted.month, since), eq(counted.channel, channel), eq(topics.named, true)))
+    .groupBy(topics.key, topics.name)
+    .orderBy(desc(sum(counted.n)), asc(topics.key))
+    .limit(limit);
 }
 
 export async function teamsToChoose(db: Db, limit: number): Promise<TeamRow[]> {

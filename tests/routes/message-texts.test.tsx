@@ -113,7 +113,11 @@ test.each([
     "Over {naam}",
     "{naam} kennen wij niet. In dit veld kan: {gemeente}, {datum}, {onderwerp}, {kanaal}, {duur}.",
   ],
-  ["title", "{contact}", "{contact} kan niet in dit veld. Wel: {gemeente}, {datum}, {onderwerp}, {kanaal}, {duur}."],
+  [
+    "title",
+    "{contact}",
+    "{contact} kan niet in dit veld. Wel: {gemeente}, {datum}, {onderwerp}, {kanaal}, {duur}.",
+  ],
   [
     "why",
     "{link}",

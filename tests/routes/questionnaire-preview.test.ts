@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
+import { insertRoutes } from "#db/queries/questionnaire-routes";
+import { addUnknownTopics } from "#db/queries/topics";
+import { freshContact, takeIn } from "#tests/support/make-invitation";
 import { respond } from "#tests/support/respond";
 import { testRuntime } from "#tests/support/runtime";
 import { as } from "#tests/support/sign-in";
+import { at } from "#tests/support/time";
 import type { Role } from "~/domain/access";
+import { installStarterLibrary } from "~/flow/install-starter-library.server";
+import { sampleChannel } from "~/flow/sample-topic.server";
 import * as page from "~/routes/questionnaires_.preview";
 import * as heads from "~/routes/questionnaires_.preview_.heads";
 import * as mail from "~/routes/questionnaires_.preview_.mail";
@@ -41,6 +47,43 @@ test("what an address asks for that isn't there, is what most people get", async
   const answer = await see(page, "language=xx&channel=%00");
   expect(answer.status).toBe(200);
   expect(await answer.text()).toContain('<html lang="nl"');
+});
+
+test("the contact of a preview is about a topic that gets the questionnaire, else about a busy one", async () => {
+  const runtime = await testRuntime({ now: at("2026-11-22T12:00+01:00") });
+  const { store, now } = runtime;
+  await installStarterLibrary(store, now());
+  const named = (key: string, name: string) => ({ key, name, team: null, named: true, firstSeenAt: now() });
+  await store.write(async (tx) => {
+    await addUnknownTopics(tx, [named("aangifte", "Aangifte"), named("paspoort", "Paspoort")]);
+    await addUnknownTopics(tx, [named("rijbewijs", "Rijbewijs")]);
+  });
+  const about = async (query: string) =>
+    /data-about="([^"]+)"/.exec(await (await see(page, query)).text())?.[1] ?? "";
+  expect(await about("channel=counter&questionnaire=counter")).toContain("Aangifte");
+  const come = (topic: string, place: number) =>
+    freshContact({ sourceId: `${topic} ${place}`, channel: "counter", topic, occurredAt: now() });
+  await takeIn(runtime, [0, 1, 2].map((place) => come("paspoort", place)).concat(come("rijbewijs", 0)));
+  expect(await about("channel=counter&questionnaire=counter")).toContain("Paspoort");
+  await store.write((tx) =>
+    insertRoutes(tx, [
+      {
+        channel: "counter",
+        topic: "rijbewijs",
+        validFrom: "",
+        questionnaireKey: "report",
+        changedAt: now(),
+        changedBy: "Erik",
+      },
+    ]),
+  );
+  expect(await about("channel=counter&questionnaire=report")).toContain("Rijbewijs");
+  expect(await about("channel=counter&questionnaire=counter")).toContain("Paspoort");
+  expect(await about("channel=counter&questionnaire=isnt-there")).toContain("Paspoort");
+  expect(await (await see(mail, "channel=counter&questionnaire=report")).text()).toContain("Rijbewijs");
+  expect(await sampleChannel(store.read, "counter")).toBe("counter");
+  expect(await sampleChannel(store.read, "report")).toBe("counter");
+  expect(await sampleChannel(store.read, "isnt-there")).toBe("phone");
 });
 
 test("the mail carries the question for a grade as it is typed, as text", async () => {

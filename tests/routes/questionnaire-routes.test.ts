@@ -87,6 +87,32 @@ test("an exception is added for several channels at once, and the audit trail sa
   ]);
 });
 
+test("the grid as it was looked at comes back after a rule, and nothing strange in its address does", async () => {
+  await town();
+  const narrowed = "q=rij&channel=counter&show=exceptions&sort=gaps&page=2";
+  expect((await get(gridLoader, `/questionnaires/routes?${narrowed}&odd=1`)).back).toBe(narrowed);
+  const asked = new URLSearchParams({ back: narrowed });
+  const fields: [string, string][] = [
+    ["topic", "Rijbewijs"],
+    ["channel", "counter"],
+    ["questionnaire", "report"],
+    ["validFrom", ""],
+  ];
+  const one = await post(addAction, "editor", `/questionnaires/routes/new?${asked}`, fields);
+  expect(one.location).toBe(`/questionnaires/routes/place?channel=counter&topic=rijbewijs&${asked}`);
+  const place = await get(placeLoader, one.location ?? "");
+  expect(place.back).toBe(`/questionnaires/routes?${narrowed}#grid`);
+  const two = await post(addAction, "editor", `/questionnaires/routes/new?${asked}`, [
+    ...fields.slice(2),
+    ["topic", "Paspoort"],
+    ["channel", "phone"],
+    ["channel", "counter"],
+  ]);
+  expect(two.location).toBe(`/questionnaires/routes?${narrowed}#grid`);
+  const odd = new URLSearchParams({ back: "q=&channel=nowhere&page=-1&next=//elsewhere.example" });
+  expect((await get(placeLoader, `${COUNTER_LICENCE}&${odd}`)).back).toBe("/questionnaires/routes#grid");
+});
+
 test("where one of the channels has a rule from that day already, none is added", async () => {
   const runtime = await town();
   const fields: [string, string][] = [

@@ -14,8 +14,8 @@ export interface ChannelRow extends ShownCell {
   exceptions: number | null;
 }
 
-/** The default and what each channel makes of it. */
-export function ChannelTable({ rows }: { rows: readonly ChannelRow[] }) {
+/** The default and what each channel makes of it; `back`: the grid below as it is looked at, for the way back. */
+export function ChannelTable({ rows, back }: { rows: readonly ChannelRow[]; back: string }) {
   return (
     <DataTable
       caption={t("channels.title")}
@@ -28,7 +28,7 @@ export function ChannelTable({ rows }: { rows: readonly ChannelRow[] }) {
           header: t("column.channel"),
           rowHeader: true,
           cell: ({ channel }) => (
-            <a className="utrecht-link" href={placeHref({ channel, topic: "" })}>
+            <a className="utrecht-link" href={placeHref({ channel, topic: "" }, back)}>
               {channel === "" ? t("everything") : channelsNl[channel]}
             </a>
           ),

@@ -8,13 +8,13 @@ import { Pagination } from "~/components/pagination";
 import { QuestionnaireTabs } from "~/components/questionnaire-tabs";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
-import { cellReader, gridRows, gridView, inView } from "~/domain/questionnaire-grid";
+import { cellReader, gridQuery, gridRows, gridView, inView } from "~/domain/questionnaire-grid";
 import { requireEditor } from "~/flow/authorise.server";
 import { readRoutes } from "~/flow/read-routes.server";
 import { channelsNl } from "~/messages/channels.nl";
 import { count, dayText, listText } from "~/messages/dutch";
 import { questionnaireRoutesNl } from "~/messages/questionnaire-routes.nl";
-import { placeText } from "~/messages/route-words";
+import { exceptionHref, placeText } from "~/messages/route-words";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { type ChannelRow, ChannelTable } from "./channel-table";
@@ -74,6 +74,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   };
   return {
     view,
+    back: gridQuery(query),
     channels,
     gaps: channels.filter(({ isGap }) => isGap).map(({ channel }) => channel),
     passed: passed.slice(0, MOST_NAMED),
@@ -93,7 +94,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Routes() {
-  const { channels, gaps, passed, morePassed } = useLoaderData<typeof loader>();
+  const { channels, gaps, passed, morePassed, back } = useLoaderData<typeof loader>();
   const more = morePassed > 0 ? ` ${t("more", { n: morePassed })}` : "";
   return (
     <Page>
@@ -102,7 +103,7 @@ export default function Routes() {
         intro={t("lead")}
         actions={
           <ButtonGroup>
-            <ButtonLink href="/questionnaires/routes/new" appearance="primary">
+            <ButtonLink href={exceptionHref("", back)} appearance="primary">
               {t("add")}
             </ButtonLink>
             <ButtonLink href="/questionnaires/routes/sample">{t("try")}</ButtonLink>
@@ -125,7 +126,7 @@ export default function Routes() {
         </Alert>
       ) : null}
       <Section title={t("channels.title")} intro={t("channels.intro")}>
-        <ChannelTable rows={channels} />
+        <ChannelTable rows={channels} back={back} />
       </Section>
       <PerTopic />
     </Page>
@@ -133,7 +134,7 @@ export default function Routes() {
 }
 
 function PerTopic() {
-  const { view, channels, rows, total, exceptions, from, previous, next, anyTopic } =
+  const { view, back, channels, rows, total, exceptions, from, previous, next, anyTopic } =
     useLoaderData<typeof loader>();
   if (!anyTopic)
     return (
@@ -154,6 +155,7 @@ function PerTopic() {
         )}
         rows={rows}
         isOneChannel={view.channel !== null}
+        back={back}
         empty={
           <EmptyState
             title={t("empty.filter.title")}

@@ -4,7 +4,7 @@ import type { Channel } from "~/domain/contact";
 import type { RouteLevel } from "~/domain/questionnaire-route";
 import { channelsNl } from "~/messages/channels.nl";
 import { questionnaireRoutesNl } from "~/messages/questionnaire-routes.nl";
-import { placeHref } from "~/messages/route-words";
+import { exceptionHref, placeHref } from "~/messages/route-words";
 import { translator } from "~/messages/translate";
 import { useGridKeys } from "./grid-keys";
 
@@ -48,12 +48,15 @@ export function TopicGrid({
   every,
   rows,
   isOneChannel,
+  back,
   empty,
 }: {
   /** What holds for every topic without an exception. */
   every: readonly ShownCell[];
   rows: readonly ShownRow[];
   isOneChannel: boolean;
+  /** As it is looked at now, for the way back. */
+  back: string;
   empty: ReactNode;
 }) {
   const captionId = useId();
@@ -92,7 +95,13 @@ export function TopicGrid({
                 {t("grid.all")}
               </th>
               {every.map((cell) => (
-                <Cell key={cell.channel} cell={cell} row={{ topic: "", name: t("grid.all") }} isNamed />
+                <Cell
+                  key={cell.channel}
+                  cell={cell}
+                  row={{ topic: "", name: t("grid.all") }}
+                  back={back}
+                  isNamed
+                />
               ))}
             </tr>
             {rows.map((row) => (
@@ -101,13 +110,10 @@ export function TopicGrid({
                   {row.name}
                 </th>
                 {row.cells.map((cell) => (
-                  <Cell key={cell.channel} cell={cell} row={row} isNamed={isOneChannel} />
+                  <Cell key={cell.channel} cell={cell} row={row} back={back} isNamed={isOneChannel} />
                 ))}
                 <td className="route-grid__rest" {...meaning.cell}>
-                  <a
-                    className="utrecht-link"
-                    href={`/questionnaires/routes/new?${new URLSearchParams({ topic: row.topic })}`}
-                  >
+                  <a className="utrecht-link" href={exceptionHref(row.topic, back)}>
                     {t("add")}
                     <span className="visually-hidden">: {row.name}</span>
                   </a>
@@ -125,10 +131,12 @@ export function TopicGrid({
 function Cell({
   cell,
   row,
+  back,
   isNamed,
 }: {
   cell: ShownCell;
   row: Pick<ShownRow, "topic" | "name">;
+  back: string;
   isNamed: boolean;
 }) {
   const { channel, level, isGap, isException, isOwnShare, share, upcoming } = cell;
@@ -147,7 +155,7 @@ function Cell({
         row.topic !== "" && !isGap && !isException && !isOwnShare && "route-grid__cell--plain",
       )}
     >
-      <a href={placeHref({ channel, topic: row.topic })}>
+      <a href={placeHref({ channel, topic: row.topic }, back)}>
         <span className="visually-hidden">
           {row.name}, {label}:{" "}
         </span>

@@ -11,6 +11,7 @@ import { Page, PageHeader } from "~/components/page";
 import { RuleFields } from "~/components/rule-fields";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS, type Channel } from "~/domain/contact";
+import { gridQuery } from "~/domain/questionnaire-grid";
 import { readException } from "~/domain/route-form";
 import { requireEditor } from "~/flow/authorise.server";
 import { addException } from "~/flow/change-routes.server";
@@ -19,7 +20,7 @@ import { sentForm } from "~/flow/sent-form.server";
 import { channelsNl } from "~/messages/channels.nl";
 import { listText } from "~/messages/dutch";
 import { questionnaireRoutesNl } from "~/messages/questionnaire-routes.nl";
-import { placeHref } from "~/messages/route-words";
+import { gridHref, placeHref } from "~/messages/route-words";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 
@@ -35,6 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const topic = (query.get("topic") ?? "").slice(0, 100);
   return {
+    back: backOf(request),
     today,
     topic: topic && known.topicName(topic),
     channels: query.getAll("channel"),
@@ -66,10 +68,11 @@ export async function action({ request }: ActionFunctionArgs) {
   if (result.ok) {
     const [channel = ""] = parsed.value.channels;
     const { topic, channels } = parsed.value;
+    const back = backOf(request);
     return redirect(
       channels.length === 1
-        ? placeHref({ channel, topic })
-        : `/questionnaires/routes?${new URLSearchParams({ q: topic })}#grid`,
+        ? placeHref({ channel, topic }, back)
+        : gridHref(back || new URLSearchParams({ q: topic }).toString()),
     );
   }
   const errors: Record<string, string> =
@@ -83,15 +86,19 @@ export async function action({ request }: ActionFunctionArgs) {
   return data({ errors, typed }, result.reason === "taken" ? 409 : 422);
 }
 
+/** The grid as it was looked at before; '' for the whole of it. */
+const backOf = (request: Request): string =>
+  gridQuery(new URLSearchParams(new URL(request.url).searchParams.get("back") ?? ""));
+
 export default function NewException() {
-  const { today, topic, channels, topics, choices } = useLoaderData<typeof loader>();
+  const { back, today, topic, channels, topics, choices } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const errors: Record<string, string | undefined> = result?.errors ?? {};
   const values = result?.typed ?? { topic, channels, questionnaire: "", validFrom: today };
   return (
     <Page width="form">
       <PageHeader
-        breadcrumb={<Breadcrumb items={[{ href: "/questionnaires/routes", label: t("title") }]} />}
+        breadcrumb={<Breadcrumb items={[{ href: gridHref(back), label: t("title") }]} />}
         title={t("new.title")}
         intro={t("new.intro")}
       />
@@ -122,7 +129,7 @@ export default function NewException() {
         <RuleFields choices={choices} values={values} errors={errors} />
         <ButtonGroup>
           <Button>{t("form.save")}</Button>
-          <ButtonLink appearance="subtle" href="/questionnaires/routes">
+          <ButtonLink appearance="subtle" href={gridHref(back)}>
             {t("form.cancel")}
           </ButtonLink>
         </ButtonGroup>

@@ -5,7 +5,7 @@ import { ErrorSummary } from "~/components/error-summary";
 import { Breadcrumb, DataList } from "~/components/navigation";
 import { Page, PageHeader, Section } from "~/components/page";
 import { dayInAmsterdam } from "~/domain/calendar";
-import { cellReader, type GridCell } from "~/domain/questionnaire-grid";
+import { cellReader, type GridCell, gridQuery } from "~/domain/questionnaire-grid";
 import { placeIn, type RoutePlace, readValidFrom, seenAs } from "~/domain/route-form";
 import { requireEditor } from "~/flow/authorise.server";
 import { changeRoute, type RouteTarget } from "~/flow/change-routes.server";
@@ -13,7 +13,7 @@ import { readRoutes } from "~/flow/read-routes.server";
 import { sentForm } from "~/flow/sent-form.server";
 import { dayText, momentText } from "~/messages/dutch";
 import { questionnaireRoutesNl } from "~/messages/questionnaire-routes.nl";
-import { fromText, levelOf, placeText } from "~/messages/route-words";
+import { fromText, gridHref, levelOf, placeText } from "~/messages/route-words";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { Outcome } from "./outcome";
@@ -42,6 +42,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const holding = rules.filter(({ validFrom }) => validFrom <= today).at(-1);
   return {
     ...place,
+    back: wayBack(request),
     today,
     level: levelOf(place),
     title: placeText(place, known.topicName(place.topic)),
@@ -110,6 +111,10 @@ const targetOf = (field: string): RouteTarget =>
 const fieldOf = (target: RouteTarget): string =>
   target === undefined ? NO_RULE : target === null ? NONE : target;
 
+/** The grid as it was looked at before. */
+const wayBack = (request: Request): string =>
+  gridHref(gridQuery(new URLSearchParams(new URL(request.url).searchParams.get("back") ?? "")));
+
 function placeOf(request: Request): RoutePlace {
   const place = placeIn(new URL(request.url).searchParams);
   if (place === null) throw new Response(null, { status: 404 });
@@ -128,15 +133,12 @@ function shareText({ share, isOwnShare }: GridCell): string {
 }
 
 export default function Place() {
-  const { title, level, cell, rules, choices, seen, today, channel } = useLoaderData<typeof loader>();
+  const { back, title, level, cell, rules, choices, seen, today, channel } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const errors: Record<string, string | undefined> = result?.errors ?? {};
   return (
     <Page width="form">
-      <PageHeader
-        breadcrumb={<Breadcrumb items={[{ href: "/questionnaires/routes", label: t("title") }]} />}
-        title={title}
-      />
+      <PageHeader breadcrumb={<Breadcrumb items={[{ href: back, label: t("title") }]} />} title={title} />
       <ErrorSummary errors={errors} />
       <Outcome
         done={result?.done ?? null}
@@ -180,6 +182,7 @@ export default function Place() {
           values={result?.typed ?? { questionnaire: "", validFrom: today }}
           errors={errors}
           seen={seen}
+          back={back}
           isAgain={Boolean(result?.conflict)}
         />
       </Section>

@@ -9,12 +9,14 @@ const t = translator("nl", questionnaireRoutesNl);
 export interface RuleFormProps extends RuleFieldsProps {
   /** What its editor saw here. */
   seen: string;
+  /** The grid as it was looked at before. */
+  back: string;
   /** Somebody else was first: the button says that it is about to be overruled. */
   isAgain: boolean;
 }
 
 /** One rule: which questionnaire, from which day. A rule from the same day is changed by it. */
-export function RuleForm({ choices, values, errors, seen, isAgain }: RuleFormProps) {
+export function RuleForm({ choices, values, errors, seen, back, isAgain }: RuleFormProps) {
   return (
     <Form method="post" preventScrollReset={false}>
       <input type="hidden" name="intent" value="save" />
@@ -22,7 +24,7 @@ export function RuleForm({ choices, values, errors, seen, isAgain }: RuleFormPro
       <RuleFields choices={choices} values={values} errors={errors} />
       <ButtonGroup>
         <Button>{isAgain ? t("form.saveAgain") : t("form.save")}</Button>
-        <ButtonLink appearance="subtle" href="/questionnaires/routes">
+        <ButtonLink appearance="subtle" href={back}>
           {t("back")}
         </ButtonLink>
       </ButtonGroup>

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
+import type { Channel } from "~/domain/contact";
 import type { Language } from "~/domain/languages";
 import type { Question, QuestionnaireContent } from "~/domain/questionnaire";
 import type { LibraryBlockEntry, LibraryEntry } from "./add-library";
@@ -24,6 +25,8 @@ export interface EditorProps {
   content: QuestionnaireContent;
   changedBy: string | null;
   changedAt: string | null;
+  /** That it is for, as far as the rules say. */
+  channel: Channel;
   /** The questions of the live version; none before the first. */
   published: readonly Question[];
   entries: readonly LibraryEntry[];
@@ -85,7 +88,7 @@ export function Editor(props: EditorProps) {
             <Title key={generation} />
             <QuestionList opened={opened} setOpened={setOpened} />
           </div>
-          <PreviewPane />
+          <PreviewPane questionnaireKey={questionnaireKey} first={props.channel} />
         </div>
         {wasAsked.current ? (
           <Suspense fallback={null}>

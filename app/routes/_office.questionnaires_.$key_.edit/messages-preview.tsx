@@ -18,14 +18,22 @@ export interface MessagesPreviewProps {
   medium: "email" | "sms";
   /** Of the contact that the message is about. */
   channel?: string;
+  questionnaireKey: string;
 }
 
 /** The mail or the text that leads to these questions, with sample values, as it looks on a phone. */
-export function MessagesPreview({ content, language, medium, channel = "phone" }: MessagesPreviewProps) {
+export function MessagesPreview({
+  content,
+  language,
+  medium,
+  channel = "phone",
+  questionnaireKey,
+}: MessagesPreviewProps) {
   const first = content.questions[0];
   const grade = first?.kind === "grade" ? inLanguage(first.text, language) : "";
   const minutes = String(estimatedMinutes(content));
-  const query = useRested(new URLSearchParams({ language, channel, grade, minutes }).toString());
+  const asked = { language, channel, grade, minutes, questionnaire: questionnaireKey };
+  const query = useRested(new URLSearchParams(asked).toString());
   const heads = useHeads(query);
   if (heads === null) return <p className="muted">{t("waiting")}</p>;
   if (medium === "sms")

@@ -11,12 +11,13 @@ const MessagesPreview = lazy(() =>
 
 const VIEWS = ["page", "email", "sms"] as const;
 
-/** What a resident gets, in the language that is worked in: the questions, and the mail or text that leads to them. */
-export function PreviewPane() {
+/** What a resident gets after a contact, `first` by the channel that the questionnaire is for, in the language that is worked in: the questions, and the mail or text that leads to them. */
+export function PreviewPane({ questionnaireKey, first }: { questionnaireKey: string; first: Channel }) {
   const content = useContent();
   const language = useWorkLanguage();
   const [view, setView] = useState<(typeof VIEWS)[number]>("page");
-  const [channel, setChannel] = useState<Channel>("phone");
+  const [channel, setChannel] = useState<Channel>(first);
+  const shown = { content, language, channel, questionnaireKey };
   return (
     <section className="builder__preview" aria-labelledby="preview-title">
       <div className="builder-preview__head">
@@ -48,10 +49,10 @@ export function PreviewPane() {
         </label>
       </div>
       {view === "page" ? (
-        <Preview content={content} language={language} channel={channel} />
+        <Preview {...shown} />
       ) : (
         <Suspense fallback={null}>
-          <MessagesPreview content={content} language={language} medium={view} channel={channel} />
+          <MessagesPreview {...shown} medium={view} />
         </Suspense>
       )}
     </section>

@@ -16,18 +16,25 @@ export interface PreviewProps {
   language: Language;
   /** Of the contact that the page is about. */
   channel?: string;
+  questionnaireKey: string;
 }
 
 /**
  * The questions as a resident will see them: the very form, drawn into a real page of ours in a frame as wide as a phone.
  * In one picture with all else that follows from a letter: each picture of so long a page costs more than drawing this anew.
  */
-export function Preview({ content, language, channel = "phone" }: PreviewProps) {
+export function Preview({ content, language, channel = "phone", questionnaireKey }: PreviewProps) {
   const known = surveyLanguage(language);
   // Another language is another page: bar and footer are in it too.
   return (
     <>
-      <Frame key={`${known} ${channel}`} content={content} language={known} channel={channel} />
+      <Frame
+        key={`${known} ${channel}`}
+        content={content}
+        language={known}
+        channel={channel}
+        questionnaireKey={questionnaireKey}
+      />
       <p className="muted">{t("frame.note")}</p>
     </>
   );
@@ -39,7 +46,7 @@ interface Room {
   about: string;
 }
 
-function Frame({ content, language, channel }: Required<PreviewProps>) {
+function Frame({ content, language, channel, questionnaireKey }: Required<PreviewProps>) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [room, setRoom] = useState<Room | null>(null);
   const [words, setWords] = useState<Words | null>(null);
@@ -63,7 +70,7 @@ function Frame({ content, language, channel }: Required<PreviewProps>) {
         ref={frame}
         className="phone__frame phone__frame--tall"
         title={t("frame")}
-        src={`/questionnaires/preview?${new URLSearchParams({ language, channel })}`}
+        src={`/questionnaires/preview?${new URLSearchParams({ language, channel, questionnaire: questionnaireKey })}`}
         onLoad={enter}
         // Drawn from here; nothing in it can run, be sent, or lead elsewhere.
         sandbox="allow-same-origin"

@@ -7,6 +7,7 @@ import { Breadcrumb } from "~/components/navigation";
 import { Page, PageHeader } from "~/components/page";
 import { BLOCKS } from "~/domain/question-library";
 import { requireEditor } from "~/flow/authorise.server";
+import { sampleChannel } from "~/flow/sample-topic.server";
 import { runtime } from "~/runtime.server";
 import { Editor } from "./editor";
 import { t } from "./editor-context";
@@ -26,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const library = await libraryQuestions(read);
   return {
     draft,
+    channel: await sampleChannel(read, key),
     live: live ? { number: live.number, questions: live.content.questions } : null,
     entries: library.map(({ question, measures, nationalCode, own }) => ({
       question,
@@ -43,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 const NO_QUESTIONS: never[] = [];
 
 export default function EditQuestionnaire() {
-  const { draft, live, entries, blocks } = useLoaderData<typeof loader>();
+  const { draft, channel, live, entries, blocks } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
@@ -71,6 +73,7 @@ export default function EditQuestionnaire() {
         content={draft.content}
         changedBy={draft.changedBy}
         changedAt={draft.changedAt === null ? null : new Date(draft.changedAt).toISOString()}
+        channel={channel}
         published={live?.questions ?? NO_QUESTIONS}
         entries={entries}
         blocks={blocks}
