@@ -10,6 +10,9 @@ export const TOKEN_LENGTH = 11;
 /** Another length than a token's, so that one box on the home page takes both. */
 export const RECEIPT_LENGTH = 12;
 
+/** Of a door: everybody who stands before it may have it, so it need not be hard to guess; short, to be typed over. */
+export const DOOR_LENGTH = 8;
+
 const LONGEST_TYPED = 60;
 
 /** The token that somebody typed or followed, or null for what can't be one. */
@@ -21,6 +24,14 @@ export function normaliseToken(raw: string): string | null {
 export function normaliseReceipt(raw: string): string | null {
   return normaliseCode(raw, RECEIPT_LENGTH);
 }
+
+/** The code of a door that somebody typed or followed, or null for what can't be one. */
+export function normaliseDoorCode(raw: string): string | null {
+  return normaliseCode(raw, DOOR_LENGTH);
+}
+
+/** In capitals, as on a poster: BCDF-GH23. */
+export const spellDoorCode = (code: string): string => spellToken(code).toUpperCase();
 
 /** In groups of four, for paper and for reading out: bcdf-gh23-456. */
 export function spellToken(code: string): string {

@@ -23,6 +23,15 @@ export interface AskedAbout {
   language: string | null;
   /** By what it was asked: "email", "sms", "code", "kiosk", "link". */
   medium: string;
+  /** What is different on a page behind a door. */
+  door?: {
+    /** What its addresses keep beside the language: "&kiosk=1". */
+    query: string;
+    /** On a tablet that the next resident uses too. */
+    isKiosk: boolean;
+    /** Whether the day is that of the contact; else of this day only the answering is known. */
+    isDated: boolean;
+  };
 }
 
 /** What a form belongs to: the link of an invitation, or the ticket that a page behind a door carries. */
@@ -37,8 +46,13 @@ export interface AnswerPlace {
   openingOf(field: string | null): Opening;
   /** The same field for the form that is shown again, as opened at that moment. */
   fieldFor(opened: Date): string;
-  /** Reads what the claim needs; the claim marks it used in the response's own write: false where it was used already. */
-  prepareClaim(): Promise<(tx: Tx) => Promise<boolean>>;
+  /** Whether one more of its forms may be kept apart; without it, as many as one place has (keepSuspect). */
+  mayKeepApart?: () => Promise<boolean>;
+  /**
+   * Reads what the claim needs; the claim marks it used in the response's own write: false where it was used already.
+   * Null where more come by this way than people send: this one is kept apart.
+   */
+  prepareClaim(): Promise<((tx: Tx) => Promise<boolean>) | null>;
 }
 
 interface Keeper {

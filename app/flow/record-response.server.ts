@@ -56,6 +56,8 @@ export type RecordedResponse = { language: SurveyLanguage } & (
     }
   /** There are other answers already; those are kept. */
   | { outcome: "answered"; at: AnswerPlace }
+  /** More came by this door than people send: kept apart, and not counted. */
+  | { outcome: "crowded"; at: AnswerPlace }
   | FormAgain
   | { outcome: Exclude<LinkCondition, "open" | "answered"> | "unknown" }
 );
@@ -106,10 +108,12 @@ export async function recordAnswers(
   if (condition === "answered") return alreadyThere();
   const { channel, topic, team, month, day, medium } = about;
   const questionnaireVersionId = about.questionnaireVersionId as string;
-  if (sign !== null) {
-    const suspect = { sign, questionnaireVersionId, channel, topic, team, month, answers };
+  const keepApart = async (why: SuspectSign): Promise<void> => {
+    if (at.mayKeepApart && !(await at.mayKeepApart())) return;
+    const suspect = { sign: why, questionnaireVersionId, channel, topic, team, month, answers };
     place = await keepSuspect({ store, secret }, code, suspect, place);
-  }
+  };
+  if (sign !== null) await keepApart(sign);
   if (!parsed.ok) return { outcome: "invalid", at, content, place, language, ...again(parsed) };
   if (sign !== null) return { outcome: "suspect", at, content, place, language, ...again(parsed) };
   const response: StoredResponse = {
@@ -127,6 +131,10 @@ export async function recordAnswers(
     answers,
   };
   const claim = await at.prepareClaim();
+  if (claim === null) {
+    await keepApart("too_many");
+    return { outcome: "crowded", at, language };
+  }
   const recorded = await store.write(async (tx) => {
     if (!(await claim(tx))) return false;
     await insertResponses(tx, [response]);

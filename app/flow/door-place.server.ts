@@ -1,0 +1,189 @@
+import {
+  countDoorAnswer,
+  countDoorApart,
+  doorAnswered,
+  doorByCode,
+  holdDoorDay,
+  isDoorLinkUsed,
+  useDoorLink,
+} from "#db/queries/doors";
+import { askedVersions, routeRules } from "#db/queries/questionnaire-routes";
+import { responseByReceipt } from "#db/queries/responses";
+import { addUnknownTopics, teamsOfTopics } from "#db/queries/topics";
+import type { Store, Tx } from "#db/store";
+import { dayInAmsterdam } from "~/domain/calendar";
+import { type Door, doorCondition } from "~/domain/door";
+import { doorLinkIn, type GivenLink, linkAge, linkUntil } from "~/domain/door-link";
+import { monthOf } from "~/domain/period";
+import { routeFinder } from "~/domain/questionnaire-route";
+import { normaliseDoorCode } from "~/domain/token";
+import type { AnswerPlace, AskedAbout } from "./answer-place.server";
+import { doorUseHash, isSignedBy } from "./door-key.server";
+import { isWithinBounds, mayKeepApart } from "./door-limits.server";
+import { readTicket, TICKET_LIFE, type Ticket, writeTicket } from "./door-ticket.server";
+import { publishedVersion } from "./published-content.server";
+import { hashReceipt, receiptOf } from "./secrets.server";
+
+interface Keeper {
+  store: Store;
+  secret: string;
+}
+
+/** What somebody finds who comes to a door. */
+export type FoundDoor =
+  /** `unknown`: no such door, or a link that its e-service didn't sign; which of both is not told. */
+  | { state: "unknown" | "closed" | "early" | "full" | "expired" | "used" | "gone" }
+  | { state: "open"; opened: OpenedDoor };
+
+export interface OpenedDoor {
+  door: Door;
+  about: AskedAbout;
+  /** What its tickets are for: nothing else takes them. */
+  ticketFor: string;
+  /** The number of a signed link; null for a code. */
+  use: { useHash: string; until: string } | null;
+}
+
+/** How its address was opened. */
+export interface AskedDoor {
+  code: string;
+  query: URLSearchParams;
+  /** Of the form that was sent: what its page asked. Null: what is asked today. */
+  versionId: string | null;
+}
+
+/** Finds what is asked behind a door; reads, and changes nothing. */
+export async function findDoor(
+  { store, secret }: Keeper,
+  { code, query, versionId }: AskedDoor,
+  now: Date,
+): Promise<FoundDoor> {
+  const wanted = normaliseDoorCode(code);
+  const door = wanted === null ? null : await doorByCode(store.read, wanted);
+  if (door === null) return { state: "unknown" };
+  const link = door.kind === "link" ? doorLinkIn(query) : null;
+  if (door.kind === "link" && (link === null || !isSignedBy(secret, door, link))) return { state: "unknown" };
+  const channel = link?.channel || door.channel;
+  const topic = (link?.topic || door.topic).trim().toLowerCase();
+  if (topic === "" || (link && linkAge(link, now) === "false")) return { state: "unknown" };
+  const today = dayInAmsterdam(now);
+  const condition = doorCondition(door, today);
+  if (condition !== "open") return { state: condition };
+  if (link !== null) {
+    if (linkAge(link, now) === "expired") return { state: "expired" };
+    if (await isDoorLinkUsed(store.read, door.id, doorUseHash(secret, door.id, link.id)))
+      return { state: "used" };
+  }
+  if (door.dayCap !== null && (await doorAnswered(store.read, door.id, today)) >= door.dayCap)
+    return { state: "full" };
+  const day = link === null ? today : dayInAmsterdam(link.at);
+  const questionnaireVersionId = await versionAsked(store, { channel, topic, day }, versionId);
+  if (questionnaireVersionId === null) return { state: "gone" };
+  const team = door.team || ((await teamsOfTopics(store.read, [topic])).get(topic) ?? "");
+  const isKiosk = door.kiosk && query.has("kiosk");
+  const medium = link === null ? (isKiosk ? "kiosk" : "code") : "link";
+  const about: AskedAbout = {
+    questionnaireVersionId,
+    channel,
+    topic,
+    team,
+    month: monthOf(day),
+    day,
+    language: null,
+    medium,
+    door: { query: keptQuery(door, isKiosk, link), isKiosk, isDated: link !== null || channel === "counter" },
+  };
+  const use = link && {
+    useHash: doorUseHash(secret, door.id, link.id),
+    until: dayInAmsterdam(linkUntil(link)),
+  };
+  const ticketFor = [door.id, medium, channel, topic, use?.useHash ?? "", questionnaireVersionId].join(" ");
+  return { state: "open", opened: { door, about, ticketFor, use } };
+}
+
+/** What the page's own addresses keep beside the language: "&kiosk=1". */
+function keptQuery({ kind }: Door, isKiosk: boolean, link: GivenLink | null): string {
+  if (kind === "code" || link === null) return isKiosk ? "&kiosk=1" : "";
+  const { channel, topic, id, at, signature } = link;
+  const kept = { channel, topic, id, at: String(Math.floor(at.getTime() / 1000)), sig: signature };
+  return `&${new URLSearchParams(kept)}`;
+}
+
+/**
+ * The version that is asked about such a contact; of a form that was sent, the one that its page had, also where there
+ * is a newer one since. Null where nothing is asked, or where that questionnaire is no longer asked at all.
+ */
+async function versionAsked(
+  store: Store,
+  { channel, topic, day }: Pick<AskedAbout, "channel" | "topic" | "day">,
+  sent: string | null,
+): Promise<string | null> {
+  const [rules, versions] = await Promise.all([routeRules(store.read), askedVersions(store.read)]);
+  if (sent !== null) {
+    const version = await publishedVersion(store, sent);
+    if (version !== null && versions.has(version.questionnaire)) return sent;
+  }
+  const found = routeFinder(rules, (key) => versions.has(key))(channel, topic, day);
+  return found && (versions.get(found.questionnaireKey) ?? null);
+}
+
+/** What a form from behind a door belongs to; with a ticket that is old or not ours, null: it is shown once more. */
+export function placeOfTicket(
+  needs: Keeper,
+  opened: OpenedDoor,
+  given: string | null,
+  from: { address: string; now: Date },
+): AnswerPlace | null {
+  const ticket = readTicket(needs.secret, opened.ticketFor, given);
+  const isOld = ticket !== null && from.now.getTime() - ticket.opened.getTime() > TICKET_LIFE;
+  return ticket === null || isOld ? null : placeWith(needs, opened, ticket, from);
+}
+
+/** The same for a ticket that is known to be ours. */
+export function placeWith(
+  needs: Keeper,
+  opened: OpenedDoor,
+  ticket: Ticket,
+  from: { address: string; now: Date },
+): AnswerPlace {
+  const { door, about, ticketFor } = opened;
+  const code = `door ${door.code} ${ticket.number}`;
+  return {
+    path: `/d/${door.code}`,
+    code,
+    condition: "open",
+    about,
+    openingOf: (field) => readTicket(needs.secret, ticketFor, field)?.opened ?? "false",
+    // The same number: what was kept apart is found again, and the same form sent twice is one.
+    fieldFor: (at) => writeTicket(needs.secret, ticketFor, { ...ticket, opened: at }),
+    mayKeepApart: () => mayKeepApart(door.id),
+    prepareClaim: () => claimOf(needs, opened, code, from),
+  };
+}
+
+/** Null where more came than people send: it is kept apart, and counted as that. */
+async function claimOf(
+  { store, secret }: Keeper,
+  { door, about, use }: OpenedDoor,
+  code: string,
+  { address, now }: { address: string; now: Date },
+): Promise<((tx: Tx) => Promise<boolean>) | null> {
+  const receiptHash = hashReceipt(secret, receiptOf(secret, code));
+  // Sent once more by an impatient finger: no second answer, and none too many.
+  if (await responseByReceipt(store.read, receiptHash)) return async () => false;
+  const today = dayInAmsterdam(now);
+  const counted = about.medium === "kiosk" ? "kiosk" : "code";
+  if (use === null && !(await isWithinBounds(counted, door.id, address))) {
+    await store.write((tx) => countDoorApart(tx, door.id, today));
+    return null;
+  }
+  return async (tx) => {
+    await holdDoorDay(tx, door.id, today);
+    if (await responseByReceipt(tx, receiptHash)) return false;
+    if (use !== null && !(await useDoorLink(tx, { doorId: door.id, ...use }))) return false;
+    if (!(await countDoorAnswer(tx, door.id, today, door.dayCap))) return false;
+    if (use !== null) await addUnknownTopics(tx, [{ key: about.topic, name: about.topic, team: null, named: false }]);
+    return true;
+  };
+}
+
