@@ -31,7 +31,10 @@ export function doorLinkIn(query: URLSearchParams): GivenLink | null {
   const [channel = "", topic = "", id = "", at = "", signature = ""] = texts.map(([value = ""]) => value);
   const isPlain = [channel, topic, id].every((text) => !/\p{Cc}/u.test(text));
   const fits =
-    channel.length <= LONGEST.channel && topic.length <= LONGEST.topic && id.length <= LONGEST.id && id !== "";
+    channel.length <= LONGEST.channel &&
+    topic.length <= LONGEST.topic &&
+    id.length <= LONGEST.id &&
+    id !== "";
   if (!isPlain || !fits || !/^\d{9,11}$/.test(at) || !/^[0-9a-f]{64}$/i.test(signature)) return null;
   if (channel !== "" && !(CHANNELS as readonly string[]).includes(channel)) return null;
   return { channel, topic, id, at: new Date(Number(at) * 1000), signature: signature.toLowerCase() };

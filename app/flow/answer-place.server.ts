@@ -29,6 +29,8 @@ export interface AskedAbout {
     query: string;
     /** On a tablet that the next resident uses too. */
     isKiosk: boolean;
+    /** Where such a tablet begins again. */
+    start: string;
     /** Whether the day is that of the contact; else of this day only the answering is known. */
     isDated: boolean;
   };

@@ -5,7 +5,7 @@ import {
   doorByCode,
   holdDoorDay,
   isDoorLinkUsed,
-  useDoorLink,
+  markDoorLinkUsed,
 } from "#db/queries/doors";
 import { askedVersions, routeRules } from "#db/queries/questionnaire-routes";
 import { responseByReceipt } from "#db/queries/responses";
@@ -32,8 +32,9 @@ interface Keeper {
 /** What somebody finds who comes to a door. */
 export type FoundDoor =
   /** `unknown`: no such door, or a link that its e-service didn't sign; which of both is not told. */
-  | { state: "unknown" | "closed" | "early" | "full" | "expired" | "used" | "gone" }
-  | { state: "open"; opened: OpenedDoor };
+  | { state: "unknown" | "closed" | "early" | "expired" | "gone" }
+  /** `used`: that signed link was filled in; `full`: the day's number is reached. A form may be the one that did it. */
+  | { state: "open" | "used" | "full"; opened: OpenedDoor };
 
 export interface OpenedDoor {
   door: Door;
@@ -69,13 +70,7 @@ export async function findDoor(
   const today = dayInAmsterdam(now);
   const condition = doorCondition(door, today);
   if (condition !== "open") return { state: condition };
-  if (link !== null) {
-    if (linkAge(link, now) === "expired") return { state: "expired" };
-    if (await isDoorLinkUsed(store.read, door.id, doorUseHash(secret, door.id, link.id)))
-      return { state: "used" };
-  }
-  if (door.dayCap !== null && (await doorAnswered(store.read, door.id, today)) >= door.dayCap)
-    return { state: "full" };
+  if (link && linkAge(link, now) === "expired") return { state: "expired" };
   const day = link === null ? today : dayInAmsterdam(link.at);
   const questionnaireVersionId = await versionAsked(store, { channel, topic, day }, versionId);
   if (questionnaireVersionId === null) return { state: "gone" };
@@ -91,15 +86,32 @@ export async function findDoor(
     day,
     language: null,
     medium,
-    door: { query: keptQuery(door, isKiosk, link), isKiosk, isDated: link !== null || channel === "counter" },
+    door: {
+      query: keptQuery(door, isKiosk, link),
+      isKiosk,
+      start: kioskStart(door),
+      isDated: link !== null || channel === "counter",
+    },
   };
   const use = link && {
     useHash: doorUseHash(secret, door.id, link.id),
     until: dayInAmsterdam(linkUntil(link)),
   };
   const ticketFor = [door.id, medium, channel, topic, use?.useHash ?? "", questionnaireVersionId].join(" ");
-  return { state: "open", opened: { door, about, ticketFor, use } };
+  return { state: await stateOf(store, door, use, today), opened: { door, about, ticketFor, use } };
 }
+
+async function stateOf(
+  store: Store,
+  { id, dayCap }: Door,
+  use: OpenedDoor["use"],
+  today: string,
+): Promise<"open" | "used" | "full"> {
+  if (use !== null && (await isDoorLinkUsed(store.read, id, use.useHash))) return "used";
+  return dayCap !== null && (await doorAnswered(store.read, id, today)) >= dayCap ? "full" : "open";
+}
+
+export const kioskStart = ({ code }: Pick<Door, "code">): string => `/d/${code}?kiosk=1`;
 
 /** What the page's own addresses keep beside the language: "&kiosk=1". */
 function keptQuery({ kind }: Door, isKiosk: boolean, link: GivenLink | null): string {
@@ -108,6 +120,8 @@ function keptQuery({ kind }: Door, isKiosk: boolean, link: GivenLink | null): st
   const kept = { channel, topic, id, at: String(Math.floor(at.getTime() / 1000)), sig: signature };
   return `&${new URLSearchParams(kept)}`;
 }
+
+const VERSION_ID = /^[\w-]{1,64}$/;
 
 /**
  * The version that is asked about such a contact; of a form that was sent, the one that its page had, also where there
@@ -119,7 +133,7 @@ async function versionAsked(
   sent: string | null,
 ): Promise<string | null> {
   const [rules, versions] = await Promise.all([routeRules(store.read), askedVersions(store.read)]);
-  if (sent !== null) {
+  if (sent !== null && VERSION_ID.test(sent)) {
     const version = await publishedVersion(store, sent);
     if (version !== null && versions.has(version.questionnaire)) return sent;
   }
@@ -127,12 +141,20 @@ async function versionAsked(
   return found && (versions.get(found.questionnaireKey) ?? null);
 }
 
+export interface FormFrom {
+  /** Of whoever sends it, as the network says. */
+  address: string;
+  now: Date;
+  /** False where the door takes no more: then it may be the same form once more. */
+  isOpen: boolean;
+}
+
 /** What a form from behind a door belongs to; with a ticket that is old or not ours, null: it is shown once more. */
 export function placeOfTicket(
   needs: Keeper,
   opened: OpenedDoor,
   given: string | null,
-  from: { address: string; now: Date },
+  from: FormFrom,
 ): AnswerPlace | null {
   const ticket = readTicket(needs.secret, opened.ticketFor, given);
   const isOld = ticket !== null && from.now.getTime() - ticket.opened.getTime() > TICKET_LIFE;
@@ -140,18 +162,13 @@ export function placeOfTicket(
 }
 
 /** The same for a ticket that is known to be ours. */
-export function placeWith(
-  needs: Keeper,
-  opened: OpenedDoor,
-  ticket: Ticket,
-  from: { address: string; now: Date },
-): AnswerPlace {
+export function placeWith(needs: Keeper, opened: OpenedDoor, ticket: Ticket, from: FormFrom): AnswerPlace {
   const { door, about, ticketFor } = opened;
   const code = `door ${door.code} ${ticket.number}`;
   return {
     path: `/d/${door.code}`,
     code,
-    condition: "open",
+    condition: from.isOpen ? "open" : "answered",
     about,
     openingOf: (field) => readTicket(needs.secret, ticketFor, field)?.opened ?? "false",
     // The same number: what was kept apart is found again, and the same form sent twice is one.
@@ -166,7 +183,7 @@ async function claimOf(
   { store, secret }: Keeper,
   { door, about, use }: OpenedDoor,
   code: string,
-  { address, now }: { address: string; now: Date },
+  { address, now }: FormFrom,
 ): Promise<((tx: Tx) => Promise<boolean>) | null> {
   const receiptHash = hashReceipt(secret, receiptOf(secret, code));
   // Sent once more by an impatient finger: no second answer, and none too many.
@@ -180,10 +197,12 @@ async function claimOf(
   return async (tx) => {
     await holdDoorDay(tx, door.id, today);
     if (await responseByReceipt(tx, receiptHash)) return false;
-    if (use !== null && !(await useDoorLink(tx, { doorId: door.id, ...use }))) return false;
+    if (use !== null && !(await markDoorLinkUsed(tx, { doorId: door.id, ...use }))) return false;
     if (!(await countDoorAnswer(tx, door.id, today, door.dayCap))) return false;
-    if (use !== null) await addUnknownTopics(tx, [{ key: about.topic, name: about.topic, team: null, named: false }]);
+    if (use !== null)
+      await addUnknownTopics(tx, [
+        { key: about.topic, name: about.topic, team: null, named: false, firstSeenAt: now },
+      ]);
     return true;
   };
 }
-

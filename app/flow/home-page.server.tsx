@@ -1,8 +1,9 @@
+import { doorByCode } from "#db/queries/doors";
 import { surveyLink } from "#db/queries/survey-links";
 import type { WantedLanguage } from "~/domain/accept-language";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { openingWhenAskedAgain, suspectSign } from "~/domain/suspect-form";
-import { normaliseReceipt, normaliseToken } from "~/domain/token";
+import { normaliseDoorCode, normaliseReceipt, normaliseToken } from "~/domain/token";
 import { wordsIn } from "~/resident/catalogues.server";
 import { Confirm } from "~/resident/confirm";
 import { residentPage } from "~/resident/document.server";
@@ -48,11 +49,14 @@ export async function openCode(
   needs: Needs,
   { code, erase, opening }: { code: string; erase: boolean; opening: string | null },
   lang: WantedLanguage,
-): Promise<ShownPage | { surveyToken: string }> {
+): Promise<ShownPage | { path: string }> {
   const { store, secret, now } = needs;
   const language = surveyLanguage(lang);
   const token = normaliseToken(code);
-  if (token !== null && (await surveyLink(store, hashToken(secret, token)))) return { surveyToken: token };
+  if (token !== null && (await surveyLink(store, hashToken(secret, token)))) return { path: `/s/${token}` };
+  const door = normaliseDoorCode(code);
+  // A link of an e-service has a code too, but opens only as signed.
+  if (door !== null && (await doorByCode(store.read, door))?.kind === "code") return { path: `/d/${door}` };
   const receipt = normaliseReceipt(code);
   if (receipt === null) return homePage(needs, lang, code.slice(0, 60));
   const opened = openedAt(secret, "erase", receipt, opening);

@@ -187,7 +187,7 @@ type Filled =
       status: number;
     };
 
-function formPage(
+export function formPage(
   context: ResidentContext,
   asked: AskedAbout,
   content: QuestionnaireContent,
@@ -195,11 +195,19 @@ function formPage(
   filled: Filled,
 ): ResidentPage {
   const t = wordsIn(language);
-  const about = aboutContact(t, language, { ...asked, topic: topicInWords(context, asked.topic) });
+  const { door, questionnaireVersionId } = asked;
+  const contact = { ...asked, topic: topicInWords(context, asked.topic) };
+  const about = aboutContact(t, language, door?.isDated === false ? { ...contact, day: null } : contact);
   const { languages } = content;
-  const form = { t, language, content, about, channel: asked.channel, languages };
+  const behindDoor = door && { ...door, versionId: questionnaireVersionId ?? "" };
+  const form = { t, language, content, about, channel: asked.channel, languages, door: behindDoor };
   // In the form, where what is filled in goes along.
-  const page = { language, languages: [], organisation: context.organisation };
+  const page = {
+    language,
+    languages: [],
+    organisation: context.organisation,
+    kiosk: door?.isKiosk ? { start: door.start, isDone: false, isFilled: "errors" in filled } : undefined,
+  };
   if ("errors" in filled) {
     const { status, ...shown } = filled;
     const hasErrors = filled.errors.length > 0;

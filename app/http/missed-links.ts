@@ -3,7 +3,7 @@ import { countMissedLink, guessLimits, linkWait } from "~/flow/guess-limits.serv
 import { give } from "./answers";
 
 /** Addresses with a secret in them, and the form in which a secret is typed. */
-const LINK = /^\/((s|unsubscribe|setup)\/[^/]|code$)/;
+const LINK = /^\/((s|d|unsubscribe|setup)\/[^/]|code$)/;
 
 /**
  * Guessing a link pays only if one can try many: a network that asked for too many links that don't exist waits. Links
@@ -19,7 +19,8 @@ export const limitMissedLinks: RequestHandler = async (request, response, next) 
     return give(request, response, "tooManyLinks");
   }
   response.on("finish", () => {
-    if (response.statusCode === 404) void countMissedLink(limits, address);
+    const isWrongCode = request.path === "/code" && response.statusCode === 422;
+    if (response.statusCode === 404 || isWrongCode) void countMissedLink(limits, address);
   });
   next();
 };

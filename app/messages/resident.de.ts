@@ -202,6 +202,28 @@ export const residentDe: SameKeys<typeof residentNl> = {
   "failed.intro":
     "Das liegt nicht an Ihnen. Versuchen Sie es in ein paar Minuten noch einmal. Ihren Text finden Sie mit dem Knopf „Zurück“ Ihres Browsers wieder.",
 
+  "about.door": "Ihr Kontakt mit der Gemeinde",
+  "doorClosed.title": "Diese Fragen sind geschlossen",
+  "doorClosed.intro": "Die Gemeinde stellt diese Fragen im Moment nicht. Sie müssen nichts tun.",
+  "doorEarly.title": "Diese Fragen sind noch nicht offen",
+  "doorEarly.intro": "Kommen Sie später noch einmal wieder. Dann können Sie sie beantworten.",
+  "doorFull.title": "Für heute haben wir genug Antworten",
+  "doorFull.intro": "Morgen können Sie die Fragen wieder beantworten. Schön, dass Sie helfen möchten.",
+  "doorUsed.title": "Sie haben diese Fragen schon beantwortet",
+  "doorUsed.intro":
+    "Wir haben Ihre Antworten. Möchten Sie sie sehen oder löschen? Gehen Sie zur Startseite. Geben Sie dort den Code ein, den Sie nach dem Absenden bekommen haben.",
+  "crowded.title": "Wir zählen Ihre Antworten nicht mit",
+  "crowded.intro":
+    "Mit diesem Code kamen sehr viele Antworten direkt nacheinander. Deshalb heben wir die letzten getrennt auf. Sie zählen nicht in unseren Zahlen. Sie müssen nichts tun.",
+  "kiosk.note":
+    "Wenn Sie eine Minute nichts tun, beginnt dieser Bildschirm von vorn. Ihre Eingaben sind dann weg.",
+  "kiosk.noScript": "Dieser Bildschirm beginnt nach 3 Minuten von vorn. Ihre Eingaben sind dann weg.",
+  "kiosk.still":
+    "Sind Sie noch da? Berühren Sie den Bildschirm oder drücken Sie eine Taste, um weiterzumachen. Sonst beginnt dieser Bildschirm gleich von vorn.",
+  "kiosk.thanks":
+    "Ihre Antworten sind bei uns angekommen. Dieser Bildschirm beginnt gleich von vorn, für die nächste Person.",
+  "kiosk.next": "Von vorn beginnen",
+
   "unsubscribe.title": "Keine Fragen mehr von uns?",
   "unsubscribe.intro":
     "Wenn Sie sich abmelden, fragen wir Sie nicht mehr, wie Sie einen Kontakt mit der Gemeinde fanden. Andere Nachrichten der Gemeinde bekommen Sie weiterhin.",
@@ -218,7 +240,7 @@ export const residentDe: SameKeys<typeof residentNl> = {
     "Hatten Sie Kontakt mit der Gemeinde? Dann fragen wir manchmal, wie Sie ihn fanden. So lernen wir, was besser werden kann.",
   "home.codeTitle": "Haben Sie einen Code von uns?",
   "home.codeHint":
-    "Der Code steht in unserer Nachricht, oder Sie haben ihn nach dem Ausfüllen bekommen. Zum Beispiel: {example}",
+    "Der Code steht in unserer Nachricht, in einem Brief oder auf einem Plakat, oder Sie haben ihn nach dem Ausfüllen bekommen. Zum Beispiel: {example}",
   "home.code": "Ihr Code",
   "home.open": "Weiter",
   "home.codeError": "Diesen Code kennen wir nicht. Prüfen Sie, ob Sie den ganzen Code eingegeben haben",

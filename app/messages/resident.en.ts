@@ -194,6 +194,26 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "failed.intro":
     "It was not your fault. Please try again in a few minutes. Your browser's ‘back’ button brings back your text.",
 
+  "about.door": "Your contact with the municipality",
+  "doorClosed.title": "These questions are closed",
+  "doorClosed.intro": "The municipality is not asking these questions now. You don’t have to do anything.",
+  "doorEarly.title": "These questions are not open yet",
+  "doorEarly.intro": "Please come back later. Then you can answer them.",
+  "doorFull.title": "We have enough answers for today",
+  "doorFull.intro": "Tomorrow you can answer the questions again. Thank you for wanting to help.",
+  "doorUsed.title": "You have already answered these questions",
+  "doorUsed.intro":
+    "We have your answers. Do you want to see or delete them? Go to the start page. Fill in the code you got after sending.",
+  "crowded.title": "We do not count your answers",
+  "crowded.intro":
+    "Very many answers came in with this code, one after another. That is why we keep the last ones apart. They do not count in our figures. You don’t have to do anything.",
+  "kiosk.note": "If you do nothing for a minute, this screen starts again. What you filled in is then gone.",
+  "kiosk.noScript": "This screen starts again after 3 minutes. What you filled in is then gone.",
+  "kiosk.still":
+    "Are you still there? Touch the screen or press a key to go on. If not, this screen will start again soon.",
+  "kiosk.thanks": "We have received your answers. This screen will start again soon, for the next person.",
+  "kiosk.next": "Start again",
+
   "unsubscribe.title": "No more questions from us?",
   "unsubscribe.intro":
     "If you opt out, we no longer ask what you thought of a contact with the municipality. You still get other messages from the municipality.",
@@ -209,7 +229,8 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "home.intro":
     "Have you been in contact with the municipality? Then we sometimes ask what you thought of it. That shows us what can be better.",
   "home.codeTitle": "Do you have a code from us?",
-  "home.codeHint": "The code is in our message, or you got it after answering. For example: {example}",
+  "home.codeHint":
+    "The code is in our message, in a letter or on a poster, or you got it after filling in. For example: {example}",
   "home.code": "Your code",
   "home.open": "Continue",
   "home.codeError": "We do not know this code. Check that you copied the whole code",

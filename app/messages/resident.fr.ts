@@ -202,6 +202,28 @@ export const residentFr: SameKeys<typeof residentNl> = {
   "failed.intro":
     "Ce n’est pas votre faute. Essayez de nouveau dans quelques minutes. Vous retrouvez votre texte avec le bouton « Précédent » de votre navigateur.",
 
+  "about.door": "Votre contact avec la commune",
+  "doorClosed.title": "Ces questions sont fermées",
+  "doorClosed.intro": "La commune ne pose pas ces questions en ce moment. Vous n’avez rien à faire.",
+  "doorEarly.title": "Ces questions ne sont pas encore ouvertes",
+  "doorEarly.intro": "Revenez plus tard. Vous pourrez alors y répondre.",
+  "doorFull.title": "Nous avons assez de réponses pour aujourd’hui",
+  "doorFull.intro": "Demain, vous pourrez de nouveau répondre aux questions. Merci de vouloir nous aider.",
+  "doorUsed.title": "Vous avez déjà répondu à ces questions",
+  "doorUsed.intro":
+    "Nous avons vos réponses. Voulez-vous les voir ou les effacer ? Allez à la page d’accueil. Écrivez-y le code que vous avez reçu après l’envoi.",
+  "crowded.title": "Nous ne comptons pas vos réponses",
+  "crowded.intro":
+    "Avec ce code, beaucoup de réponses sont arrivées l’une après l’autre. C’est pourquoi nous gardons les dernières à part. Elles ne comptent pas dans nos chiffres. Vous n’avez rien à faire.",
+  "kiosk.note":
+    "Si vous ne faites rien pendant une minute, cet écran recommence. Ce que vous avez rempli disparaît alors.",
+  "kiosk.noScript": "Cet écran recommence après 3 minutes. Ce que vous avez rempli disparaît alors.",
+  "kiosk.still":
+    "Êtes-vous encore là ? Touchez l’écran ou appuyez sur une touche pour continuer. Sinon, cet écran va bientôt recommencer.",
+  "kiosk.thanks":
+    "Nous avons bien reçu vos réponses. Cet écran va bientôt recommencer, pour la personne suivante.",
+  "kiosk.next": "Recommencer",
+
   "unsubscribe.title": "Plus de questions de notre part ?",
   "unsubscribe.intro":
     "Si vous vous désinscrivez, nous ne vous demandons plus votre avis sur un contact avec la commune. Vous recevrez toujours les autres messages de la commune.",
@@ -218,7 +240,7 @@ export const residentFr: SameKeys<typeof residentNl> = {
     "Avez-vous eu un contact avec la commune ? Alors nous vous demandons parfois votre avis. Nous apprenons ainsi ce que nous pouvons faire mieux.",
   "home.codeTitle": "Avez-vous un code de notre part ?",
   "home.codeHint":
-    "Le code est dans notre message, ou vous l’avez reçu après avoir répondu. Par exemple : {example}",
+    "Le code se trouve dans notre message, dans une lettre ou sur une affiche, ou vous l’avez reçu après avoir rempli. Par exemple : {example}",
   "home.code": "Votre code",
   "home.open": "Continuer",
   "home.codeError": "Nous ne connaissons pas ce code. Vérifiez que vous avez recopié le code en entier",

@@ -193,6 +193,27 @@ export const residentNl = {
   "failed.intro":
     "Dat ligt niet aan u. Probeer het over een paar minuten opnieuw. Uw tekst vindt u terug met de knop ‘vorige’ van uw browser.",
 
+  "about.door": "Uw contact met de gemeente",
+  "doorClosed.title": "Deze vragen zijn gesloten",
+  "doorClosed.intro": "De gemeente stelt deze vragen nu niet. U hoeft niets te doen.",
+  "doorEarly.title": "Deze vragen zijn nog niet open",
+  "doorEarly.intro": "Kom later nog eens terug. Dan kunt u ze invullen.",
+  "doorFull.title": "Wij hebben genoeg antwoorden voor vandaag",
+  "doorFull.intro": "Morgen kunt u de vragen weer invullen. Fijn dat u wilt helpen.",
+  "doorUsed.title": "U hebt deze vragen al beantwoord",
+  "doorUsed.intro":
+    "Wij hebben uw antwoorden. Wilt u ze zien of wissen? Ga dan naar de beginpagina. Vul daar de code in die u na het versturen kreeg.",
+  "crowded.title": "Wij tellen uw antwoorden niet mee",
+  "crowded.intro":
+    "Met deze code kwamen er heel veel antwoorden achter elkaar. Daarom houden wij de laatste apart. Ze tellen niet mee in onze cijfers. U hoeft niets te doen.",
+  "kiosk.note": "Doet u een minuut niets? Dan begint dit scherm opnieuw. Wat u invulde, is dan weg.",
+  "kiosk.noScript": "Dit scherm begint na 3 minuten opnieuw. Wat u invulde, is dan weg.",
+  "kiosk.still":
+    "Bent u er nog? Raak het scherm aan of druk op een toets om verder te gaan. Anders begint dit scherm zo opnieuw.",
+  "kiosk.thanks":
+    "Uw antwoorden zijn bij ons aangekomen. Dit scherm begint zo opnieuw, voor de volgende persoon.",
+  "kiosk.next": "Begin opnieuw",
+
   "unsubscribe.title": "Geen vragen meer van ons?",
   "unsubscribe.intro":
     "Als u zich afmeldt, vragen wij u niet meer wat u van een contact met de gemeente vond. Andere berichten van de gemeente krijgt u nog wel.",
@@ -208,7 +229,8 @@ export const residentNl = {
   "home.intro":
     "Hebt u contact gehad met de gemeente? Dan vragen wij soms wat u ervan vond. Zo leren wij wat beter kan.",
   "home.codeTitle": "Hebt u een code van ons?",
-  "home.codeHint": "De code staat in ons bericht, of u kreeg hem na het invullen. Bijvoorbeeld: {example}",
+  "home.codeHint":
+    "De code staat in ons bericht, in een brief of op een poster, of u kreeg hem na het invullen. Bijvoorbeeld: {example}",
   "home.code": "Uw code",
   "home.open": "Ga verder",
   "home.codeError": "Deze code kennen wij niet. Kijk of u de hele code hebt overgenomen",

@@ -197,6 +197,27 @@ export const residentPl: SameKeys<typeof residentNl> = {
   "failed.intro":
     "To nie Państwa wina. Proszę spróbować ponownie za kilka minut. Tekst wróci po użyciu przycisku „wstecz” w przeglądarce.",
 
+  "about.door": "Państwa kontakt z gminą",
+  "doorClosed.title": "Te pytania są zamknięte",
+  "doorClosed.intro": "Gmina nie zadaje teraz tych pytań. Nie muszą Państwo nic robić.",
+  "doorEarly.title": "Te pytania nie są jeszcze otwarte",
+  "doorEarly.intro": "Prosimy wrócić później. Wtedy będzie można na nie odpowiedzieć.",
+  "doorFull.title": "Na dziś mamy dość odpowiedzi",
+  "doorFull.intro": "Jutro można znów odpowiedzieć na pytania. Dziękujemy za chęć pomocy.",
+  "doorUsed.title": "Na te pytania już Państwo odpowiedzieli",
+  "doorUsed.intro":
+    "Mamy Państwa odpowiedzi. Chcą Państwo je zobaczyć lub usunąć? Prosimy przejść na stronę główną i wpisać tam kod otrzymany po wysłaniu.",
+  "crowded.title": "Nie liczymy Państwa odpowiedzi",
+  "crowded.intro":
+    "Z tym kodem przyszło bardzo dużo odpowiedzi jedna po drugiej. Dlatego ostatnie trzymamy osobno. Nie liczą się w naszych wynikach. Nie muszą Państwo nic robić.",
+  "kiosk.note":
+    "Jeśli przez minutę nic się nie dzieje, ten ekran zaczyna od nowa. Wpisane odpowiedzi wtedy znikają.",
+  "kiosk.noScript": "Ten ekran zaczyna od nowa po 3 minutach. Wpisane odpowiedzi wtedy znikają.",
+  "kiosk.still":
+    "Czy są tu Państwo jeszcze? Prosimy dotknąć ekranu lub nacisnąć klawisz, aby kontynuować. W przeciwnym razie ten ekran zaraz zacznie od nowa.",
+  "kiosk.thanks": "Otrzymaliśmy Państwa odpowiedzi. Ten ekran zaraz zacznie od nowa, dla następnej osoby.",
+  "kiosk.next": "Zacznij od nowa",
+
   "unsubscribe.title": "Nie chcą Państwo więcej naszych pytań?",
   "unsubscribe.intro":
     "Jeśli się Państwo wypiszą, nie będziemy już pytać o opinię o kontakcie z gminą. Inne wiadomości z gminy będą nadal przychodzić.",
@@ -213,7 +234,7 @@ export const residentPl: SameKeys<typeof residentNl> = {
     "Mieli Państwo kontakt z gminą? Wtedy czasem pytamy o opinię. Dzięki temu wiemy, co możemy poprawić.",
   "home.codeTitle": "Mają Państwo od nas kod?",
   "home.codeHint":
-    "Kod jest w naszej wiadomości albo pojawił się po wypełnieniu ankiety. Na przykład: {example}",
+    "Kod jest w naszej wiadomości, w liście lub na plakacie albo otrzymali go Państwo po wypełnieniu. Na przykład: {example}",
   "home.code": "Państwa kod",
   "home.open": "Dalej",
   "home.codeError": "Nie znamy tego kodu. Proszę sprawdzić, czy przepisali Państwo cały kod",

@@ -195,6 +195,26 @@ export const residentTr: SameKeys<typeof residentNl> = {
   "failed.intro":
     "Bu sizin hatanız değil. Birkaç dakika sonra yeniden deneyin. Tarayıcınızın “geri” düğmesiyle metninize dönebilirsiniz.",
 
+  "about.door": "Belediye ile görüşmeniz",
+  "doorClosed.title": "Bu sorular kapalı",
+  "doorClosed.intro": "Belediye bu soruları şimdi sormuyor. Bir şey yapmanız gerekmez.",
+  "doorEarly.title": "Bu sorular henüz açık değil",
+  "doorEarly.intro": "Lütfen daha sonra tekrar gelin. O zaman cevaplayabilirsiniz.",
+  "doorFull.title": "Bugün için yeterli cevabımız var",
+  "doorFull.intro": "Soruları yarın yine cevaplayabilirsiniz. Yardım etmek istediğiniz için teşekkürler.",
+  "doorUsed.title": "Bu soruları zaten cevapladınız",
+  "doorUsed.intro":
+    "Cevaplarınız bizde. Onları görmek veya silmek mi istiyorsunuz? Başlangıç sayfasına gidin. Gönderdikten sonra aldığınız kodu oraya yazın.",
+  "crowded.title": "Cevaplarınızı saymıyoruz",
+  "crowded.intro":
+    "Bu kodla art arda çok fazla cevap geldi. Bu yüzden son cevapları ayrı tutuyoruz. Rakamlarımızda sayılmazlar. Bir şey yapmanız gerekmez.",
+  "kiosk.note": "Bir dakika bir şey yapmazsanız bu ekran baştan başlar. Doldurduklarınız o zaman silinir.",
+  "kiosk.noScript": "Bu ekran 3 dakika sonra baştan başlar. Doldurduklarınız o zaman silinir.",
+  "kiosk.still":
+    "Hâlâ burada mısınız? Devam etmek için ekrana dokunun veya bir tuşa basın. Yoksa bu ekran birazdan baştan başlar.",
+  "kiosk.thanks": "Cevaplarınız bize ulaştı. Bu ekran birazdan, sıradaki kişi için baştan başlar.",
+  "kiosk.next": "Baştan başla",
+
   "unsubscribe.title": "Bizden artık soru almak istemiyor musunuz?",
   "unsubscribe.intro":
     "Listeden çıkarsanız, belediye ile bir görüşmenizi nasıl bulduğunuzu artık sormayız. Belediyenin diğer mesajlarını almaya devam edersiniz.",
@@ -210,7 +230,8 @@ export const residentTr: SameKeys<typeof residentNl> = {
   "home.intro":
     "Belediye ile görüştünüz mü? O zaman bazen bunu nasıl bulduğunuzu soruyoruz. Böylece neyi daha iyi yapabileceğimizi öğreniyoruz.",
   "home.codeTitle": "Bizden bir kodunuz var mı?",
-  "home.codeHint": "Kod mesajımızdadır veya cevapladıktan sonra size verilmiştir. Örneğin: {example}",
+  "home.codeHint":
+    "Kod mesajımızda, bir mektupta veya bir afişte yazar ya da doldurduktan sonra size verildi. Örneğin: {example}",
   "home.code": "Kodunuz",
   "home.open": "Devam et",
   "home.codeError": "Bu kodu tanımıyoruz. Kodun tamamını yazıp yazmadığınıza bakın",

@@ -5,6 +5,7 @@ import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from "~/domain/
 import type { SurveyLanguage } from "~/domain/questionnaire";
 import { wordsIn } from "./catalogues.server";
 import { Globe } from "./globe";
+import { KIOSK_POLICY, KIOSK_SCRIPT, KIOSK_SECONDS_WITHOUT_SCRIPT, type KioskPage } from "./kiosk.server";
 import { type Look, lookOf } from "./look.server";
 import { ResidentPage } from "./resident-page.server";
 import { languageSuffix, type Words } from "./words";
@@ -26,6 +27,8 @@ export interface ResidentDocument {
   hasErrors?: boolean;
   /** In which it is there too; a survey is in those of its version. None: not offered here, as where a form does it. */
   languages?: readonly Language[] | undefined;
+  /** It stands on a screen that the next resident uses too. */
+  kiosk?: KioskPage | undefined;
   children: ReactNode;
 }
 
@@ -55,20 +58,25 @@ export function residentPage({
   public: isPublic,
   ...page
 }: ResidentDocument & { status: number; public?: boolean }) {
+  const { policy } = lookOf(page.organisation.brand);
+  const allowed = page.kiosk ? `${policy}; ${KIOSK_POLICY}` : policy;
   return new ResidentPage(
     status,
-    residentHeaders(page.language, lookOf(page.organisation.brand), { public: isPublic ?? false }),
+    residentHeaders(page.language, { policy: allowed }, { public: isPublic ?? false }),
     residentDocument(page),
   );
 }
 
-/** A whole page without any script: what a phone of ten years ago, a screen reader and a text browser can show. */
+const END = "</body>";
+
+/** A whole page, without any script but on a kiosk: what a phone of ten years ago, a screen reader and a text browser can show. */
 export function residentDocument({
   language,
   organisation,
   title,
   hasErrors,
   languages = LANGUAGES,
+  kiosk,
   children,
 }: ResidentDocument): string {
   const t = wordsIn(language);
@@ -85,14 +93,20 @@ export function residentDocument({
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no" />
       <link rel="icon" href={look.icon} />
+      {kiosk && (
+        <noscript>
+          <meta httpEquiv="refresh" content={`${secondsWithoutScript(kiosk)};url=${kiosk.start}`} />
+        </noscript>
+      )}
     </>,
   );
   const body = renderToStaticMarkup(
-    <Body t={t} language={language} organisation={organisation} languages={languages}>
+    <Body t={t} language={language} organisation={organisation} languages={languages} kiosk={kiosk}>
       {children}
     </Body>,
   );
-  return `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><head>${head}<style>${look.css}</style></head>${body}</html>`;
+  const script = kiosk ? `<script>${KIOSK_SCRIPT}</script>` : "";
+  return `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><head>${head}<style>${look.css}</style></head>${body.slice(0, -END.length)}${script}${END}</html>`;
 }
 
 interface BodyProps {
@@ -100,11 +114,49 @@ interface BodyProps {
   language: SurveyLanguage;
   organisation: Organisation;
   languages: readonly Language[];
+  kiosk: KioskPage | undefined;
   children: ReactNode;
 }
 
-function Body({ t, language, organisation, languages, children }: BodyProps) {
+const secondsWithoutScript = ({ isDone }: KioskPage): number =>
+  KIOSK_SECONDS_WITHOUT_SCRIPT[isDone ? "done" : "silent"];
+
+function Body({ t, language, organisation, languages, kiosk, children }: BodyProps) {
   const suffix = languageSuffix(language);
+  if (kiosk)
+    return (
+      <body
+        className="kiosk"
+        data-start={kiosk.start}
+        data-done={kiosk.isDone ? "" : undefined}
+        data-filled={kiosk.isFilled ? "" : undefined}
+      >
+        <header className="bar">
+          {/* No way out of here: the next one must find the start. */}
+          <div className="wrap">
+            <span className="brand">
+              <Name organisation={organisation} />
+            </span>
+          </div>
+        </header>
+        <main id="main" className="wrap">
+          {children}
+          {!kiosk.isDone && (
+            <>
+              <p className="small" id="note" hidden>
+                {t("kiosk.note")}
+              </p>
+              <noscript>
+                <p className="small">{t("kiosk.noScript")}</p>
+              </noscript>
+              <div className="still" id="still" role="alert" hidden>
+                <p>{t("kiosk.still")}</p>
+              </div>
+            </>
+          )}
+        </main>
+      </body>
+    );
   return (
     <body>
       <a className="skip" href="#main">
@@ -169,7 +221,7 @@ function Name({ organisation: { name, brand } }: Pick<BodyProps, "organisation">
 const MOST_BESIDE = 2;
 
 /** The other languages, each in its own words; more than a few lie behind a button that needs no script. */
-function Languages({ t, language, languages }: Omit<BodyProps, "organisation" | "children">) {
+function Languages({ t, language, languages }: Omit<BodyProps, "organisation" | "kiosk" | "children">) {
   const links = languages
     .filter((other) => other !== language)
     .map((other) => (

@@ -6,6 +6,8 @@ export const TRAP_FIELD = "leave-empty";
 export const PLACE_FIELD = "kept-apart";
 /** What makes a request one, however often its form is sent. */
 export const REQUEST_FIELD = "request-id";
+/** Which version a page behind a door asked; its ticket vouches for it. */
+export const VERSION_FIELD = "asked-version";
 /** A button that asks for the form in this language, as filled in. */
 export const LANGUAGE_FIELD = "in-language";
 

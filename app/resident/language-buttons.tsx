@@ -14,6 +14,8 @@ export interface LanguageButtonsProps {
   languages: readonly Language[];
   /** What the form's own button says. */
   send: string;
+  /** What the form's address keeps beside the language: "&kiosk=1". */
+  query?: string;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface LanguageButtonsProps {
  * them stands the form's own button once more, out of sight: the Enter key presses the first button of a form, and must
  * send it, not translate it.
  */
-export function LanguageButtons({ t, language, languages, send }: LanguageButtonsProps) {
+export function LanguageButtons({ t, language, languages, send, query = "" }: LanguageButtonsProps) {
   const others = languages.filter((other) => other !== language);
   if (others.length === 0) return null;
   const buttons = others.map((other) => (
@@ -30,7 +32,7 @@ export function LanguageButtons({ t, language, languages, send }: LanguageButton
       type="submit"
       name={LANGUAGE_FIELD}
       value={other}
-      formAction={`?lang=${other}`}
+      formAction={`?lang=${other}${query}`}
       lang={other}
       className="link"
     >

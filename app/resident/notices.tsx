@@ -19,6 +19,11 @@ export const NOTICES = {
   erased: 200,
   unsubscribed: 200,
   unsubscribeUnknown: 404,
+  doorClosed: 410,
+  doorEarly: 403,
+  doorFull: 429,
+  doorUsed: 200,
+  crowded: 200,
 } as const;
 export type NoticeName = keyof typeof NOTICES;
 

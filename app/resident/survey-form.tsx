@@ -11,7 +11,7 @@ import {
 } from "~/domain/questionnaire";
 import { estimatedMinutes } from "~/domain/questionnaire-length";
 import { Confirm } from "./confirm";
-import { OpeningTime, PLACE_FIELD, Trap } from "./form-fields";
+import { OpeningTime, PLACE_FIELD, Trap, VERSION_FIELD } from "./form-fields";
 import { Hero } from "./hero";
 import { CHANNEL_ICONS, Icon, type IconName } from "./icons";
 import { LanguageButtons } from "./language-buttons";
@@ -38,6 +38,8 @@ export interface SurveyFormProps {
   isTrial?: boolean;
   /** What must be known before filling it in. */
   notice?: string | undefined;
+  /** Behind a door nobody was invited. `query`: what its addresses keep beside the language; `versionId`: what is asked. */
+  door?: { query: string; isKiosk: boolean; versionId: string } | undefined;
 }
 
 const NO_VALUES: TypedValues = {};
@@ -58,15 +60,31 @@ export function SurveyForm({
   languages = NO_LANGUAGES,
   isTrial = false,
   notice,
+  door,
 }: SurveyFormProps) {
   const { questions } = content;
   const need = needOf(questions);
+  const query = door?.query ?? "";
   const shown = { t, language, values, errors, marked: need === "survey.needSome" };
   return (
     <>
       {/* An address without the fragment that the skip link leaves: with one, no browser moves the focus to the errors. */}
-      <form method="post" action={`?lang=${language}`} id="survey" className="through" noValidate>
-        <LanguageButtons t={t} language={language} languages={languages} send={t("survey.send")} />
+      <form
+        method="post"
+        action={`?lang=${language}${query}`}
+        id="survey"
+        className="through"
+        noValidate
+        // What the last one chose is no business of the next.
+        autoComplete={door?.isKiosk ? "off" : undefined}
+      >
+        <LanguageButtons
+          t={t}
+          language={language}
+          languages={languages}
+          send={t("survey.send")}
+          query={query}
+        />
         <Hero title={t("survey.title")} about={about} icon={CHANNEL_ICONS[channel ?? ""]}>
           <ul className="facts">
             <Fact icon="clock">
@@ -95,13 +113,14 @@ export function SurveyForm({
         {again && again.place !== null ? (
           <input type="hidden" name={PLACE_FIELD} value={again.place} />
         ) : null}
+        {door && <input type="hidden" name={VERSION_FIELD} value={door.versionId} />}
         <div className="send">
           <button type="submit">{t("survey.send")}</button>
           <p className="small">{t("survey.after")}</p>
         </div>
         <OpeningTime />
       </form>
-      {isTrial ? null : (
+      {isTrial || door ? null : (
         <p className="small stop">
           <a href={`?stop&lang=${language}`}>{t("survey.stop")}</a>
         </p>

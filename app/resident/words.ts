@@ -17,14 +17,17 @@ export function dayInWords(day: CalendarDate | string, language: SurveyLanguage)
   }).format(new Date(`${day}T00:00:00Z`));
 }
 
-/** "Uw telefoongesprek met de gemeente op 14 november over paspoort". */
+/** "Uw telefoongesprek met de gemeente op 14 november over paspoort"; without a day "Uw contact met de gemeente over …". */
 export function aboutContact(
   t: Words,
   language: SurveyLanguage,
-  contact: { channel: string; topic: string | null; day: string },
+  contact: { channel: string; topic: string | null; day: string | null },
 ): string {
   const key = `about.${contact.channel}` as WordKey;
-  const about = t(key in residentNl ? key : "about.contact_form", { day: dayInWords(contact.day, language) });
+  const about =
+    contact.day === null
+      ? t("about.door")
+      : t(key in residentNl ? key : "about.contact_form", { day: dayInWords(contact.day, language) });
   return contact.topic === null ? about : t("about.topic", { contact: about, topic: contact.topic });
 }
 

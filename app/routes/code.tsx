@@ -22,7 +22,7 @@ export function action({ request }: ActionFunctionArgs) {
       opening: form.get(OPENING_FIELD),
     };
     const found = await openCode(runtime(), asked, lang);
-    if (!("surveyToken" in found)) return found;
-    return redirect(`/s/${found.surveyToken}${askedSuffix(lang)}`, 303);
+    if (!("path" in found)) return found;
+    return redirect(`${found.path}${askedSuffix(lang)}`, 303);
   });
 }

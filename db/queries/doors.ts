@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lt, or, sql, sum } from "drizzle-orm";
+import { and, asc, eq, gte, lt, sql, sum } from "drizzle-orm";
 import type { Door } from "~/domain/door";
 import { doorDays, doors, doorUses } from "../schema";
 import type { Db, Tx } from "../store";
@@ -126,11 +126,15 @@ export async function countDoorApart(tx: Tx, doorId: string, day: string): Promi
 }
 
 /** Marks a signed link as filled in; false where it was already. */
-export async function useDoorLink(
+export async function markDoorLinkUsed(
   tx: Tx,
   use: { doorId: string; useHash: string; until: string },
 ): Promise<boolean> {
-  const marked = await tx.insert(doorUses).values(use).onConflictDoNothing().returning({ id: doorUses.doorId });
+  const marked = await tx
+    .insert(doorUses)
+    .values(use)
+    .onConflictDoNothing()
+    .returning({ id: doorUses.doorId });
   return marked.length === 1;
 }
 
@@ -144,9 +148,6 @@ export async function isDoorLinkUsed(db: Db, doorId: string, useHash: string): P
 
 /** Erases the marks of links that expired before this day: they open no more, and need no mark. */
 export async function forgetDoorUses(tx: Tx, before: string): Promise<number> {
-  const gone = await tx
-    .delete(doorUses)
-    .where(lt(doorUses.until, before))
-    .returning({ id: doorUses.doorId });
+  const gone = await tx.delete(doorUses).where(lt(doorUses.until, before)).returning({ id: doorUses.doorId });
   return gone.length;
 }

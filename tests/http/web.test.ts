@@ -164,6 +164,22 @@ test("a network that tries links that don't exist has to wait, and others don't"
   forgetGuesses();
 });
 
+test("codes that are typed and not known are counted as guesses, also on a door's address", async () => {
+  forgetGuesses();
+  const runtime = await testRuntime({ env: { TRUST_PROXY: "loopback" } });
+  const ask = await serveWeb(runtime, (request, response) => {
+    response.status(request.path === "/code" ? 422 : 404).send("x");
+  });
+  const from = (address: string, path: string, method: string) =>
+    ask(path, { method, headers: { "x-forwarded-for": address } });
+  const statuses = new Set<number>();
+  for (let n = 0; n < 55; n++) statuses.add((await from("192.0.2.1", "/code", "POST")).status);
+  for (let n = 0; n < 55; n++) statuses.add((await from("192.0.2.1", `/d/bcdfgh${n}`, "GET")).status);
+  expect([...statuses]).toEqual([422, 404, 429]);
+  expect((await from("198.51.100.1", "/d/bcdfgh23", "GET")).status).toBe(404);
+  forgetGuesses();
+});
+
 test("a visitor can't claim another address unless a trusted proxy says so", async () => {
   const runtime = await testRuntime({ env: { TRUST_PROXY: "off" } });
   const ask = await serveWeb(runtime, (request, response) => void response.send(request.ip));

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { allTallies } from "#db/queries/tallies";
 import { responses } from "#db/schema";
+import { door } from "#tests/support/make-door";
 import { survey } from "#tests/support/make-survey";
 import { testRuntime } from "#tests/support/runtime";
 import { spellToken } from "~/domain/token";
@@ -133,4 +134,13 @@ test("a button to erase that is pressed within two seconds erases nothing: the p
   runtime.setNow(new Date(opened + 3000));
   expect(await (await press(again)).text()).toContain("Uw antwoorden zijn gewist");
   expect(await runtime.store.read.select().from(responses)).toEqual([]);
+});
+
+test("the code of a door leads to its questions, in whatever way it was typed; that of signed links does not", async () => {
+  const town = await testRuntime();
+  const poster = await door(town, { code: "bcdfgh23" });
+  await door(town, { code: "kmnprt45", kind: "link" });
+  for (const code of ["bcdfgh23", "BCDF-GH23", " bcdf gh23 ", "BCDF\u2011GHZ3"])
+    expect((await send({ code })).headers.get("location")).toBe(`/d/${poster.code}`);
+  expect((await send({ code: "kmnprt45" })).status).toBe(422);
 });

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { surveyLanguage } from "~/domain/questionnaire";
+import { doorThanksPage, kioskThanksPage } from "~/flow/door-page.server";
+import { residentRoute } from "~/flow/resident-request.server";
+import { runtime } from "~/runtime.server";
+
+/** What follows on sending from behind a door. `removed` names the kinds of personal data that were taken out. */
+export function loader({ request, params }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams;
+  const removed = (query.get("removed") ?? "").split(".");
+  return residentRoute(request, (lang) =>
+    query.has("kiosk")
+      ? kioskThanksPage(runtime(), params.code ?? "", surveyLanguage(lang), removed)
+      : doorThanksPage(runtime(), query.get("receipt") ?? "", lang, removed),
+  );
+}
