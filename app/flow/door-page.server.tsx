@@ -7,8 +7,7 @@ import { residentPage } from "~/resident/document.server";
 import { KioskThanks } from "~/resident/kiosk-thanks";
 import type { NoticeName } from "~/resident/notices";
 import type { ResidentPage, ShownPage } from "~/resident/resident-page.server";
-import { contactWanted, removedInWords, Thanks } from "~/resident/thanks";
-import { languageSuffix } from "~/resident/words";
+import { removedInWords } from "~/resident/thanks";
 import type { Runtime } from "~/runtime.server";
 import { type FoundDoor, findDoor, kioskStart, type OpenedDoor } from "./door-place.server";
 import { newTicket, writeTicket } from "./door-ticket.server";
@@ -16,6 +15,7 @@ import { givenResponse } from "./erase-response.server";
 import { publishedContent } from "./published-content.server";
 import { residentContext } from "./resident-context.server";
 import { formPage, noticePage } from "./survey-page.server";
+import { thanksFor } from "./thanks-page.server";
 
 type Needs = Pick<Runtime, "store" | "secret" | "now">;
 
@@ -60,33 +60,20 @@ export function doorNotice(
 
 /** Thanks to whoever came by a door; `receipt` is theirs alone. */
 export async function doorThanksPage(
-  needs: Pick<Runtime, "store" | "secret" | "env">,
+  needs: Pick<Runtime, "store" | "secret" | "now" | "env">,
+  rawCode: string,
   receipt: string,
   lang: WantedLanguage,
   removed: readonly string[],
-): Promise<ResidentPage> {
+): Promise<ShownPage> {
+  const code = normaliseDoorCode(rawCode);
+  if (code === null) return noticePage(needs, "unknown", surveyLanguage(lang));
   const given = await givenResponse(needs, receipt);
-  const language = surveyLanguage(lang, given?.response.language, given?.content.languages);
-  const t = wordsIn(language);
-  const wantsContact = given !== null && contactWanted(given.content, given.response.answers);
-  const { organisation } = await residentContext(needs.store);
-  const kinds = PERSONAL_DATA_KINDS.filter((kind) => removed.includes(kind));
-  return residentPage({
-    status: 200,
-    language,
-    organisation,
-    languages: [],
-    title: t("thanks.title"),
-    children: (
-      <Thanks
-        t={t}
-        removed={removedInWords(t, language, kinds)}
-        receipt={given && normaliseReceipt(receipt)}
-        contact={wantsContact ? organisation.contact : null}
-        address={new URL(needs.env.BASE_URL).host}
-        figuresHref={`/figures${languageSuffix(language)}`}
-      />
-    ),
+  return thanksFor(needs, {
+    path: `/d/${code}`,
+    receipt: given && normaliseReceipt(receipt),
+    removed,
+    language: surveyLanguage(lang, given?.response.language),
   });
 }
 

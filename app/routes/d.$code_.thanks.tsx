@@ -8,9 +8,10 @@ import { runtime } from "~/runtime.server";
 export function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const removed = (query.get("removed") ?? "").split(".");
+  const code = params.code ?? "";
   return residentRoute(request, (lang) =>
     query.has("kiosk")
-      ? kioskThanksPage(runtime(), params.code ?? "", surveyLanguage(lang), removed)
-      : doorThanksPage(runtime(), query.get("receipt") ?? "", lang, removed),
+      ? kioskThanksPage(runtime(), code, surveyLanguage(lang), removed)
+      : doorThanksPage(runtime(), code, query.get("receipt") ?? "", lang, removed),
   );
 }
