@@ -39,6 +39,12 @@ export function questionsToTell(
 export const wholeQuarters = (period: Period): Month[] =>
   monthsOf(period).filter((month) => quarterOf(month) === month && addMonths(month, 2) <= period.to);
 
+/** The shortest whole quarters that hold a period. */
+export const quartersAround = ({ from, to }: Period): Period => ({
+  from: quarterOf(from),
+  to: addMonths(quarterOf(to), 2),
+});
+
 /**
  * Whether a comment may be shown among those that some filters leave: only where they tell nothing of it that its label
  * doesn't. So the same comment has one label wherever it is shown, and no two views together tell more.

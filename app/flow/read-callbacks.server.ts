@@ -27,6 +27,8 @@ import { readTargets } from "./read-targets.server";
 export interface CallbackSide extends FigureCell {
   /** Null where either may not be shown, or nothing is compared. */
   change: Change | null;
+  /** A longer period over which it may be shown, where it may not over this one; null where there is none. */
+  wider: Period | null;
 }
 
 export interface CallbackRow {

@@ -5,7 +5,7 @@ import { tagsInUse, tagsOfComments } from "#db/queries/tags";
 import type { Db } from "#db/store";
 import type { Viewer } from "~/domain/access";
 import { hasRole } from "~/domain/access";
-import type { CommentLabel } from "~/domain/comment-release";
+import { type CommentLabel, quartersAround, wholeQuarters } from "~/domain/comment-release";
 import type { TagState } from "~/domain/comment-tag";
 import { markWords } from "~/domain/comment-words";
 import {
@@ -16,11 +16,13 @@ import {
   placeText,
   statesFor,
 } from "~/domain/comments-query";
+import type { Period } from "~/domain/period";
 import type { ResultsQuery } from "~/domain/results-query";
 import { commentQuestions } from "./comment-questions.server";
 import { type CommentRelease, commentRelease } from "./comment-release.server";
 import type { FigureNeeds } from "./read-figure.server";
 import { readTopics, type Topics } from "./read-topics.server";
+import { readWiderPeriod } from "./read-wider-period.server";
 import { type ResultsFrame, readResultsFrame } from "./results-frame.server";
 
 /** Comments on a page. */
@@ -65,6 +67,8 @@ export type CommentsPage = ResultsFrame & {
     problems: CommentsProblem[];
     /** Null where the address is wrong, or where nothing of the view may be shown. */
     found: CommentsFound | null;
+    /** A longer period that may show comments, where this one can't show any; null where there is none. */
+    wider: Period | null;
     topics: Topics;
   } | null;
 };
@@ -106,7 +110,14 @@ export async function readCommentsPage(
     parsed.ok && problems.length === 0 && release !== null
       ? await readFound(needs, frame.query, parsed.query, words, named, release)
       : null;
-  return { ...frame, ...rest, view: { typed, problems, found, topics } };
+  const hasQuarter = wholeQuarters(frame.query.period).length > 0;
+  const wider =
+    release === null
+      ? await readWiderPeriod(needs, frame.query)
+      : hasQuarter
+        ? null
+        : quartersAround(frame.query.period);
+  return { ...frame, ...rest, view: { typed, problems, found: hasQuarter ? found : null, wider, topics } };
 }
 
 /** A comment has no language, medium or questionnaire that may be told: such filters are left out. */

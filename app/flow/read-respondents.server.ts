@@ -1,14 +1,16 @@
 import { invitationsByMonth } from "#db/queries/figures";
 import type { Margin, ResolvedScope } from "#db/queries/scopes";
-import { isVisible } from "~/domain/disclosure";
+import { isSecret, isVisible } from "~/domain/disclosure";
 import { type FigureCell, type Indicator, standardIndicator } from "~/domain/indicator";
 import { type AskedGroup, type Doubt, doubtsAbout, largestBias, type Parts, partsOf } from "~/domain/leaning";
+import type { Period } from "~/domain/period";
 import { type Reach, reachOf } from "~/domain/results";
 import type { ResultsQuery } from "~/domain/results-query";
 import type { Scope } from "~/domain/scope";
 import { gradeFigure } from "~/domain/statistics";
 import { type FigureNeeds, type FigureRow, readFigureAnswers, readFigureTable } from "./read-figure.server";
 import { type RateInTime, readRateInTime } from "./read-rate-in-time.server";
+import { readWiderPeriod } from "./read-wider-period.server";
 
 export interface RespondentRow extends FigureCell {
   key: string;
@@ -22,6 +24,8 @@ export interface RespondentRow extends FigureCell {
 /** Who answered, of who was asked and of who had contact, in a scope and period. */
 export interface RespondentsFound {
   total: FigureCell & { contacts: number; answered: number | null };
+  /** A longer period over which the response may be shown, where it may not over this one; null where there is none. */
+  wider: Period | null;
   rows: Record<Margin, RespondentRow[]>;
   /** What stands in the way of leaning on all together. */
   doubts: Doubt[];
@@ -59,6 +63,7 @@ export async function readRespondents(needs: FigureNeeds, query: ResultsQuery): 
   const answered = isVisible(total.visibility) ? answeredOf(total) : null;
   return {
     total: { ...total, contacts: reach.contacts, answered },
+    wider: isSecret(total.visibility) ? await readWiderPeriod(needs, { period, scope }, rate) : null,
     rows: { channel: byChannel, topic: byTopic, team: byTeam },
     doubts: total.figure
       ? doubtsAbout({ key: "", ...groupOf(total), contacts: reach.contacts }, reach, needs.bounds)

@@ -20,6 +20,7 @@ export const callbacksNl = {
     "Voor {scope} is er in deze periode ({period}) geen terugbelverzoek vastgelegd, en geen inwoner zei dat er iets beloofd was. Dat is iets anders dan nul procent te laat. Kies een andere periode of minder filters.",
   "empty.link": "Wis alle filters",
   "hidden.few": "Te weinig antwoorden om te tonen (minder dan {bound}).",
+  "hidden.wider": "Toon die periode",
   "hidden.withheld": "Niet getoond: anders is een verborgen aantal na te rekenen.",
   strata:
     "Een terugbelverzoek heeft geen taal, geen medium en geen vragenlijst. Met dit filter staat hier daarom alleen wat inwoners zeggen.",

@@ -46,7 +46,10 @@ export const commentsNl = {
   "empty.listSuggested": "Er zijn hier geen voorgestelde labels om te bekijken.",
   "empty.withheld": "Geen opmerkingen te tonen",
   "empty.withheldText":
-    "In deze keuze antwoordden te weinig mensen (minder dan {bound}), of de opmerkingen zouden naar enkele mensen kunnen wijzen. Kies een langere periode of minder filters.",
+    "In deze keuze antwoordden te weinig mensen (minder dan {bound}), of de opmerkingen zouden naar enkele mensen kunnen wijzen.",
+  "empty.noQuarter":
+    "Opmerkingen tonen wij per heel kwartaal: met minder maanden zou een opmerking naar iemand kunnen wijzen.",
+  "empty.narrower": "Kies een langere periode of minder filters.",
   "empty.reset": "Zonder zoeken en labels",
 
   "one.grade": "Cijfer {grade}",

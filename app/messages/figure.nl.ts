@@ -37,23 +37,20 @@ export const figureNl = {
   "wrong.back": "Naar het rapportcijfer",
 
   "none.title": "Hier is niets gemeten",
-  "none.text":
-    "Over {scope} in {period} is voor dit cijfer niets geteld. Kies een langere periode of minder filters.",
+  "none.text": "Over {scope} in {period} is voor dit cijfer niets geteld.",
   "none.back": "Toon alles",
   "contacts.title": "Met deze filters is dit niet te tellen",
   "contacts.text":
     "Dit cijfer gaat over klantcontacten. Daarvan is geen taal, uitnodiging of vragenlijst bekend: die heeft alleen een antwoord. Haal die filters weg.",
   "few.title": "Te weinig antwoorden om te tonen",
-  "few.text":
-    "Onder {bound} antwoorden staat er geen cijfer: dan zou te zien zijn wat één inwoner vond. Kies een langere periode of minder filters.",
+  "few.text": "Onder {bound} antwoorden staat er geen cijfer: dan zou te zien zijn wat één inwoner vond.",
   "withheld.title": "Dit cijfer blijft verborgen",
-  "withheld.text":
-    "Met dit cijfer zou een ander cijfer, van te weinig inwoners, uit te rekenen zijn. Kies een langere periode of minder filters.",
+  "withheld.text": "Met dit cijfer zou een ander cijfer, van te weinig inwoners, uit te rekenen zijn.",
   "other.title": "In deze periode is ook een andere vraag gesteld",
   "other.text": "Antwoorden daarop tellen hier niet mee: het zou een ander cijfer zijn.",
   "other.one": "{question} ({period})",
   "other.unknown": "Reeks {series}",
-  wider: "Toon {period}",
+  narrower: "Kies een langere periode of minder filters.",
 
   "state.title": "Hoe staat het ervoor?",
   "state.value": "Deze periode: {period}",

@@ -34,10 +34,9 @@ export const respondentsNl = {
   "empty.text":
     "Voor {scope} is er in deze periode ({period}) geen uitnodiging aangekomen. Kies een andere periode of minder filters.",
   "empty.link": "Wis alle filters",
-  "hidden.few":
-    "In deze selectie zijn er minder dan {bound} antwoorden. Hoeveel precies tonen wij niet. Kies een langere periode of minder filters.",
-  "hidden.withheld":
-    "Met dit aantal is na te rekenen wat elders verborgen is. Kies een langere periode of een ruimere selectie.",
+  "hidden.few": "In deze selectie zijn er minder dan {bound} antwoorden. Hoeveel precies tonen wij niet.",
+  "hidden.withheld": "Met dit aantal is na te rekenen wat elders verborgen is.",
+  "hidden.narrower": "Kies een langere periode of minder filters.",
 
   "rows.channel": "Per kanaal",
   "rows.topic": "Per onderwerp",

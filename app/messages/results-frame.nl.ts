@@ -37,6 +37,11 @@ export const resultsFrameNl = {
   "compare.since": "Sinds een maand",
   "compare.none": "Niet vergelijken",
 
+  "wider.quarter": "Kies hele kwartalen. Dit is wel te tonen: {period}.",
+  "wider.half": "Kies hele halfjaren. Dit is wel te tonen: {period}.",
+  "wider.year": "Kies hele jaren. Dit is wel te tonen: {period}.",
+  "wider.show": "Toon {period}",
+
   "problem.title": "Dit adres klopt niet",
   "problem.intro": "Wij tonen geen cijfers, omdat niet duidelijk is welke u wilt zien.",
   "problem.back": "Bekijk dit halfjaar, zonder filters",

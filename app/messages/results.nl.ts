@@ -31,10 +31,11 @@ export const resultsNl = {
   "empty.hereLink": "Wis alle filters",
   "empty.withheld": "Deze cijfers tonen wij niet",
   "empty.withheldText":
-    "Met deze cijfers is na te rekenen wat elders verborgen is, omdat daar te weinig antwoorden zijn. Kies een langere periode of een ruimere selectie.",
+    "Met deze cijfers is na te rekenen wat elders verborgen is, omdat daar te weinig antwoorden zijn.",
+  "empty.narrower": "Kies een langere periode of minder filters.",
   "empty.few": "Te weinig antwoorden om te tonen",
   "empty.fewText":
-    "In deze selectie zijn er minder dan {bound} antwoorden. Cijfers over zo weinig mensen tonen wij niet: iemand zou herkenbaar kunnen zijn. Kies een langere periode of minder filters.",
+    "In deze selectie zijn er minder dan {bound} antwoorden. Cijfers over zo weinig mensen tonen wij niet: iemand zou herkenbaar kunnen zijn.",
 
   "state.over": "Gemeten over {period}.",
   "chart.title.1": "Gemiddeld rapportcijfer per maand",

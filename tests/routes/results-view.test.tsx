@@ -20,7 +20,7 @@ const now = at("2026-11-21T12:00+01:00");
 async function shown(store: Store, search = ""): Promise<string> {
   const page: PageData = await readResultsPage(store.read, new URLSearchParams(search), now);
   if (page.view === null) throw new Error("refused");
-  const view: ShownView = { ...page.view, actions: { grade: [], callbacks: [] } };
+  const view: ShownView = { ...page.view, actions: { grade: [], callbacks: [] }, wider: null };
   const { figure } = view.results.total;
   return renderToStaticMarkup(
     <>
@@ -119,7 +119,7 @@ test("what was done to improve is marked in the chart with a number, and in word
     restarts: false,
   };
   const before = { ...action, id: "b", name: "Lang geleden", day: calendarDate("2020-01-01") };
-  const view: ShownView = { ...page.view, actions: { grade: [before, action], callbacks: [] } };
+  const view: ShownView = { ...page.view, actions: { grade: [before, action], callbacks: [] }, wider: null };
   const html = renderToStaticMarkup(<GradeChart view={view} />);
   expect(html).toMatch(/<text class="chart__mark-number"[^>]*>1<\/text>/);
   expect(html).toContain('<a class="utrecht-link" href="/results/actions/a">15 juni 2026: Meer mensen');

@@ -4,10 +4,14 @@ import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { MailLink } from "~/components/mail-link";
 import { ResultsFrame } from "~/components/results-frame";
+import { WiderButton, widerText } from "~/components/wider-period";
 import { isSecret } from "~/domain/disclosure";
+import type { Period } from "~/domain/period";
+import { resultsAddress } from "~/domain/results-query";
 import { isOfResponses } from "~/domain/scope";
 import { requireViewer } from "~/flow/authorise.server";
 import { type ChartActions, readChartActions } from "~/flow/read-chart-actions.server";
+import { readWiderPeriod } from "~/flow/read-wider-period.server";
 import { type ResultsView as ReadView, readResultsPage } from "~/flow/results-page.server";
 import { count, monthText, periodText } from "~/messages/dutch";
 import { resultsNl } from "~/messages/results.nl";
@@ -33,12 +37,22 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { store, now } = runtime();
   const page = await readResultsPage(store.read, new URL(request.url).searchParams, now(), viewer);
   const { view } = page;
-  const actions = view && (await readChartActions(store.read, view));
-  return data({ ...page, view: view && actions && { ...view, actions } }, page.problems ? 400 : 200);
+  if (view === null) return data({ ...page, view }, 400);
+  const [actions, wider] = await Promise.all([
+    readChartActions(store.read, view),
+    isSecret(view.results.total.visibility)
+      ? readWiderPeriod({ db: store.read, bounds: page.bounds, now: now() }, view.query)
+      : null,
+  ]);
+  return data({ ...page, view: { ...view, actions, wider } });
 }
 
 export type PageData = Awaited<ReturnType<typeof readResultsPage>>;
-export type ShownView = ReadView & { actions: ChartActions };
+export type ShownView = ReadView & {
+  actions: ChartActions;
+  /** A longer period that may be shown, where this one may not; null where there is none. */
+  wider: Period | null;
+};
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page ? headingOf(page) : t("page.name")} · Weerklank` },
@@ -71,11 +85,19 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
         <p className="utrecht-paragraph">{t("strata.note", { scope: scopeText(view.query.scope, page) })}</p>
       ) : null}
       {few ? (
-        <EmptyState title={t(total.visibility === "withheld" ? "empty.withheld" : "empty.few")}>
+        <EmptyState
+          title={t(total.visibility === "withheld" ? "empty.withheld" : "empty.few")}
+          actions={
+            view.wider ? (
+              <WiderButton wider={view.wider} href={resultsAddress({ ...view.query, period: view.wider })} />
+            ) : undefined
+          }
+        >
           <p className="utrecht-paragraph">
             {total.visibility === "withheld"
               ? t("empty.withheldText")
-              : t("empty.fewText", { bound: count(page.bounds.hiddenBelow) })}
+              : t("empty.fewText", { bound: count(page.bounds.hiddenBelow) })}{" "}
+            {view.wider ? widerText(view.wider) : t("empty.narrower")}
           </p>
         </EmptyState>
       ) : null}

@@ -2,7 +2,8 @@ import type { Fates } from "#db/queries/fates";
 import { BarList } from "~/components/charts/bar-list";
 import { Section } from "~/components/page";
 import { Stat, StatGroup } from "~/components/stat";
-import { comparedWith } from "~/domain/results-query";
+import { widerText } from "~/components/wider-period";
+import { comparedWith, resultsAddress } from "~/domain/results-query";
 import type { CallbackSide } from "~/flow/read-callbacks.server";
 import { callbacksNl } from "~/messages/callbacks.nl";
 import { count, decimal, percent, periodText, signed } from "~/messages/dutch";
@@ -62,7 +63,27 @@ function Side({
         : t(visibility === "withheld" ? "hidden.withheld" : "hidden.few", {
             bound: count(frame.bounds.hiddenBelow),
           });
-    return <Stat label={label} value={null} note={why} />;
+    return (
+      <Stat
+        label={label}
+        value={null}
+        note={
+          side.wider ? (
+            <>
+              {why} {widerText(side.wider)}{" "}
+              <a
+                className="utrecht-link"
+                href={resultsAddress({ ...frame.query, period: side.wider }, "/results/callbacks")}
+              >
+                {t("hidden.wider")}
+              </a>
+            </>
+          ) : (
+            why
+          )
+        }
+      />
+    );
   }
   const before = comparedWith(frame.query);
   const changed =

@@ -1,6 +1,9 @@
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { Pagination } from "~/components/pagination";
+import { WiderButton, widerText } from "~/components/wider-period";
+import { wholeQuarters } from "~/domain/comment-release";
+import { resultsAddress } from "~/domain/results-query";
 import { commentsNl } from "~/messages/comments.nl";
 import { count } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
@@ -20,13 +23,27 @@ interface Props {
 }
 
 export function FoundComments({ page, view, refused }: Props) {
-  const { found, typed, problems } = view;
+  const { found, typed, problems, wider } = view;
+  const { query } = page;
   if (problems.length > 0) return null;
   if (found === null) {
     return (
-      <EmptyState title={t("empty.withheld")}>
+      <EmptyState
+        title={t("empty.withheld")}
+        actions={
+          wider && query ? (
+            <WiderButton
+              wider={wider}
+              href={resultsAddress({ ...query, period: wider }, "/results/comments")}
+            />
+          ) : undefined
+        }
+      >
         <p className="utrecht-paragraph">
-          {t("empty.withheldText", { bound: count(page.bounds.hiddenBelow) })}
+          {t(query && wholeQuarters(query.period).length === 0 ? "empty.noQuarter" : "empty.withheldText", {
+            bound: count(page.bounds.hiddenBelow),
+          })}{" "}
+          {wider ? widerText(wider) : t("empty.narrower")}
         </p>
       </EmptyState>
     );

@@ -5,6 +5,7 @@ import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { Section } from "~/components/page";
 import { ResultsFrame } from "~/components/results-frame";
+import { WiderButton, widerText } from "~/components/wider-period";
 import { isSecret } from "~/domain/disclosure";
 import { questionOf } from "~/domain/indicator";
 import { resultsAddress } from "~/domain/results-query";
@@ -174,16 +175,18 @@ function NotShown({ page, view }: { page: PageData; view: FigureView }) {
       : total.visibility === "withheld"
         ? "withheld"
         : "few";
-  const href = total.wider
-    ? figureAddress({ ...query, period: total.wider }, { indicator: indicator.key, grain, by })
-    : `/results/figure?indicator=${indicator.key}`;
   return (
     <EmptyState
       title={t(`${kind}.title`)}
       actions={
-        <ButtonLink href={href}>
-          {total.wider ? t("wider", { period: periodText(total.wider) }) : t("none.back")}
-        </ButtonLink>
+        total.wider ? (
+          <WiderButton
+            wider={total.wider}
+            href={figureAddress({ ...query, period: total.wider }, { indicator: indicator.key, grain, by })}
+          />
+        ) : (
+          <ButtonLink href={`/results/figure?indicator=${indicator.key}`}>{t("none.back")}</ButtonLink>
+        )
       }
     >
       <p className="utrecht-paragraph">
@@ -191,7 +194,8 @@ function NotShown({ page, view }: { page: PageData; view: FigureView }) {
           scope: scopeText(query.scope, page.frame),
           period: periodText(query.period),
           bound: count(page.frame.bounds.hiddenBelow),
-        })}
+        })}{" "}
+        {total.wider ? widerText(total.wider) : t("narrower")}
       </p>
     </EmptyState>
   );

@@ -4,7 +4,9 @@ import { Alert } from "~/components/alert";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { ResultsFrame } from "~/components/results-frame";
+import { WiderButton, widerText } from "~/components/wider-period";
 import { isVisible } from "~/domain/disclosure";
+import { resultsAddress } from "~/domain/results-query";
 import { requireViewer } from "~/flow/authorise.server";
 import { readRespondents, withoutStrata } from "~/flow/read-respondents.server";
 import { readResultsFrame } from "~/flow/results-frame.server";
@@ -77,7 +79,7 @@ function headingOf({
 
 function Found(props: Shown) {
   const { frame, found, scope } = props;
-  const { total, ignored } = found;
+  const { total, wider, ignored } = found;
   return (
     <>
       {ignored.length > 0 ? (
@@ -101,10 +103,21 @@ function Found(props: Shown) {
           {isVisible(total.visibility) ? (
             <Answer {...props} />
           ) : (
-            <Alert tone="warning">
+            <Alert
+              tone="warning"
+              actions={
+                wider ? (
+                  <WiderButton
+                    wider={wider}
+                    href={resultsAddress({ ...frame.query, period: wider }, "/results/respondents")}
+                  />
+                ) : undefined
+              }
+            >
               {t(total.visibility === "withheld" ? "hidden.withheld" : "hidden.few", {
                 bound: count(frame.bounds.hiddenBelow),
-              })}
+              })}{" "}
+              {wider ? widerText(wider) : t("hidden.narrower")}
             </Alert>
           )}
           <Rules frame={frame} />
