@@ -44,7 +44,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
       ? readWiderPeriod({ db: store.read, bounds: page.bounds, now: now() }, view.query)
       : null,
   ]);
-  return data({ ...page, view: { ...view, actions, wider } });
+  return data({ ...page, view: { ...view, actions, wider } }, 200);
 }
 
 export type PageData = Awaited<ReturnType<typeof readResultsPage>>;
