@@ -78,18 +78,32 @@ export class DisclosureCube {
     this.hide();
   }
 
+  /** The number of a scope; null where nothing was counted in it. */
+  scopeOf(at: readonly string[]): number | null {
+    return this.scopes.get(keyAt(at)) ?? null;
+  }
+
+  /** Counted in a scope over a node of time. */
+  countIn(scope: number, node: number): number {
+    return this.counts[scope * NODES + node] ?? 0;
+  }
+
+  /** Whether that may be shown; true where nothing was counted. */
+  isShownIn(scope: number, node: number): boolean {
+    const index = scope * NODES + node;
+    return this.counts[index] === 0 || this.hidden[this.find(index)] === 0;
+  }
+
   /** Counted in a cell over a node of time; 0 where nothing was. */
   count(at: readonly string[], node: number): number {
-    const scope = this.scopes.get(keyAt(at));
-    return scope === undefined ? 0 : (this.counts[scope * NODES + node] ?? 0);
+    const scope = this.scopeOf(at);
+    return scope === null ? 0 : this.countIn(scope, node);
   }
 
   /** Whether that may be shown; true where nothing was counted. */
   isShown(at: readonly string[], node: number): boolean {
-    const scope = this.scopes.get(keyAt(at));
-    if (scope === undefined) return true;
-    const index = scope * NODES + node;
-    return this.counts[index] === 0 || this.hidden[this.find(index)] === 0;
+    const scope = this.scopeOf(at);
+    return scope === null || this.isShownIn(scope, node);
   }
 
   /** Every scope of the cube, in keys. */

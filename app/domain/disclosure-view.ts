@@ -1,5 +1,5 @@
 import { type CubeCell, DisclosureCube } from "./disclosure-cube";
-import { MONTHS, NODE_MONTHS, TIME_PARTS } from "./disclosure-time";
+import { NODE_MONTHS, TIME_PARTS, YEAR } from "./disclosure-time";
 import { ALL } from "./disclosure-worth";
 
 /** A view of a year's counts: in each direction the keys that are looked at, or null for all; and the months, 0 to 11. */
@@ -54,8 +54,12 @@ export class DisclosureYear {
       },
       this.keys.length === 0 ? [] : [[]],
     );
+    const nodes = nodesOf(months);
     let n = 0;
-    for (const scope of scopes) for (const month of months) n += this.cube.count(scope, MONTHS[month] ?? 0);
+    for (const at of scopes) {
+      const scope = this.cube.scopeOf(at);
+      if (scope !== null) for (const node of nodes) n += this.cube.countIn(scope, node);
+    }
     return n;
   }
 
@@ -65,7 +69,10 @@ export class DisclosureYear {
     fixed: readonly string[],
     months: ReadonlySet<number>,
   ): boolean {
-    if (fixed.length === this.keys.length) return this.isToldInTime(fixed, 0, months);
+    if (fixed.length === this.keys.length) {
+      const scope = this.cube.scopeOf(fixed);
+      return scope === null || this.isToldInTime(scope, YEAR, months);
+    }
     const [chosen, ...others] = rest;
     const told = (key: string) => this.isTold(others, [...fixed, key], months);
     if (chosen === null || chosen === undefined) return told(ALL);
@@ -75,19 +82,27 @@ export class DisclosureYear {
     return told(ALL) && known.every((key) => chosen.includes(key) || told(key));
   }
 
-  private isToldInTime(at: readonly string[], node: number, months: ReadonlySet<number>): boolean {
+  private isToldInTime(scope: number, node: number, months: ReadonlySet<number>): boolean {
     const own = NODE_MONTHS[node] ?? [];
-    const inside = own.filter((each) => months.has(each));
-    if (inside.length === 0 || this.cube.count(at, node) === 0) return true;
-    const isShown = this.cube.isShown(at, node);
-    if (inside.length === own.length && isShown) return true;
+    const inside = own.reduce((sum, each) => sum + Number(months.has(each)), 0);
+    if (inside === 0 || this.cube.countIn(scope, node) === 0) return true;
+    const isShown = this.cube.isShownIn(scope, node);
+    if (inside === own.length && isShown) return true;
     const parts = TIME_PARTS[node] ?? [];
     if (parts.length === 0) return false;
-    if (parts.every((part) => this.isToldInTime(at, part, months))) return true;
-    if (!isShown || inside.length === own.length) return false;
+    if (parts.every((part) => this.isToldInTime(scope, part, months))) return true;
+    if (!isShown || inside === own.length) return false;
     const outside = new Set(own.filter((each) => !months.has(each)));
-    return parts.every((part) => this.isToldInTime(at, part, outside));
+    return parts.every((part) => this.isToldInTime(scope, part, outside));
   }
+}
+
+/** The fewest nodes of time that are just these months together. */
+function nodesOf(months: ReadonlySet<number>, node = YEAR): number[] {
+  const own = NODE_MONTHS[node] ?? [];
+  if (own.every((each) => months.has(each))) return [node];
+  if (!own.some((each) => months.has(each))) return [];
+  return (TIME_PARTS[node] ?? []).flatMap((part) => nodesOf(months, part));
 }
 
 /** Whether a cube shows all that one without its last direction shows. */

@@ -41,8 +41,8 @@ interface Block {
   places: Uint32Array;
   whats: Uint16Array;
   n: Int32Array;
-  /** Added up over a single group, by the grouping's key. */
-  inAll: Map<string, Int32Array>;
+  /** Added up already, by the grouping's key: only where the groups are few. */
+  sums: Map<string, { grouping: Grouping; width: number; sums: Int32Array }>;
 }
 
 /** To which group each place belongs; -1 to none. */
@@ -109,7 +109,7 @@ class CountTable<What> {
       places: Uint32Array.from(rows, (row) => this.placeOf(row)),
       whats: Uint16Array.from(rows, ({ what }) => this.whatOf(what)),
       n: Int32Array.from(rows, ({ n }) => n),
-      inAll: new Map(),
+      sums: new Map(),
     };
     this.size += rows.length - (this.months.get(month)?.n.length ?? 0);
     this.months.set(month, block);
@@ -147,34 +147,18 @@ class CountTable<What> {
   }
 
   /** Counted over some months, per group and what: `sums[group * whats.length + what]`. */
-  sums(blocks: readonly Block[], key: string, { ofPlace, groups }: Grouping): Int32Array {
+  sums(blocks: readonly Block[], key: string, grouping: Grouping): Int32Array {
     const width = this.whats.length;
-    const sums = new Int32Array(groups.length * width);
+    const all = new Int32Array(grouping.groups.length * width);
     for (const block of blocks) {
-      const isOne = groups.length === 1;
-      const known = isOne ? block.inAll.get(key) : undefined;
-      if (known) {
-        known.forEach((n, what) => {
-          sums[what] = (sums[what] as number) + n;
-        });
-        continue;
+      // Where there are about as many groups as counts, a month's sums are no shorter than its counts.
+      if (all.length * 4 > block.n.length) addTo(all, block, grouping, width);
+      else {
+        const own = sumsOf(block, key, grouping, width);
+        for (let at = 0; at < all.length; at += 1) all[at] = (all[at] as number) + (own[at] as number);
       }
-      const own = isOne ? new Int32Array(width) : sums;
-      const { places, whats, n } = block;
-      for (let row = 0; row < n.length; row += 1) {
-        const group = ofPlace[places[row] as number] as number;
-        if (group < 0) continue;
-        const at = group * width + (whats[row] as number);
-        own[at] = (own[at] as number) + (n[row] as number);
-      }
-      if (!isOne) continue;
-      if (block.inAll.size >= MOST_GROUPINGS) block.inAll.clear();
-      block.inAll.set(key, own);
-      own.forEach((more, what) => {
-        sums[what] = (sums[what] as number) + more;
-      });
     }
-    return sums;
+    return all;
   }
 
   /** The numbers of all whats, in the order of their names. */
@@ -182,6 +166,25 @@ class CountTable<What> {
     if (this.order.length !== this.whats.length)
       this.order = [...this.whatNumbers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, number]) => number);
     return this.order;
+  }
+}
+
+function sumsOf(block: Block, key: string, grouping: Grouping, width: number): Int32Array {
+  const known = block.sums.get(key);
+  if (known?.grouping === grouping && known.width === width) return known.sums;
+  const sums = new Int32Array(grouping.groups.length * width);
+  addTo(sums, block, grouping, width);
+  if (block.sums.size >= MOST_GROUPINGS) block.sums.clear();
+  block.sums.set(key, { grouping, width, sums });
+  return sums;
+}
+
+function addTo(sums: Int32Array, { places, whats, n }: Block, { ofPlace }: Grouping, width: number): void {
+  for (let row = 0; row < n.length; row += 1) {
+    const group = ofPlace[places[row] as number] as number;
+    if (group < 0) continue;
+    const at = group * width + (whats[row] as number);
+    sums[at] = (sums[at] as number) + (n[row] as number);
   }
 }
 
