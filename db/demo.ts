@@ -12,6 +12,7 @@ import { contactsOn, type DemoContact, type History } from "./demo/contacts";
 import { isReported, keepLetters, type SentLetter, straightenClock } from "./demo/letters";
 import { historyBegan, openForVisitors, settleMunicipality } from "./demo/municipality";
 import { type Random, randomFrom } from "./demo/random";
+import { makeRequests } from "./demo/requests";
 import { RESPONSE_RATES } from "./demo/town";
 import { type AskedVersion, publishChanges, versionsAsked } from "./demo/versions";
 import { eraseAddressesOf, invitationsDue, type Undecided } from "./queries/deciding";
@@ -74,6 +75,7 @@ export async function makeDemonstration(
   }
   await store.write((tx) => straightenClock(tx));
   await workUpAll(store);
+  await makeRequests(store, secret, "kcc@voorbeeld.example", now);
   await openForVisitors(store, now);
   return { ...progress, share: 1 };
 }

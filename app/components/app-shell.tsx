@@ -8,6 +8,8 @@ export interface ShellItem {
   href: string;
   label: string;
   current: boolean;
+  /** How many wait behind it, and what that means. */
+  count?: { n: number; words: string } | undefined;
 }
 
 export interface AppShellProps {
@@ -118,6 +120,14 @@ function ShellLink({ item }: { item: ShellItem }) {
   return (
     <a className="utrecht-nav-link" href={item.href} {...(item.current ? { "aria-current": "page" } : {})}>
       {item.label}
+      {item.count ? (
+        <>
+          <span className="shell__count" aria-hidden="true">
+            {item.count.n}
+          </span>
+          <span className="visually-hidden">, {item.count.words}</span>
+        </>
+      ) : null}
     </a>
   );
 }

@@ -4,7 +4,12 @@ import { Tabs } from "./navigation";
 
 const t = translator("nl", contactsNl);
 
-const TABS = { list: "/contacts", imports: "/contacts/import", topics: "/contacts/topics" } as const;
+const TABS = {
+  list: "/contacts",
+  requests: "/contacts/requests",
+  imports: "/contacts/import",
+  topics: "/contacts/topics",
+} as const;
 
 /** The parts of the pages about contacts. */
 export function ContactTabs({ current }: { current: keyof typeof TABS }) {

@@ -3,7 +3,18 @@ export type SettingProblem =
   | { code: "whole"; least: number; most: number }
   | { code: "long"; most: number }
   | { code: "date"; text: string }
-  | { code: "required" | "clock" | "sameTimes" | "choice" | "topic" | "twice" | "reminderLate" | "days" };
+  | {
+      code:
+        | "required"
+        | "clock"
+        | "sameTimes"
+        | "choice"
+        | "topic"
+        | "twice"
+        | "reminderLate"
+        | "days"
+        | "email";
+    };
 
 export type Parsed<Value> =
   | { ok: true; value: Value }

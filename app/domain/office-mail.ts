@@ -11,6 +11,10 @@ import { addMonths, lastDayOf, type Month, monthOf } from "./period";
 /** What people in the office can ask to be mailed. */
 export const MAIL_KINDS = ["summary", "alert"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
+/** Every kind of mail to the office: those, and what goes to a mailbox that is chosen on a page of settings. */
+export type OfficeMailKind = MailKind | "contact_request";
+/** Stands where an account would, for a mail to that mailbox. */
+export const MAILBOX = "mailbox";
 export const isMailKind = (text: string): text is MailKind =>
   (MAIL_KINDS as readonly string[]).includes(text);
 

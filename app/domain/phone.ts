@@ -22,6 +22,13 @@ export function parsePhone(text: string): string | null {
   );
 }
 
+/** A number as people write it: without the country where it is a Dutch one. Takes E.164. */
+export function phoneText(e164: string): string {
+  const number = parsePhoneNumber(e164);
+  if (number === undefined) return e164;
+  return number.country === "NL" ? number.formatNational() : number.formatInternational();
+}
+
 /** Whether a text message can reach this number: Dutch 06 and 097 numbers, mobile numbers elsewhere. */
 export function canReceiveText(e164: string): boolean {
   const type = parsePhoneNumber(e164)?.getType();

@@ -1,3 +1,4 @@
+import { readAddress } from "./contact-input";
 import { FormReader, type Parsed } from "./form-values";
 import { organisationSchema, type Settings } from "./settings";
 
@@ -44,4 +45,20 @@ export function parsePolicyForm(form: FormData): Parsed<PolicyForm> {
   )
     read.refuse("reminderDays", { code: "reminderLate" });
   return read.result({ organisation, policy });
+}
+
+/** The form about residents who ask to be called or written back. */
+export function parseRequestsForm(form: FormData): Parsed<Pick<Settings, "requests">> {
+  const read = new FormReader(form);
+  const mailTo = read.line("mailTo");
+  const address = mailTo === "" ? null : readAddress(mailTo);
+  if (address !== null && !(address.ok && address.medium === "email"))
+    read.refuse("mailTo", { code: "email" });
+  return read.result({
+    requests: {
+      offered: read.isTicked("offered"),
+      mailTo: address?.ok ? address.address : "",
+      keepDays: read.whole("keepDays", [1, 365]),
+    },
+  });
 }

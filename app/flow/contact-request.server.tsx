@@ -25,6 +25,7 @@ import { openedAt, openingTime } from "./opening-time.server";
 import { residentContext } from "./resident-context.server";
 import { keyedHash } from "./secrets.server";
 import { contextPage, noticePage } from "./survey-page.server";
+import { queueRequestMail } from "./write-request-mail.server";
 
 type Needs = Pick<Runtime, "store" | "secret" | "now">;
 
@@ -100,9 +101,10 @@ async function keep(
 ): Promise<void> {
   const day = dayInAmsterdam(now());
   const formHash = keyedHash(secret, "contact request", formId);
-  await store.write((tx) =>
-    insertContactRequest(tx, { ...request, id: newRandomId(), day, language, formHash }),
-  );
+  await store.write(async (tx) => {
+    const row = { ...request, id: newRandomId(), day, language, formHash };
+    if (await insertContactRequest(tx, row)) await queueRequestMail(tx, now());
+  });
 }
 
 /** What the form is known by and when its page was opened. One that doesn't say so gets both anew, and is asked again. */

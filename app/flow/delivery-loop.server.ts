@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Medium } from "~/domain/invitation-policy";
 import type { Runtime } from "~/runtime.server";
 import { expireInvitations, forgetAddresses } from "./expire-invitations.server";
+import { eraseOldRequests } from "./handle-request.server";
 import { mailIncidents } from "./mail-incidents.server";
 import { type Repeated, repeat } from "./repeat.server";
 import { scheduleInvitations } from "./schedule-invitations.server";
@@ -68,8 +69,9 @@ function decisions(
     tidiedAt = now().getTime();
     const expired = await expireInvitations(store, now());
     const forgotten = await forgetAddresses(store, now());
-    if (expired + forgotten.addresses + forgotten.people + forgotten.letters > 0)
-      log.info({ expired, ...forgotten }, "tidied up");
+    const requests = await eraseOldRequests(store, now());
+    if (expired + forgotten.addresses + forgotten.people + forgotten.letters + requests > 0)
+      log.info({ expired, ...forgotten, requests }, "tidied up");
   }
 
   return repeat(async () => {

@@ -4,7 +4,7 @@ import { subscribersTo } from "#db/queries/subscriptions";
 import type { Store } from "#db/store";
 import { alertAbout } from "~/domain/alert-about";
 import { newId } from "~/domain/id";
-import { lastClosedMonth, lookedBackOn } from "~/domain/office-mail";
+import { lastClosedMonth, lookedBackOn, type MailKind } from "~/domain/office-mail";
 import { readCourseAlerts } from "./read-course-alerts.server";
 
 /**
@@ -41,7 +41,7 @@ export async function queueMailsOfMonth(
   );
 }
 
-type Wanted = Omit<QueuedMail, "id">;
+type Wanted = Omit<QueuedMail, "id" | "kind"> & { kind: MailKind };
 
 async function untold(store: Store, kind: Wanted["kind"], wanted: readonly Wanted[]): Promise<Wanted[]> {
   const abouts = [...new Set(wanted.map(({ about }) => about))];

@@ -32,6 +32,7 @@ import { stopPath } from "./office-mail-link.server";
 import { readCourseAlert, readCourseAlerts } from "./read-course-alerts.server";
 import { readResults } from "./read-results.server";
 import { readTargets } from "./read-targets.server";
+import { writeRequestMail } from "./write-request-mail.server";
 
 const t = translator("nl", officeMailsNl);
 
@@ -47,6 +48,7 @@ export async function writeOfficeMail(
   needs: OfficeMailNeeds,
   { kind, userId, about }: Pick<ClaimedMail, "kind" | "userId" | "about">,
 ): Promise<Written | null> {
+  if (kind === "contact_request") return writeRequestMail(needs);
   const month = kind === "summary" ? parseMonth(about) : null;
   if (month !== null) return writeSummary(needs, userId, month);
   return kind === "alert" ? writeAlert(needs, userId, about) : null;

@@ -4,6 +4,7 @@ export const contactsNl = {
   "tabs.label": "Onderdelen van klantcontacten",
   "tabs.list": "Overzicht",
   "tabs.imports": "Importeren",
+  "tabs.requests": "Wie wil contact?",
   "tabs.topics": "Onderwerpen en teams",
 
   "field.source": "Bron",

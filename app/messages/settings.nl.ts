@@ -42,6 +42,7 @@ export const settingsNl = {
   "reminderDays.waiting":
     "{waiting, plural, =0 {Er wacht nu niemand op een herinnering.} one {Eén inwoner wacht nu op een herinnering.} other {{waiting, number} inwoners wachten nu op een herinnering.}} Maakt u dit veld leeg, dan krijgen zij er geen meer en wissen wij hun adres.",
 
+  "error.email": "Vul één e-mailadres in, zoals terugbellen@voorbeeld.nl",
   "error.whole": "Vul een heel getal in van {least, number} tot en met {most, number}.",
   "error.required": "Vul dit in.",
   "error.long": "Gebruik ten hoogste {most} tekens.",

@@ -18,6 +18,7 @@ export const shellNl = {
   "settings.messages": "Teksten",
   "settings.sending": "Verzending",
   "settings.indicators": "Indicatoren",
+  "settings.requests": "Terugbellen",
   "settings.suppressions": "Geblokkeerde adressen",
   "settings.apiKeys": "API-sleutels",
   "settings.accounts": "Accounts",

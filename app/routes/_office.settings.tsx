@@ -14,6 +14,7 @@ const pages: readonly { href: string; label: keyof typeof shellNl; role: Role }[
   { href: "/settings/messages", label: "settings.messages", role: "editor" },
   { href: "/settings/sending", label: "settings.sending", role: "editor" },
   { href: "/settings/indicators", label: "settings.indicators", role: "editor" },
+  { href: "/settings/requests", label: "settings.requests", role: "editor" },
   { href: "/settings/suppressions", label: "settings.suppressions", role: "editor" },
   { href: "/settings/api-keys", label: "settings.apiKeys", role: "administrator" },
   { href: "/settings/accounts", label: "settings.accounts", role: "administrator" },

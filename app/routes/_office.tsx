@@ -8,6 +8,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { openRequests } from "#db/queries/contact-requests";
 import { openIncidents } from "#db/queries/incidents";
 import { readSettings } from "#db/queries/settings";
 import { AppShell } from "~/components/app-shell";
@@ -19,6 +20,7 @@ import { hasRole, type Role } from "~/domain/access";
 import { requireViewer } from "~/flow/authorise.server";
 import { accessNl } from "~/messages/access.nl";
 import { incidentWords } from "~/messages/incident-words";
+import { requestsNl } from "~/messages/requests.nl";
 import { shellNl } from "~/messages/shell.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -26,6 +28,7 @@ import { officeLinks } from "~/styles/office-links";
 
 const t = translator("nl", shellNl);
 const access = translator("nl", accessNl);
+const requests = translator("nl", requestsNl);
 
 export const links: LinksFunction = officeLinks;
 
@@ -37,13 +40,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { name, role } = await requireViewer(request);
   const { read } = runtime().store;
   const { organisation, demonstration } = await readSettings(read);
-  const incidents = hasRole(role, "editor") ? await openIncidents(read) : [];
+  const isEditor = hasRole(role, "editor");
+  const [incidents, waiting] = await Promise.all([
+    isEditor ? openIncidents(read) : [],
+    isEditor ? openRequests(read) : 0,
+  ]);
   return {
     name,
     role,
     owner: organisation.name,
     isDemonstration: demonstration,
     alerts: incidents.map(incidentWords),
+    /** Residents who asked to be called or written back. */
+    waiting,
   };
 }
 
@@ -56,6 +65,8 @@ const pages: readonly { href: string; label: keyof typeof shellNl; role: Role }[
   { href: "/mailbox", label: "nav.mailbox", role: "editor" },
   { href: "/settings", label: "nav.settings", role: "editor" },
 ];
+
+const requestCount = (n: number) => ({ n, words: requests("nav.open", { n }) });
 
 type Frame = Awaited<ReturnType<typeof loader>>;
 
@@ -84,7 +95,10 @@ function Shell({ frame, children }: { frame: Frame; children: ReactNode }) {
       brand={{ name: t("product"), owner: frame.owner, href: "/results" }}
       items={pages
         .filter(({ role }) => hasRole(frame.role, role))
-        .map(({ href, label }) => item(href, t(label)))}
+        .map(({ href, label }) => ({
+          ...item(href, t(label)),
+          count: href === "/contacts" && frame.waiting > 0 ? requestCount(frame.waiting) : undefined,
+        }))}
       account={{
         name: frame.name,
         role: access(`role.${frame.role}`),

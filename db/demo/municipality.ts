@@ -45,6 +45,8 @@ export async function settleMunicipality(
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   await store.write(async (tx) => {
     await writeSettings(tx, "organisation", { ...defaultSettings.organisation, name: TOWN }, began);
+    const requests = { ...defaultSettings.requests, mailTo: "terugbellen@voorbeeld.example" };
+    await writeSettings(tx, "requests", requests, began);
     await writeSettings(tx, "channels", AT_ONCE, began);
     await writeSettings(tx, "moments", { email: anyMoment, sms: anyMoment }, began);
     // In the history a person is asked once in three months; who was asked before is left out at once.

@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, inArray, isNull, lt, lte, sql } from "drizzle-orm";
-import type { MailKind } from "~/domain/office-mail";
+import type { MailKind, OfficeMailKind } from "~/domain/office-mail";
 import { officeMails, subscriptions, users } from "../schema";
 import type { Db, Tx } from "../store";
+import { readSettings } from "./settings";
 
 export interface QueuedMail {
   id: string;
   userId: string;
-  kind: MailKind;
+  kind: OfficeMailKind;
   /** See office_mails. */
   about: string;
 }
@@ -81,11 +82,18 @@ export async function isAnyOfficeMailDue(db: Db, now: Date): Promise<boolean> {
   return (await left).length > 0;
 }
 
-/** To whom a claimed mail goes; null where the account is closed or doesn't ask for it any more. */
+/**
+ * To whom a claimed mail goes; null where the account is closed or doesn't ask for it any more, and where no mailbox is
+ * chosen.
+ */
 export async function receiverOf(
   db: Db,
   { userId, kind }: QueuedMail,
 ): Promise<{ email: string; name: string } | null> {
+  if (kind === "contact_request") {
+    const { mailTo } = (await readSettings(db)).requests;
+    return mailTo === "" ? null : { email: mailTo, name: "" };
+  }
   const [found] = await db
     .select({ email: users.email, name: users.name })
     .from(users)

@@ -149,8 +149,8 @@ export const officeMails = table(
   {
     id: text().primaryKey(),
     userId: text().notNull(),
-    kind: text().$type<"summary" | "alert">().notNull(),
-    /** What it is about: the month of a summary, the indicator, month and signal of an alert. */
+    kind: text().$type<"summary" | "alert" | "contact_request">().notNull(),
+    /** What it is about: the month of a summary; the indicator, month and signal of an alert; a quarter of an hour. */
     about: text().notNull(),
     state: text().$type<"queued" | "sending" | "sent" | "failed" | "unknown">().notNull(),
     attempts: integer().notNull().default(0),
