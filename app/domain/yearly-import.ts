@@ -1,5 +1,8 @@
 import type { Indicator } from "./indicator";
 
+/** The longest name of an indicator, in characters. */
+const MOST_NAME = 120;
+
 /** One line of the file, as text by column. */
 export interface YearlyRecord {
   line: number;
@@ -8,6 +11,8 @@ export interface YearlyRecord {
 
 export interface YearlyRow {
   code: string;
+  /** What the file calls the indicator; '' where it doesn't. */
+  name: string;
   unit: Indicator["unit"];
   year: number;
   kind: "realised" | "planned";
@@ -20,6 +25,7 @@ export interface YearlyRow {
 export type YearlyProblemCode =
   | "indicator_missing"
   | "indicator_long"
+  | "name_long"
   | "unit_unknown"
   | "unit_differs"
   | "year_wrong"
@@ -41,6 +47,7 @@ export interface YearlyProblem {
 /** The columns, by each name that they go by. */
 export const YEARLY_COLUMNS = {
   indicator: ["indicator"],
+  name: ["name", "naam"],
   unit: ["unit", "eenheid"],
   year: ["year", "jaar"],
   kind: ["kind", "soort"],
@@ -97,6 +104,7 @@ export function readYearly(
     const code = text("indicator");
     if (code === "") say("indicator", "indicator_missing");
     else if (code.length > 80) say("indicator", "indicator_long");
+    if (text("name").length > MOST_NAME) say("name", "name_long");
     const unit = lookUp(UNITS, text("unit"));
     if (unit === null) say("unit", "unit_unknown");
     else if ((units.get(code) ?? unit) !== unit) say("unit", "unit_differs");
@@ -115,7 +123,7 @@ export function readYearly(
     const place = JSON.stringify([code, year, kind]);
     if (seen.has(place)) say("year", "twice");
     seen.add(place);
-    rows.push({ code, unit, year, kind, value, n, source: text("source") });
+    rows.push({ code, name: text("name"), unit, year, kind, value, n, source: text("source") });
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, rows };
 }

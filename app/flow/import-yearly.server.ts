@@ -19,6 +19,7 @@ import {
   type YearlyRow,
   yearlyColumn,
 } from "~/domain/yearly-import";
+import { yearlyName } from "~/messages/yearly-names";
 
 export const LARGEST_YEARLY_FILE = 1_000_000;
 const MOST_ROWS = 5_000;
@@ -64,7 +65,7 @@ export async function importYearly(
       added.push(key);
       await insertIndicator(
         tx,
-        { key, name: nameFrom(code), unit, direction: "at_least", source: { kind: "outside" } },
+        { key, name: nameOf(code, read.rows), unit, direction: "at_least", source: { kind: "outside" } },
         by,
       );
     }
@@ -95,6 +96,12 @@ export async function importYearly(
     };
   });
 }
+
+/** As the file calls it, or as municipalities do, or else its code until staff give it a name. */
+const nameOf = (code: string, rows: readonly YearlyRow[]): string =>
+  rows.find((row) => row.code === code && row.name !== "")?.name ??
+  yearlyName(keyFrom(code)) ??
+  nameFrom(code);
 
 const figureOf = ({ year, kind, value, n, source }: YearlyRow, indicator: string): OutsideFigure => ({
   indicator,

@@ -82,6 +82,8 @@ export const yearsNl = {
   "import.what": "Betekenis",
   "import.example": "Een voorbeeld",
   "column.indicator": "De code van de indicator. Een code die er nog niet is, wordt een nieuwe indicator.",
+  "column.name":
+    "Hoe de indicator heet, bijvoorbeeld ‘Voldoende op de hoogte gehouden’. Alleen nodig bij een nieuwe code. Mag ontbreken.",
   "column.unit": "grade (rapportcijfer) of percent (percentage).",
   "column.year": "Het jaar, in vier cijfers.",
   "column.kind": "w (werkelijk) of b (begroot).",
@@ -102,6 +104,7 @@ export const yearsNl = {
   "row.at": "Regel {line}, {column}:",
   "row.indicator_missing": "de code van de indicator ontbreekt.",
   "row.indicator_long": "deze code is langer dan 80 tekens.",
+  "row.name_long": "de naam is langer dan 120 tekens.",
   "row.unit_unknown": "‘{value}’ is geen eenheid. Gebruik grade of percent.",
   "row.unit_differs":
     "deze indicator heeft een andere eenheid dan elders ({value}). Geef elke indicator één eenheid.",

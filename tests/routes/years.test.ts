@@ -69,9 +69,25 @@ test("a code that is counted here already becomes an indicator beside it", async
   const { store } = await testRuntime({ now });
   await importing("editor", YEARLY);
   expect((await ownIndicators(store.read)).map(({ key, name, unit }) => [key, name, unit])).toEqual([
-    ["yearly_clear_language", "Clear language", "share"],
-    ["digital_service_good", "Digital service good", "share"],
-    ["grade_municipal_service", "Grade municipal service", "grade"],
+    ["digital_service_good", "Digitale dienstverlening goed", "share"],
+    ["yearly_clear_language", "Duidelijke taal, volgens het onderzoek", "share"],
+    ["grade_municipal_service", "Rapportcijfer gemeentelijke dienstverlening", "grade"],
+  ]);
+});
+
+test("an indicator is called as the file calls it, and a code that nobody knows as itself", async () => {
+  const { store } = await testRuntime({ now });
+  await importing(
+    "editor",
+    `indicator;naam;eenheid;jaar;soort;waarde
+wachttijd_balie;;percent;2024;w;71
+wachttijd_balie;Tevreden over het wachten aan de balie;percent;2025;w;73
+iets_anders;;percent;2025;w;10
+`,
+  );
+  expect((await ownIndicators(store.read)).map(({ key, name }) => [key, name])).toEqual([
+    ["iets_anders", "Iets anders"],
+    ["wachttijd_balie", "Tevreden over het wachten aan de balie"],
   ]);
 });
 

@@ -19,10 +19,10 @@ import { runtime } from "~/runtime.server";
 
 const t = translator("nl", yearsNl);
 
-const EXAMPLE = `indicator;unit;year;kind;value
-grade_municipal_service;grade;2025;b;8,0
-kept_informed;percent;2023;w;63
-digital_service_good;percent;2021;w;`;
+const EXAMPLE = `indicator;name;unit;year;kind;value
+grade_municipal_service;Rapportcijfer gemeentelijke dienstverlening;grade;2025;b;8,0
+kept_informed;Voldoende op de hoogte gehouden;percent;2023;w;63
+digital_service_good;Digitale dienstverlening goed;percent;2021;w;`;
 
 export const meta: MetaFunction = () => [{ title: `${t("import.title")} · Weerklank` }];
 
