@@ -37,6 +37,14 @@ export const questionnaireImportNl = {
   "column.uiterlijk": "Van een stelling: woorden, smileys of sterren.",
   "forms.csv.example": "Voorbeeld",
 
+  "csv.file": "Bestand",
+  "csv.source": "In het bestand",
+  "csv.question": "Vraag",
+  "csv.becomes": "Wordt",
+  "csv.report": "Verslag",
+  "csv.note": "Toelichting",
+  "csv.whole": "Het hele bestand",
+  "report.download": "Verslag bewaren (CSV)",
   "problem.no_file": "Kies een bestand.",
   "problem.broken_off": "Het bestand kwam niet helemaal aan. Kies het opnieuw.",
   "problem.too_large":

@@ -10,6 +10,7 @@ import { as, requestWith, signedIn } from "#tests/support/sign-in";
 import { questionnaireFile } from "~/domain/questionnaire-file";
 import { STARTER_QUESTIONS } from "~/domain/starter-library";
 import { action, loader } from "~/routes/_office.questionnaires.import/route";
+import { action as keepReport } from "~/routes/_office.questionnaires.import_.report[.]csv";
 import { loader as exported } from "~/routes/_office.questionnaires_.$key_.export[.]json";
 import { loader as schema } from "~/routes/api.v1.questionnaire[.]schema[.]json";
 
@@ -50,6 +51,45 @@ const SURVEY = lss({
     { type: "Y", code: "Q2", text: { nl: "Is uw vraag beantwoord?" }, relevance: 'comment.NAOK == "x"' },
     { type: "R", code: "Q3", text: { nl: "Zet op volgorde" } },
   ],
+});
+
+test("the report of a file can be kept as a CSV, in which nothing runs; what is no report is refused", async () => {
+  await testRuntime();
+  const cookie = await signedIn("editor");
+  const keep = (report: string, as = cookie) =>
+    respond(
+      keepReport({
+        request: requestWith(as, "/questionnaires/import/report.csv", {
+          method: "POST",
+          body: new URLSearchParams({ report }),
+        }),
+        params: {},
+        context: {},
+      } as never),
+    );
+  const line = { source: "Q1", text: "=HYPERLINK(1)", becomes: "Open vraag (q1)", outcome: "changed" };
+  const kept = await keep(
+    JSON.stringify({
+      file: "oud.lss",
+      notes: ["De welkomsttekst vervalt."],
+      lines: [
+        { ...line, notes: ["Eén.", 'Twee; met "aanhaling".'] },
+        { ...line, text: "", becomes: "", outcome: "left_out", notes: [] },
+      ],
+    }),
+  );
+  expect(kept.status).toBe(200);
+  expect(kept.headers.get("Content-Disposition")).toBe('attachment; filename="verslag-import.csv"');
+  expect((await kept.text()).replace("\ufeff", "").trim().split("\r\n")).toEqual([
+    "Bestand;In het bestand;Vraag;Wordt;Verslag;Toelichting",
+    "oud.lss;;;;Het hele bestand;De welkomsttekst vervalt.",
+    "oud.lss;Q1;'=HYPERLINK(1);Open vraag (q1);Aangepast;Eén.",
+    'oud.lss;Q1;\'=HYPERLINK(1);Open vraag (q1);Aangepast;"Twee; met ""aanhaling""."',
+    "oud.lss;Q1;;;Niet overgenomen;",
+  ]);
+  for (const odd of ["", "{", "[]", '{"file":"x","notes":[],"lines":[{"source":1}]}'])
+    expect((await keep(odd)).status).toBe(400);
+  expect((await keep("{}", await signedIn("viewer"))).status).toBe(403);
 });
 
 test("a file is shown as what it would become; then it is made as a draft, and nothing before", async () => {

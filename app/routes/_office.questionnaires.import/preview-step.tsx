@@ -7,7 +7,9 @@ import { Field } from "~/components/field";
 import { TextInput } from "~/components/inputs";
 import { Breadcrumb } from "~/components/navigation";
 import { PageHeader, Section } from "~/components/page";
+import type { QuestionKind } from "~/domain/questionnaire";
 import type { ImportedLine } from "~/domain/questionnaire-import";
+import type { ImportReport } from "~/flow/import-report.server";
 import { listText } from "~/messages/dutch";
 import { languageName } from "~/messages/import-note";
 import { questionnaireImportNl } from "~/messages/questionnaire-import.nl";
@@ -95,7 +97,17 @@ export function PreviewStep({
           </ButtonLink>
         </ButtonGroup>
       </Form>
-      <Section title={t("preview.table")}>
+      <Section
+        title={t("preview.table")}
+        actions={
+          <form method="post" action="/questionnaires/import/report.csv">
+            <input type="hidden" name="report" value={JSON.stringify(reportOf(file, notes, lines))} />
+            <Button small appearance="secondary">
+              {t("report.download")}
+            </Button>
+          </form>
+        }
+      >
         <DataTable
           caption={t("preview.table")}
           captionHidden
@@ -121,7 +133,7 @@ export function PreviewStep({
                   "–"
                 ) : (
                   <>
-                    {questionnairesNl[`kind.${becomes}`].replace(/: \{options\}$/, "")}
+                    {kindText(becomes)}
                     {key === null || becomes === "text" ? null : (
                       <span className="muted"> ({t("becomes.key", { key })})</span>
                     )}
@@ -146,6 +158,20 @@ export function PreviewStep({
     </>
   );
 }
+
+const kindText = (kind: QuestionKind) => questionnairesNl[`kind.${kind}`].replace(/: \{options\}$/, "");
+
+const reportOf = (file: string, notes: string[], lines: ShownLine[]): ImportReport => ({
+  file,
+  notes,
+  lines: lines.map(({ source, text, kind, key, outcome, notes: told }) => ({
+    source,
+    text,
+    becomes: kind === null ? "" : key === null ? kindText(kind) : `${kindText(kind)} (${key})`,
+    outcome,
+    notes: told,
+  })),
+});
 
 const LONGEST_SHOWN = 300;
 
