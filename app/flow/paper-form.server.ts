@@ -1,11 +1,16 @@
+import { allDoors } from "#db/queries/doors";
 import { type VersionChoice, versionChoices, versionForExport } from "#db/queries/questionnaire-export";
+import { askedVersions, routeRules } from "#db/queries/questionnaire-routes";
 import { readSettings } from "#db/queries/settings";
 import type { Db } from "#db/store";
 import type { Editor } from "~/domain/access";
+import { dayInAmsterdam } from "~/domain/calendar";
+import { doorCondition } from "~/domain/door";
 import { directionOf, isLanguage, type Language, LOCALES } from "~/domain/languages";
 import { type PaperQuestion, paperQuestions } from "~/domain/paper";
 import { DONT_KNOW, inLanguage, type Look, type QuestionKind } from "~/domain/questionnaire";
-import { TOKEN_LENGTH } from "~/domain/token";
+import { routeFinder } from "~/domain/questionnaire-route";
+import { spellToken, TOKEN_LENGTH } from "~/domain/token";
 import { filledIn, type PaperWords, paperWords } from "~/messages/paper-words";
 import { wordsIn } from "~/resident/catalogues.server";
 import { optionText } from "~/resident/survey-words";
@@ -35,8 +40,12 @@ export interface PaperForm {
   direction: "ltr" | "rtl";
   organisation: string;
   title: string;
-  /** In groups, as the code of an invitation is spelt. */
-  codeGroups: number[];
+  /** In groups, as a code is spelt: boxes for the code of a letter, or the code of a door with its letters in them. */
+  code: string[][];
+  /** The doors that lead to this questionnaire, whose code can be printed. */
+  doors: { id: string; name: string; code: string }[];
+  /** Of the door whose code is printed; null for empty boxes. */
+  door: string | null;
   words: Record<keyof PaperWords | "lowest" | "highest", string>;
   handIn: string;
   questions: PrintedQuestion[];
@@ -50,7 +59,8 @@ export async function paperForm(
   _editor: Editor,
   db: Db,
   key: string,
-  asked: { number: number | null; language: string | null; handIn: string | null },
+  asked: { number: number | null; language: string | null; handIn: string | null; door: string | null },
+  now: Date,
 ): Promise<PaperForm | null> {
   const version = await versionForExport(db, key, asked.number);
   if (version === null) return null;
@@ -60,6 +70,8 @@ export async function paperForm(
   const t = wordsIn(language);
   const own = paperWords[language];
   const contact = organisation.contact;
+  const doors = await doorsTo(db, key, now);
+  const door = doors.find(({ id }) => id === asked.door);
   const handIn = asked.handIn?.trim().slice(0, LONGEST_HAND_IN);
   return {
     name: version.name,
@@ -71,9 +83,17 @@ export async function paperForm(
     direction: directionOf(language),
     organisation: organisation.name,
     title: inLanguage(content.title, language),
-    codeGroups: groupsOf(TOKEN_LENGTH),
+    code: groupsOf(
+      door === undefined
+        ? Array.from({ length: TOKEN_LENGTH }, () => "")
+        : [...door.code.replaceAll("-", "")],
+    ),
+    doors,
+    door: door?.id ?? null,
     words: {
       ...own,
+      // Nobody has to write a code that is there.
+      codeHint: door === undefined ? own.codeHint : "",
       contact: contact === "" ? "" : filledIn(own.contact, { yes: t("survey.yes"), contact }),
       question: contact === "" ? "" : filledIn(own.question, { contact }),
       lowest: t("survey.lowest"),
@@ -85,8 +105,21 @@ export async function paperForm(
 }
 
 /** 11 as 4, 4 and 3. */
-const groupsOf = (length: number): number[] =>
-  Array.from({ length: Math.ceil(length / 4) }, (_, index) => Math.min(4, length - index * 4));
+const groupsOf = (letters: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(letters.length / 4) }, (_, index) =>
+    letters.slice(index * 4, index * 4 + 4).map((letter) => letter.toUpperCase()),
+  );
+
+/** Open doors by which somebody gets this questionnaire today, where a topic isn't brought by who comes. */
+async function doorsTo(db: Db, key: string, now: Date): Promise<PaperForm["doors"]> {
+  const today = dayInAmsterdam(now);
+  const [rules, versions] = [await routeRules(db), await askedVersions(db)];
+  const find = routeFinder(rules, (one) => versions.has(one));
+  return (await allDoors(db))
+    .filter((door) => door.kind === "code" && doorCondition(door, today) === "open")
+    .filter(({ channel, topic }) => find(channel, topic, today)?.questionnaireKey === key)
+    .map(({ id, name, code }) => ({ id, name, code: spellToken(code).toUpperCase() }));
+}
 
 function printed(paper: PaperQuestion, t: Words, language: Language): PrintedQuestion {
   const { question, number, text, hint, values, hasDontKnow, after } = paper;

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { insertDoor } from "#db/queries/doors";
 import { call } from "#tests/support/call-route";
 import { contentOf, makeEditor, makeQuestionnaire } from "#tests/support/make-draft";
 import { starterTown } from "#tests/support/publishing";
 import { testRuntime } from "#tests/support/runtime";
 import { as } from "#tests/support/sign-in";
+import type { Door } from "~/domain/door";
 import { LANGUAGES } from "~/domain/languages";
 import type { Question } from "~/domain/questionnaire";
 import { STARTER_QUESTIONS } from "~/domain/starter-library";
@@ -39,7 +41,7 @@ test("a questionnaire on paper is numbered, and a condition names the number tha
     language: "nl",
     direction: "ltr",
   });
-  expect(form?.codeGroups.reduce((sum, length) => sum + length)).toBe(TOKEN_LENGTH);
+  expect(form?.code.flat().length).toBe(TOKEN_LENGTH);
   expect(form?.questions.map(({ number, kind, after }) => [number, kind, after])).toEqual([
     [1, "grade", ""],
     [null, "text", ""],
@@ -49,6 +51,48 @@ test("a questionnaire on paper is numbered, and a condition names the number tha
   ]);
   expect(form?.questions[0]?.options).toHaveLength(10);
   expect(form?.questions[0]?.dontKnow).toBe("Weet niet / geen mening");
+});
+
+test("the code of an open door to this questionnaire can be printed in its boxes", async () => {
+  const { store, now } = await starterTown();
+  const door = (id: string, code: string, more: Partial<Door> = {}): Door => ({
+    id,
+    kind: "code",
+    code,
+    name: "Balie paspoorten",
+    channel: "counter",
+    topic: "paspoort",
+    team: "",
+    kiosk: false,
+    keyNumber: 1,
+    dayCap: null,
+    openFrom: null,
+    openUntil: null,
+    createdAt: now(),
+    closedAt: null,
+    ...more,
+  });
+  await store.write(async (tx) => {
+    await insertDoor(tx, door("open", "bcdfgh23"));
+    await insertDoor(tx, door("closed", "bcdfgh24", { closedAt: now() }));
+    await insertDoor(tx, door("phone", "bcdfgh25", { channel: "phone" }));
+    await insertDoor(tx, door("link", "bcdfgh26", { kind: "link" }));
+  });
+  const { form } = await ask("counter");
+  expect(form?.doors).toEqual([{ id: "open", name: "Balie paspoorten", code: "BCDF-GH23" }]);
+  expect(form).toMatchObject({
+    door: null,
+    code: [
+      ["", "", "", ""],
+      ["", "", "", ""],
+      ["", "", ""],
+    ],
+  });
+  expect(form?.words.codeHint).not.toBe("");
+  const printed = (await ask("counter", "?door=open")).form;
+  expect(printed).toMatchObject({ door: "open", code: [[..."BCDF"], [..."GH23"]] });
+  expect(printed?.words.codeHint).toBe("");
+  expect((await ask("counter", "?door=closed")).form?.door).toBeNull();
 });
 
 test("where to hand it in can be said; else it is the counter", async () => {

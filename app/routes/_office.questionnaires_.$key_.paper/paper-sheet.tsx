@@ -25,17 +25,24 @@ export function PaperSheet({ form, label, running }: PaperSheetProps) {
           <p className="paper__code-label">{words.code}</p>
           {/* A code is read from left to right, also between Arabic. */}
           <p className="paper__cells" dir="ltr" aria-hidden="true">
-            {form.codeGroups.map((length, group) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: empty boxes, in a row that never changes
+            {form.code.map((letters, group) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: boxes in a row that never changes
               <span className="paper__cell-group" key={group}>
-                {Array.from({ length }, (_, cell) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: empty boxes, in a row that never changes
-                  <span className="paper__cell" key={cell} />
+                {letters.map((letter, cell) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: boxes in a row that never changes
+                  <span className="paper__cell" key={cell}>
+                    {letter}
+                  </span>
                 ))}
               </span>
             ))}
           </p>
-          <p className="paper__small">{words.codeHint}</p>
+          {form.door === null ? null : (
+            <p className="visually-hidden" dir="ltr">
+              {form.code.map((letters) => letters.join("")).join(" ")}
+            </p>
+          )}
+          {words.codeHint === "" ? null : <p className="paper__small">{words.codeHint}</p>}
         </div>
       </header>
       <section className="paper__how">

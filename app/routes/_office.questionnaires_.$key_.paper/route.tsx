@@ -29,11 +29,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const editor = await requireEditor(request);
   const search = new URL(request.url).searchParams;
   const version = search.get("version");
-  const form = await paperForm(editor, runtime().store.read, params.key ?? "", {
-    number: version === null ? null : /^\d{1,6}$/.test(version) ? Number(version) : 0,
-    language: search.get("language"),
-    handIn: search.get("handIn"),
-  });
+  const { store, now } = runtime();
+  const form = await paperForm(
+    editor,
+    store.read,
+    params.key ?? "",
+    {
+      number: version === null ? null : /^\d{1,6}$/.test(version) ? Number(version) : 0,
+      language: search.get("language"),
+      handIn: search.get("handIn"),
+      door: search.get("door"),
+    },
+    now(),
+  );
   if (form === null) throw new Response(null, { status: 404 });
   return { form, longestHandIn: LONGEST_HAND_IN };
 }
@@ -78,6 +86,18 @@ export default function Paper() {
               options={languages.map((one) => ({ value: one, label: languageName(one) }))}
             />
           </Field>
+          {form.doors.length === 0 ? null : (
+            <Field label={t("code")} name="door">
+              <Select
+                defaultValue={form.door ?? ""}
+                placeholder={t("code.letter")}
+                options={form.doors.map((door) => ({
+                  value: door.id,
+                  label: t("code.door", { name: door.name, code: door.code }),
+                }))}
+              />
+            </Field>
+          )}
           <Field label={t("handIn")} name="handIn">
             <TextInput defaultValue={form.handIn} maxLength={longestHandIn} autoComplete="off" />
           </Field>
