@@ -25,13 +25,15 @@ export async function homePage(
   { store }: Pick<Runtime, "store">,
   lang: WantedLanguage,
   wrongCode?: string,
+  /** 404 where it might have been a code: those guesses are counted, a typing error isn't. */
+  status = wrongCode === undefined ? 200 : 422,
 ): Promise<ResidentPage> {
   const language = surveyLanguage(lang);
   const t = wordsIn(language);
   const { organisation } = await residentContext(store);
   const wrong = wrongCode === undefined ? {} : { wrongCode };
   return residentPage({
-    status: wrongCode === undefined ? 200 : 422,
+    status,
     public: wrongCode === undefined,
     language,
     organisation,
@@ -58,13 +60,13 @@ export async function openCode(
   // A link of an e-service has a code too, but opens only as signed.
   if (door !== null && (await doorByCode(store.read, door))?.kind === "code") return { path: `/d/${door}` };
   const receipt = normaliseReceipt(code);
-  if (receipt === null) return homePage(needs, lang, code.slice(0, 60));
+  if (receipt === null) return homePage(needs, lang, code.slice(0, 60), token === null ? 422 : 404);
   const opened = openedAt(secret, "erase", receipt, opening);
   const tooSoon = erase && suspectSign(opened, "", now()) !== null;
   if (erase && !tooSoon && (await eraseResponse(needs, receipt)))
     return noticePage(needs, "erased", language);
   const given = await givenResponse(needs, receipt);
-  if (given === null) return homePage(needs, lang, code.slice(0, 60));
+  if (given === null) return homePage(needs, lang, code.slice(0, 60), 404);
   const { languages } = given.content;
   const shown = surveyLanguage(language, given.response.language, languages);
   const t = wordsIn(shown);

@@ -38,7 +38,7 @@ const texts: Record<Language, Record<keyof typeof answersNl, string>> = {
 };
 
 /** Residents' pages come in every language, the API in Dutch and English; the office is Dutch. */
-const RESIDENT = /^\/((s|unsubscribe)\/|code$|$)/;
+const RESIDENT = /^\/((s|d|unsubscribe)\/|code$|$)/;
 
 /** A page without anything that would have to be worked out, or problem+json for the API. */
 export function give(request: Request, response: Response, answer: Answer): void {
