@@ -60,7 +60,8 @@ export async function openCode(
   // A link of an e-service has a code too, but opens only as signed.
   if (door !== null && (await doorByCode(store.read, door))?.kind === "code") return { path: `/d/${door}` };
   const receipt = normaliseReceipt(code);
-  if (receipt === null) return homePage(needs, lang, code.slice(0, 60), token === null ? 422 : 404);
+  if (receipt === null)
+    return homePage(needs, lang, code.slice(0, 60), token === null && door === null ? 422 : 404);
   const opened = openedAt(secret, "erase", receipt, opening);
   const tooSoon = erase && suspectSign(opened, "", now()) !== null;
   if (erase && !tooSoon && (await eraseResponse(needs, receipt)))

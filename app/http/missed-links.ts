@@ -28,8 +28,7 @@ export const limitMissedLinks: RequestHandler = async (request, response, next) 
     return give(request, response, "tooManyLinks");
   }
   response.on("finish", () => {
-    const isWrongCode = request.path === "/code" && response.statusCode === 422;
-    if (response.statusCode === 404 || isWrongCode) void countMissedLink(limits, address);
+    if (response.statusCode === 404) void countMissedLink(limits, address);
   });
   next();
 };
