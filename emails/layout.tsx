@@ -1,15 +1,17 @@
 import type { CSSProperties, ReactNode } from "react";
 import { directionOf, type Language } from "~/domain/languages";
+import { type MailLook, OWN_LOOK } from "./mail-look";
 
 /**
  * A column of 560 px that narrows by itself, in tables and with styles on the elements: what Outlook, Gmail and a ten
- * year old phone all understand. Nothing is an image, so nothing is missing where images are off.
+ * year old phone all understand. The logo alone is an image: where images are off the name stands there.
  */
 export function Layout({
   language,
   title,
   preheader,
   organisation,
+  look = OWN_LOOK,
   footer,
   children,
 }: {
@@ -18,6 +20,7 @@ export function Layout({
   /** What an inbox shows beside the subject. */
   preheader: string;
   organisation: string;
+  look?: MailLook;
   footer: ReactNode;
   children: ReactNode;
 }) {
@@ -30,7 +33,7 @@ export function Layout({
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{title}</title>
-        <style>{darkMode}</style>
+        <style>{darkMode(look)}</style>
       </head>
       <body className="page" style={styles.body} dir={direction}>
         <div style={styles.preheader}>{preheader}</div>
@@ -56,8 +59,8 @@ export function Layout({
                 >
                   <tbody>
                     <tr>
-                      <td className="head" style={styles.head}>
-                        {organisation}
+                      <td className="head" style={{ ...styles.head, borderTop: `6px solid ${look.bar}` }}>
+                        <Sender organisation={organisation} look={look} />
                       </td>
                     </tr>
                     <tr>
@@ -79,18 +82,30 @@ export function Layout({
   );
 }
 
+function Sender({ organisation, look: { logo } }: { organisation: string; look: MailLook }) {
+  if (logo === null) return organisation;
+  const { src, width, height, hasName } = logo;
+  return (
+    <>
+      <img src={src} width={width} height={height} alt={hasName ? organisation : ""} style={styles.logo} />
+      {hasName ? null : <span style={styles.name}>{organisation}</span>}
+    </>
+  );
+}
+
 /** The side on which lines begin, in the words that old mail programs know. */
 export const startOf = (direction: "ltr" | "rtl"): "left" | "right" =>
   direction === "rtl" ? "right" : "left";
 
-const darkMode = `
+const darkMode = ({ primaryDark, onPrimaryDark }: MailLook): string =>
+  `
 @media (prefers-color-scheme: dark) {
   .page { background: #14181d !important; }
   .sheet, .head { background: #1f252c !important; color: #f1f4f7 !important; border-color: #39424d !important; }
   .foot { background: #1a1f25 !important; color: #cfd6de !important; border-color: #39424d !important; }
-  .link { color: #9cc7f5 !important; }
-  .button { background: #9cc7f5 !important; }
-  .button-text { color: #10202f !important; }
+  .link { color: ${primaryDark} !important; }
+  .button { background: ${primaryDark} !important; }
+  .button-text { color: ${onPrimaryDark} !important; }
   .grade { background: #2a323b !important; border-color: #8a97a5 !important; }
   .grade-text { color: #f1f4f7 !important; }
   .line { border-color: #39424d !important; }
@@ -121,7 +136,6 @@ export const styles = {
   },
   head: {
     padding: "20px 24px",
-    borderTop: "6px solid #0b4f5c",
     borderRadius: "6px 6px 0 0",
     fontFamily: font,
     fontSize: "18px",
@@ -129,6 +143,16 @@ export const styles = {
     lineHeight: "24px",
     ...longWords,
   },
+  // On white of its own: a drawing is made for it, and a dark screen would swallow its lines.
+  logo: {
+    display: "inline-block",
+    verticalAlign: "middle",
+    border: "0",
+    padding: "4px",
+    borderRadius: "4px",
+    background: "#ffffff",
+  },
+  name: { paddingLeft: "8px", paddingRight: "8px", verticalAlign: "middle" },
   content: { padding: "4px 24px 20px", fontFamily: font, ...longWords },
   title: { margin: "0 0 16px", fontSize: "26px", lineHeight: "32px", fontWeight: "bold" },
   paragraph: { margin: "0 0 16px", fontSize: "17px", lineHeight: "26px" },

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { placeholdersIn } from "~/domain/message-template";
 import { GradeLinks } from "./grade-links";
 import { Layout, styles } from "./layout";
+import { mailLook } from "./mail-look";
 import {
   capital,
   channelWords,
@@ -76,13 +77,15 @@ function wordsOf(data: SurveyMessage) {
 function SurveyMail({ words, data }: { words: Words; data: SurveyMessage }) {
   const t = translatorOf(data.language);
   const opening = paragraphs(words.opening);
+  const look = mailLook(data.brand, data.baseUrl);
   return (
     <Layout
       language={data.language}
       title={words.subject}
       preheader={words.preheader}
       organisation={words.organisation}
-      footer={<Footer words={words} />}
+      look={look}
+      footer={<Footer words={words} colour={look.primary} />}
     >
       <h1 style={styles.title}>{words.title}</h1>
       {opening.map((lines, at) => (
@@ -117,8 +120,12 @@ function SurveyMail({ words, data }: { words: Words; data: SurveyMessage }) {
       <table role="presentation" cellPadding={0} cellSpacing={0} style={styles.buttonTable}>
         <tbody>
           <tr>
-            <td align="center" className="button" style={styles.buttonCell}>
-              <a href={words.link} style={styles.button} className="button-text">
+            <td align="center" className="button" style={{ ...styles.buttonCell, background: look.primary }}>
+              <a
+                href={words.link}
+                style={{ ...styles.button, color: look.onPrimary }}
+                className="button-text"
+              >
                 {words.button}
               </a>
             </td>
@@ -128,7 +135,7 @@ function SurveyMail({ words, data }: { words: Words; data: SurveyMessage }) {
       <p style={styles.small}>
         {words.bareLink}
         <br />
-        <a href={words.link} className="link" style={styles.bareLink} dir="ltr">
+        <a href={words.link} className="link" style={{ ...styles.bareLink, color: look.primary }} dir="ltr">
           {words.link}
         </a>
       </p>
@@ -137,19 +144,20 @@ function SurveyMail({ words, data }: { words: Words; data: SurveyMessage }) {
   );
 }
 
-function Footer({ words }: { words: Words }) {
+function Footer({ words, colour }: { words: Words; colour: string }) {
+  const link = { ...styles.link, color: colour };
   return (
     <>
       <p style={styles.small}>{words.privacy}</p>
       <p style={styles.small}>
-        <a href={words.privacyUrl} className="link" style={styles.link}>
+        <a href={words.privacyUrl} className="link" style={link}>
           {words.privacyLink}
         </a>
       </p>
       {words.doubt === null ? null : <p style={styles.small}>{words.doubt}</p>}
       <p style={styles.small}>
         {words.sender} {words.optOut}{" "}
-        <a href={words.optOutUrl} className="link" style={styles.link}>
+        <a href={words.optOutUrl} className="link" style={link}>
           {words.optOutLink}
         </a>
       </p>

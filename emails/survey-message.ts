@@ -1,3 +1,4 @@
+import type { Brand } from "~/domain/brand";
 import type { Channel } from "~/domain/contact";
 import { cleanText, type MessageKind, type MessageLanguage } from "~/domain/message-template";
 import type { Templates } from "~/domain/template-settings";
@@ -23,6 +24,8 @@ export interface SurveyMessage {
   minutes: number;
   /** The first question where that asks for a grade, else null. */
   gradeQuestion: string | null;
+  /** The municipality's colours and logo. */
+  brand: Brand;
   /** The texts that staff have changed. */
   templates: Templates;
 }

@@ -11,6 +11,8 @@ export const logoSchema = z.object({
   kind: z.enum(["svg", "png"]),
   /** The file, in base64. */
   data: z.string().min(1).max(200_000),
+  /** Changes with the drawing, so that browsers may keep it for ever under this name. */
+  version: z.string().regex(/^[\w-]{4,40}$/),
   /** Its own size, in CSS pixels; pages draw it as high as their bar has room for. */
   width: z.number().positive().max(10_000),
   height: z.number().positive().max(10_000),
@@ -18,6 +20,19 @@ export const logoSchema = z.object({
   hasName: z.boolean().default(false),
 });
 export type Logo = z.infer<typeof logoSchema>;
+
+/** Where it is to be had; as "png" for mail programs, of which most show no drawing. */
+export const logoAddress = ({ version, kind }: Logo, as: Logo["kind"] = kind): string =>
+  `/logo/${version}.${as}`;
+
+/** As large as there is room for, in its own proportions; in CSS pixels. */
+export function drawnSize(
+  { width, height }: Logo,
+  room: { width: number; height: number },
+): { width: number; height: number } {
+  const scale = Math.min(room.height / height, room.width / width);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
 
 /** What pages and mails of a municipality look like. An empty object is this product's own look. */
 export const brandSchema = z.object({

@@ -2,7 +2,6 @@ import { Resvg } from "@resvg/resvg-js";
 import { readSettings } from "#db/queries/settings";
 import type { Store } from "#db/store";
 import type { Logo } from "~/domain/brand";
-import { logoVersion } from "~/resident/look.server";
 
 const TYPES = { svg: "image/svg+xml", png: "image/png" } as const;
 /** How high the picture of a drawing is, in pixels: sharp in a mail on any screen. */
@@ -27,7 +26,7 @@ export async function logoFile(store: Store, file: string): Promise<Response> {
       "Content-Type": type,
       "Content-Length": String(body.byteLength),
       "Cache-Control":
-        version === logoVersion(logo) ? "public, max-age=31536000, immutable" : "public, max-age=300",
+        version === logo.version ? "public, max-age=31536000, immutable" : "public, max-age=300",
       // A drawing that is opened by itself may show itself, and do nothing.
       "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       // A mail on the web shows it from another site.
@@ -39,7 +38,7 @@ export async function logoFile(store: Store, file: string): Promise<Response> {
 
 /** A drawing as a picture: most mail programs show no SVG. */
 function pictureOf(logo: Logo): Buffer {
-  const version = logoVersion(logo);
+  const { version } = logo;
   if (drawn?.version === version) return drawn.picture;
   const drawing = Buffer.from(logo.data, "base64").toString("utf8");
   const picture = new Resvg(drawing, {

@@ -24,6 +24,8 @@ function policyFor(html: string): string {
   );
   return [
     "default-src 'none'",
+    // The municipality's logo.
+    "img-src 'self'",
     `style-src 'unsafe-hashes' ${hashes.join(" ")}`,
     "base-uri 'self'",
     "form-action 'none'",

@@ -8,6 +8,12 @@ import { countNormsAnew } from "./count-norms.server";
 
 export { readSettings } from "#db/queries/settings";
 
+/** For the audit trail: of a logo that there is one, and which; not its bytes. */
+const told = (value: Settings[SettingsGroup]): unknown =>
+  typeof value === "object" && "logo" in value && value.logo !== null
+    ? { ...value, logo: `${value.logo.kind} ${value.logo.version}` }
+    : value;
+
 /** Changes whole groups of settings, and leaves in the audit trail what each was before. Returns whether anything changed. */
 export async function changeSettings(
   store: Store,
@@ -28,7 +34,7 @@ export async function changeSettings(
         actor: editor,
         action: "settings.changed",
         subject: group,
-        detail: { before: before[group], after },
+        detail: { before: told(before[group]), after: told(after) },
       });
     }
     return changed;

@@ -31,9 +31,10 @@ export function writeMessage(message: ClaimedMessage, settings: Settings, baseUr
 }
 
 /** What every message takes from the settings. */
-export const fromSettings = ({ organisation, templates }: Settings) => ({
+export const fromSettings = ({ organisation, brand, templates }: Settings) => ({
   organisation: organisation.name,
   contact: organisation.contact,
+  brand,
   templates,
 });
 

@@ -172,6 +172,11 @@ const labels: Record<string, string> = {
   offered: "Aangeboden",
   mailTo: "Postvak",
   keepDays: "Dagen tot het wissen",
+  primary: "hoofdkleur",
+  bar: "kleur van de balk",
+  primaryDark: "hoofdkleur op donker",
+  barDark: "kleur van de balk op donker",
+  logo: "logo",
   hiddenBelow: "Verborgen onder",
   indicativeBelow: "Indicatief onder",
 };
@@ -185,6 +190,7 @@ export const auditLabelNl = (path: string): string =>
 /** Groups of settings, which the trail names by their code. */
 export const auditSubjectsNl: Record<string, string> = {
   organisation: "De gemeente",
+  brand: "Huisstijl",
   policy: "Uitnodigen",
   channels: "Kanalen",
   calendar: "Werkdagen",

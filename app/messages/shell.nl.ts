@@ -17,6 +17,7 @@ export const shellNl = {
   "settings.channels": "Kanalen",
   "settings.messages": "Teksten",
   "settings.sending": "Verzending",
+  "settings.brand": "Huisstijl",
   "settings.indicators": "Indicatoren",
   "settings.requests": "Terugbellen",
   "settings.suppressions": "Geblokkeerde adressen",

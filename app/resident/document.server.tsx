@@ -29,6 +29,8 @@ export interface ResidentDocument {
   languages?: readonly Language[] | undefined;
   /** It stands on a screen that the next resident uses too. */
   kiosk?: KioskPage | undefined;
+  /** Another look than that of the municipality, as one that isn't chosen yet. */
+  look?: Look;
   children: ReactNode;
 }
 
@@ -77,10 +79,10 @@ export function residentDocument({
   hasErrors,
   languages = LANGUAGES,
   kiosk,
+  look = lookOf(organisation.brand),
   children,
 }: ResidentDocument): string {
   const t = wordsIn(language);
-  const look = lookOf(organisation.brand);
   const fullTitle = t(hasErrors ? "page.titleWithErrors" : "page.title", {
     title,
     organisation: organisation.name,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Brand, type Logo, OWN_COLOURS, paletteOf } from "~/domain/brand";
+import { type Brand, drawnSize, logoAddress, OWN_COLOURS, paletteOf, type Scheme } from "~/domain/brand";
 import residentCss from "~/styles/resident.css?raw";
 import tokensCss from "~/styles/tokens.css?raw";
 
@@ -13,13 +13,6 @@ export interface Look {
   icon: string;
   logo: { address: string; width: number; height: number; hasName: boolean } | null;
 }
-
-/** What its logo is named by; another drawing has another name, so that browsers may keep it for ever. */
-export const logoVersion = ({ data }: Logo): string =>
-  createHash("sha256").update(data).digest("base64url").slice(0, 12);
-
-export const logoAddress = (logo: Logo, kind: Logo["kind"] = logo.kind): string =>
-  `/logo/${logoVersion(logo)}.${kind}`;
 
 /** How high the bar shows a logo, and how wide at most, in CSS pixels at the usual size of text. */
 export const LOGO_ROOM = { height: 40, width: 176 };
@@ -37,8 +30,19 @@ export function lookOf(brand: Brand): Look {
 
 const own = squeeze(tokensCss + residentCss);
 
-function makeLook(brand: Brand): Look {
-  const css = own + coloursOf(brand);
+/** As it is on a screen that is set to light or to dark, whatever this screen is set to: to show both beside each other. */
+export const lookIn = (brand: Brand, scheme: Scheme): Look =>
+  makeLook(brand, (css) =>
+    css
+      .replace("color-scheme:light dark", `color-scheme:${scheme}`)
+      .replace(
+        /@media (screen and )?\(prefers-color-scheme: ?dark\)/g,
+        scheme === "dark" ? "@media screen" : "@media not all",
+      ),
+  );
+
+function makeLook(brand: Brand, change: (css: string) => string = (css) => css): Look {
+  const css = change(own + coloursOf(brand));
   const { logo } = brand;
   return {
     css,
@@ -51,7 +55,7 @@ function makeLook(brand: Brand): Look {
       "frame-ancestors 'none'",
     ].join("; "),
     icon: iconOf(brand.bar ?? brand.primary ?? OWN_COLOURS.primary),
-    logo: logo && { address: logoAddress(logo), hasName: logo.hasName, ...drawnSize(logo) },
+    logo: logo && { address: logoAddress(logo), hasName: logo.hasName, ...drawnSize(logo, LOGO_ROOM) },
   };
 }
 
@@ -62,16 +66,10 @@ function coloursOf(brand: Brand): string {
   return `:root{${light}}@media screen and (prefers-color-scheme:dark){:root{${tokens(brand, "dark")}}}`;
 }
 
-const tokens = (brand: Brand, scheme: "light" | "dark"): string =>
+const tokens = (brand: Brand, scheme: Scheme): string =>
   Object.entries(paletteOf(brand, scheme) ?? {})
     .map(([name, colour]) => `--voorbeeld-color-${name}:${colour}`)
     .join(";");
-
-/** As large as there is room for, in its own proportions. */
-function drawnSize({ width, height }: Logo): { width: number; height: number } {
-  const scale = Math.min(LOGO_ROOM.height / height, LOGO_ROOM.width / width);
-  return { width: Math.round(width * scale), height: Math.round(height * scale) };
-}
 
 const iconOf = (colour: string): string =>
   `data:image/svg+xml,${encodeURIComponent(

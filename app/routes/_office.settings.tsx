@@ -16,6 +16,7 @@ const pages: readonly { href: string; label: keyof typeof shellNl; role: Role }[
   { href: "/settings/indicators", label: "settings.indicators", role: "editor" },
   { href: "/settings/requests", label: "settings.requests", role: "editor" },
   { href: "/settings/suppressions", label: "settings.suppressions", role: "editor" },
+  { href: "/settings/brand", label: "settings.brand", role: "administrator" },
   { href: "/settings/api-keys", label: "settings.apiKeys", role: "administrator" },
   { href: "/settings/accounts", label: "settings.accounts", role: "administrator" },
   { href: "/settings/audit", label: "settings.audit", role: "administrator" },

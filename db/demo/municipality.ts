@@ -15,6 +15,7 @@ import { addUnknownTeams, addUnknownTopics } from "../queries/topics";
 import { insertUser } from "../queries/users";
 import type { Store } from "../store";
 import { demoActions } from "./actions";
+import { demoBrand } from "./brand";
 import { settleIndicators } from "./indicators";
 import { settleTags } from "./tags";
 import { demoTargets } from "./targets";
@@ -47,6 +48,7 @@ export async function settleMunicipality(
     await writeSettings(tx, "organisation", { ...defaultSettings.organisation, name: TOWN }, began);
     const requests = { ...defaultSettings.requests, mailTo: "terugbellen@voorbeeld.example" };
     await writeSettings(tx, "requests", requests, began);
+    await writeSettings(tx, "brand", demoBrand, began);
     await writeSettings(tx, "channels", AT_ONCE, began);
     await writeSettings(tx, "moments", { email: anyMoment, sms: anyMoment }, began);
     // In the history a person is asked once in three months; who was asked before is left out at once.

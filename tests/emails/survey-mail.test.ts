@@ -3,6 +3,7 @@ import { surveyText } from "#emails/sms";
 import { surveyMail } from "#emails/survey-mail";
 import type { SurveyMessage } from "#emails/survey-message";
 import { at } from "#tests/support/time";
+import { brandSchema } from "~/domain/brand";
 import { CHANNELS } from "~/domain/contact";
 import { LANGUAGES } from "~/domain/languages";
 import type { MessageLanguage } from "~/domain/message-template";
@@ -22,6 +23,7 @@ const data = (changes: Partial<SurveyMessage> = {}): SurveyMessage => ({
   token: "bcdfghjkmnp",
   gradeQuestion: null,
   minutes: 1,
+  brand: brandSchema.parse({}),
   templates: templatesSchema.parse({}),
   ...changes,
 });
