@@ -117,7 +117,15 @@ export function forDark(primary: Hex): Hex {
   return nearest(light, (one) => colourProblem("primaryDark", one) === null) ?? OWN_COLOURS.primaryDark;
 }
 
-const barForDark = (bar: Hex): Hex => atLightness(bar, Math.min(0.27, lightnessOf(bar)));
+/** Dimmed as with the light off: towards the ground of the page, until white reads well on it. */
+function barForDark(bar: Hex): Hex {
+  const { canvas } = SURFACES.dark;
+  const [from, to] = [lightnessOf(canvas), lightnessOf(bar)];
+  return to <= DARK_BAR ? bar : mix(bar, canvas, (DARK_BAR - from) / (to - from));
+}
+
+/** How light a bar is on a dark screen at most (Oklab). */
+const DARK_BAR = 0.3;
 
 export type Palette = Record<
   | "primary"
@@ -131,6 +139,16 @@ export type Palette = Record<
   Hex
 >;
 
+/** A breath of it over the surface: as much as leaves the colour itself readable on it. */
+function subtle(primary: Hex, scheme: Scheme): Hex {
+  const { surface } = SURFACES[scheme];
+  for (let share = scheme === "light" ? 0.12 : 0.2; share > 0; share -= 0.01) {
+    const under = mix(primary, surface, share);
+    if (contrast(primary, under) >= TEXT_CONTRAST) return under;
+  }
+  return surface;
+}
+
 /** Every colour of the page that follows from the municipality's, by the name of its token; null: its own look. */
 export function paletteOf(brand: Brand, scheme: Scheme): Palette | null {
   if (brand.primary === null && brand.bar === null) return null;
@@ -143,7 +161,7 @@ export function paletteOf(brand: Brand, scheme: Scheme): Palette | null {
   return {
     primary,
     "primary-strong": atLightness(primary, Math.min(1, Math.max(0, lightnessOf(primary) + away))),
-    "primary-subtle": mix(primary, SURFACES[scheme].surface, scheme === "light" ? 0.12 : 0.2),
+    "primary-subtle": subtle(primary, scheme),
     "on-primary": inkOn(primary),
     bar: shownBar,
     // Away from the colour of the text, which stays as easy to read.
