@@ -94,12 +94,6 @@ export class DisclosureCube {
     return this.counts[index] === 0 || this.hidden[this.find(index)] === 0;
   }
 
-  /** Counted in a cell over a node of time; 0 where nothing was. */
-  count(at: readonly string[], node: number): number {
-    const scope = this.scopeOf(at);
-    return scope === null ? 0 : this.countIn(scope, node);
-  }
-
   /** Whether that may be shown; true where nothing was counted. */
   isShown(at: readonly string[], node: number): boolean {
     const scope = this.scopeOf(at);

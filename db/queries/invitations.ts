@@ -1,7 +1,8 @@
-import { asc, inArray } from "drizzle-orm";
+import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type { InvitationReason, InvitationState, Medium } from "~/domain/invitation-policy";
 import { bulkInsert } from "../bulk";
 import { dialect } from "../dialect";
+import { preparedOnce } from "../prepared";
 import { type InvitationDetailCode, invitations } from "../schema";
 import type { Db, Tx } from "../store";
 import { CountChanges } from "./invitation-counts";
@@ -82,12 +83,16 @@ export async function moveInvitations(tx: Tx, moves: readonly Move[]): Promise<s
       const was = known.get(id);
       return was !== undefined && isFrom(was.state);
     });
-    for (let start = 0; start < moving.length; start += CHUNK) {
-      await tx
-        .update(invitations)
-        .set({ ...fields, state: to })
-        .where(inArray(invitations.id, moving.slice(start, start + CHUNK)));
-    }
+    const [only] = moving;
+    if (only !== undefined && moving.length === 1 && Object.keys(fields).length === 0)
+      await updateState(tx, { id: only, to });
+    else
+      for (let start = 0; start < moving.length; start += CHUNK) {
+        await tx
+          .update(invitations)
+          .set({ ...fields, state: to })
+          .where(inArray(invitations.id, moving.slice(start, start + CHUNK)));
+      }
     const done = new Set(moving);
     for (const id of done) {
       const was = known.get(id) as Locked;
@@ -117,7 +122,20 @@ async function lockInvitations(tx: Tx, ids: ReadonlySet<string>): Promise<Map<st
   return locked;
 }
 
-function selectLocked(tx: Tx, ids: readonly string[]) {
+/** What answering a survey does with one, time and again. */
+const updateState = preparedOnce((tx) =>
+  tx
+    .update(invitations)
+    .set({ state: sql`${sql.placeholder("to")}` })
+    .where(eq(invitations.id, sql.placeholder("id"))),
+);
+
+const selectOneLocked = preparedOnce((tx) => lockedOf(tx, eq(invitations.id, sql.placeholder("id"))));
+
+const selectLocked = (tx: Tx, ids: readonly string[]) =>
+  ids.length === 1 ? selectOneLocked(tx, { id: ids[0] }) : lockedOf(tx, inArray(invitations.id, [...ids]));
+
+function lockedOf(tx: Db, which: SQL) {
   const found = tx
     .select({
       id: invitations.id,
@@ -132,7 +150,7 @@ function selectLocked(tx: Tx, ids: readonly string[]) {
       team: invitations.team,
     })
     .from(invitations)
-    .where(inArray(invitations.id, [...ids]))
+    .where(which)
     .orderBy(asc(invitations.id));
   // In the order of their ids, so that two writes don't wait for each other.
   return dialect === "postgresql" ? found.for("update") : found;
