@@ -19,8 +19,10 @@ export interface PublicFigures {
 export const FRESH_MILLISECONDS = 60_000;
 
 interface Held {
-  figures: Promise<PublicFigures>;
-  until: number;
+  counting: Promise<PublicFigures>;
+  /** Once they are counted. */
+  figures: PublicFigures | null;
+  at: number;
 }
 
 const held = new WeakMap<Store, Held>();
@@ -28,34 +30,35 @@ const held = new WeakMap<Store, Held>();
 /** The grades of the past twelve whole months, for everyone; small numbers hidden as everywhere. */
 export function publicFigures(store: Store, now: Date): Promise<PublicFigures> {
   const known = held.get(store);
-  if (known !== undefined && now.getTime() < known.until) return known.figures;
-  const fresh = { figures: countFigures(store, now), until: now.getTime() + FRESH_MILLISECONDS };
+  if (known !== undefined && now.getTime() - known.at < FRESH_MILLISECONDS) return known.counting;
+  const fresh: Held = {
+    counting: countFigures(store, now),
+    figures: known?.figures ?? null,
+    at: now.getTime(),
+  };
   held.set(store, fresh);
-  // What failed is tried again by whoever comes next.
-  fresh.figures.catch(() => {
-    if (held.get(store) === fresh) held.delete(store);
-  });
-  return fresh.figures;
+  fresh.counting.then(
+    (figures) => {
+      fresh.figures = figures;
+    },
+    // What failed is tried again by whoever comes next.
+    () => held.get(store) === fresh && held.delete(store),
+  );
+  return fresh.counting;
 }
 
-/** The same if they are there within so many milliseconds; else null. They are counted on, for whoever comes next. */
-export async function figuresWithin(
-  store: Store,
-  now: Date,
-  milliseconds: number,
-): Promise<PublicFigures | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
-  });
-  try {
-    return await Promise.race([publicFigures(store, now), tooLong]);
-  } catch {
-    // A page that can do without them is not spoilt by them; whoever asks for them themselves is told.
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
+/** A page that can do without them shows them up to so old. */
+const OLD_MILLISECONDS = 15 * 60_000;
+
+/**
+ * The same as they were last counted; null where they weren't yet. Nobody waits for them here: what is old is counted
+ * anew when this page has long been sent.
+ */
+export function figuresAtHand(store: Store, now: Date, whenSent: number): PublicFigures | null {
+  const known = held.get(store);
+  const isOld = known === undefined || now.getTime() - known.at > OLD_MILLISECONDS;
+  if (isOld) setTimeout(() => publicFigures(store, now).catch(() => {}), whenSent).unref();
+  return known?.figures ?? null;
 }
 
 async function countFigures(store: Store, now: Date): Promise<PublicFigures> {

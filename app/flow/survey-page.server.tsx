@@ -62,7 +62,7 @@ function pageOf(
   const language = surveyLanguage(asked.lang, link?.language);
   if (link === undefined) return noticePage(needs, "unknown", language);
   const condition = linkCondition(link, needs.now());
-  if (condition === "answered") return answeredPage(needs, token, language, false);
+  if (condition === "answered") return answeredPage(needs, token, language, false, `/s/${token}`);
   if (condition === "opted_out") return noticePage(needs, "optedOut", language);
   if (condition !== "open") return noticePage(needs, condition, language);
   const grade = gradeIn(asked);
@@ -128,6 +128,8 @@ export async function answeredPage(
   code: string,
   asked: SurveyLanguage,
   sentAgain: boolean,
+  /** Where its other pages hang, as in AnswerPlace; none: they are not led to. */
+  path?: string,
 ): Promise<ShownPage> {
   const receipt = receiptOf(secret, code);
   const found = await givenResponse({ store, secret }, receipt);
@@ -138,12 +140,15 @@ export async function answeredPage(
     receipt,
     answers: answersInWords(t, language, found.content, found.response.answers),
   };
+  const suffix = languageSuffix(language);
+  const { requests } = await residentContext(store);
+  const requestHref = path !== undefined && requests.offered ? `${path}/contact${suffix}` : null;
   const page = await contextPage(
     { store },
     language,
     t("answered.title"),
     200,
-    <Answered t={t} sentAgain={sentAgain} given={given} suffix={languageSuffix(language)} />,
+    <Answered t={t} sentAgain={sentAgain} given={given} suffix={suffix} requestHref={requestHref} />,
     languages,
   );
   return page.opened(() => openingTime(secret, "erase", receipt, now()));

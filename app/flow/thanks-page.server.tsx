@@ -8,15 +8,15 @@ import { languageSuffix } from "~/resident/words";
 import type { Runtime } from "~/runtime.server";
 import { placeOfLink } from "./answer-place.server";
 import { givenResponse } from "./erase-response.server";
-import { figuresWithin } from "./public-figures.server";
+import { figuresAtHand } from "./public-figures.server";
 import { residentContext } from "./resident-context.server";
 import { receiptOf } from "./secrets.server";
 import { contextPage, surveyPage } from "./survey-page.server";
 
 type Needs = Pick<Runtime, "store" | "secret" | "now" | "env">;
 
-/** Milliseconds that thanks wait for the public figures. */
-const PATIENCE = 300;
+/** Milliseconds in which this page is with the resident: counting what others think must not hold it up. */
+const SENT_WITHIN = 1000;
 
 /** The page after sending; where nothing was sent yet, the survey itself or what stands in its place. */
 export async function thanksPage(
@@ -50,11 +50,11 @@ export async function thanksFor(
   { path, receipt, removed, language, mayRequest = true }: Thanked,
 ): Promise<ShownPage> {
   const t = wordsIn(language);
-  const [given, { organisation, requests }, figures] = await Promise.all([
+  const [given, { organisation, requests }] = await Promise.all([
     receipt === null ? null : givenResponse({ store, secret }, receipt),
     residentContext(store),
-    figuresWithin(store, now(), PATIENCE),
   ]);
+  const figures = figuresAtHand(store, now(), SENT_WITHIN);
   const kinds = PERSONAL_DATA_KINDS.filter((kind) => removed.includes(kind));
   const suffix = languageSuffix(language);
   return contextPage(

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { StoredAnswerText } from "./given-answers";
 import { GivenAnswers } from "./given-answers";
 import { Hero } from "./hero";
+import { CallBack } from "./thanks";
 import { Ways } from "./ways";
 import type { WordKey, Words } from "./words";
 
@@ -62,9 +63,11 @@ export interface AnsweredProps {
   sentAgain: boolean;
   given: { answers: StoredAnswerText[]; receipt: string } | null;
   suffix: string;
+  /** Where they ask to be called or written back; null where that isn't offered. */
+  requestHref: string | null;
 }
 
-export function Answered({ t, sentAgain, given, suffix }: AnsweredProps) {
+export function Answered({ t, sentAgain, given, suffix, requestHref }: AnsweredProps) {
   return (
     <>
       <Hero
@@ -77,6 +80,7 @@ export function Answered({ t, sentAgain, given, suffix }: AnsweredProps) {
       ) : (
         <GivenAnswers t={t} suffix={suffix} title={t("given.title")} {...given} />
       )}
+      {requestHref !== null && <CallBack t={t} wanted={false} href={requestHref} />}
       <Ways t={t} suffix={suffix} />
     </>
   );

@@ -80,7 +80,7 @@ const inTenths = (mean: number, language: SurveyLanguage): string =>
   );
 
 /** The way to a form of its own: answers lead to nobody. */
-const CallBack = ({ t, wanted, href }: { t: Words; wanted: boolean; href: string }) => (
+export const CallBack = ({ t, wanted, href }: { t: Words; wanted: boolean; href: string }) => (
   <section className="card">
     <h2>{t("thanks.callTitle")}</h2>
     <p>{t(wanted ? "thanks.callWanted" : "thanks.call")}</p>

@@ -45,7 +45,7 @@ export function action({ request, params }: ActionFunctionArgs) {
         return formAgainPage(runtime(), result, language, { opened, doubted });
       }
       case "answered":
-        return answeredPage(runtime(), result.at.code, language, true);
+        return answeredPage(runtime(), result.at.code, language, true, result.at.path);
       case "opted_out":
         return noticePage(runtime(), "optedOut", language);
       default:
