@@ -15,6 +15,7 @@ export const shellNl = {
   "settings.policy": "Uitnodigen",
   "settings.moments": "Momenten",
   "settings.channels": "Kanalen",
+  "settings.doors": "Codes en links",
   "settings.messages": "Teksten",
   "settings.sending": "Verzending",
   "settings.brand": "Huisstijl",

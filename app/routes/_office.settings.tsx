@@ -11,6 +11,7 @@ const pages: readonly { href: string; label: keyof typeof shellNl; role: Role }[
   { href: "/settings", label: "settings.policy", role: "editor" },
   { href: "/settings/moments", label: "settings.moments", role: "editor" },
   { href: "/settings/channels", label: "settings.channels", role: "editor" },
+  { href: "/settings/doors", label: "settings.doors", role: "editor" },
   { href: "/settings/messages", label: "settings.messages", role: "editor" },
   { href: "/settings/sending", label: "settings.sending", role: "editor" },
   { href: "/settings/indicators", label: "settings.indicators", role: "editor" },

@@ -6,6 +6,7 @@ import { Field } from "~/components/field";
 import { TextInput } from "~/components/inputs";
 import { Breadcrumb } from "~/components/navigation";
 import { Card, Page, PageHeader } from "~/components/page";
+import { QrPicture } from "~/components/qr-picture";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { requireEditor } from "~/flow/authorise.server";
 import { type OfferedTrial, offerTrial } from "~/flow/offer-trial.server";
@@ -13,7 +14,6 @@ import { dayText } from "~/messages/dutch";
 import { questionnaireTrialNl } from "~/messages/questionnaire-trial.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
-import { QrPicture } from "./qr-picture";
 
 const t = translator("nl", questionnaireTrialNl);
 

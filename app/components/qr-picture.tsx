@@ -1,7 +1,13 @@
-import type { QrCode } from "~/flow/qr-code.server";
+/** As flow/qr-code.server.ts makes it. */
+interface Drawn {
+  /** Width and height in modules. */
+  size: number;
+  /** The dark modules. */
+  path: string;
+}
 
 /** Always dark on light, whatever the colours of the page: a camera wants it so. */
-export function QrPicture({ qr: { size, path }, label }: { qr: QrCode; label: string }) {
+export function QrPicture({ qr: { size, path }, label }: { qr: Drawn; label: string }) {
   return (
     <svg
       className="qr"
