@@ -9,6 +9,7 @@ import { hashReceipt, newToken, receiptOf } from "~/flow/secrets.server";
 import { workUpAll } from "~/flow/work-up.server";
 import { answersTo } from "./demo/answers";
 import { contactsOn, type DemoContact, type History } from "./demo/contacts";
+import { makeDoors } from "./demo/doors";
 import { isReported, keepLetters, type SentLetter, straightenClock } from "./demo/letters";
 import { historyBegan, openForVisitors, settleMunicipality } from "./demo/municipality";
 import { type Random, randomFrom } from "./demo/random";
@@ -73,6 +74,7 @@ export async function makeDemonstration(
     progress.share = contacts.at(-1)?.progress ?? 1;
     report(progress);
   }
+  progress.responses += await makeDoors(making, history);
   await store.write((tx) => straightenClock(tx));
   await workUpAll(store);
   await makeRequests(store, secret, "kcc@voorbeeld.example", now);

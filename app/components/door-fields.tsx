@@ -58,16 +58,18 @@ export function DoorFields(props: DoorFieldsProps) {
       <Field
         label={t(isLink ? "form.topicOfLink" : "form.topic")}
         name="topic"
+        description={t("form.topicHint")}
         error={errors.topic}
         optional={isLink}
         width="medium"
       >
-        <Select
-          placeholder={isLink ? t("form.none") : true}
-          defaultValue={typed.topic}
-          options={options(topics)}
-        />
+        <TextInput defaultValue={typed.topic} list="topics" maxLength={100} autoComplete="off" />
       </Field>
+      <datalist id="topics">
+        {topics.map(({ key, name }) => (
+          <option key={key} value={name} />
+        ))}
+      </datalist>
       <Field
         label={t("form.team")}
         name="team"

@@ -10,6 +10,8 @@ export type DoorInput = Pick<
 >;
 
 export const LONGEST_DOOR_NAME = 80;
+/** As of a contact. */
+const LONGEST_TOPIC = 100;
 export const DAY_CAP_BOUNDS = [1, 10_000] as const;
 /** What a new door of a code takes in a day, unless staff say otherwise. */
 export const USUAL_DAY_CAP = 200;
@@ -31,8 +33,9 @@ export const typedDoor = (form: FormData): TypedDoor => {
   };
 };
 
-export const typedOf = (door: DoorInput): TypedDoor => ({
+export const typedOf = (door: DoorInput, topicName = door.topic): TypedDoor => ({
   ...door,
+  topic: topicName,
   dayCap: door.dayCap === null ? "" : String(door.dayCap),
   openFrom: door.openFrom ?? "",
   openUntil: door.openUntil ?? "",
@@ -42,14 +45,17 @@ export const typedOf = (door: DoorInput): TypedDoor => ({
 export function parseDoorForm(
   form: FormData,
   kind: DoorKind,
-  known: { topics: ReadonlySet<string>; teams: ReadonlySet<string> },
+  /** Topics by their name in lower case; one that isn't there yet is taken in under its own words. */
+  known: { topics: ReadonlyMap<string, string>; teams: ReadonlySet<string> },
 ): Parsed<DoorInput> {
   const reader = new FormReader(form);
   const name = reader.line("name");
   if (name === "") reader.refuse("name", { code: "required" });
   if (name.length > LONGEST_DOOR_NAME) reader.refuse("name", { code: "long", most: LONGEST_DOOR_NAME });
-  const topic = reader.text("topic");
-  if (topic === "" ? kind === "code" : !known.topics.has(topic)) reader.refuse("topic", { code: "choice" });
+  const typed = reader.line("topic").toLocaleLowerCase("nl");
+  const topic = known.topics.get(typed) ?? typed;
+  if (topic === "" && kind === "code") reader.refuse("topic", { code: "required" });
+  if (topic.length > LONGEST_TOPIC) reader.refuse("topic", { code: "long", most: LONGEST_TOPIC });
   const team = reader.text("team");
   if (team !== "" && !known.teams.has(team)) reader.refuse("team", { code: "choice" });
   const openFrom = dayIn(reader, "openFrom");
@@ -75,3 +81,10 @@ function dayIn(reader: FormReader, field: string): string | null {
   if (day === null) reader.refuse(field, { code: "date", text: text.slice(0, 20) });
   return day;
 }
+
+/** Topics by name and by key, as somebody types them. */
+export const topicsByName = (topics: readonly { key: string; name: string }[]): Map<string, string> =>
+  new Map([
+    ...topics.map(({ key }) => [key.toLocaleLowerCase("nl"), key] as const),
+    ...topics.map(({ key, name }) => [name.toLocaleLowerCase("nl"), key] as const),
+  ]);

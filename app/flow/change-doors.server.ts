@@ -1,12 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { recordAudit } from "#db/queries/audit";
 import { doorById, insertDoor, renewDoorKey, updateDoor } from "#db/queries/doors";
-import type { Store } from "#db/store";
+import { addUnknownTopics } from "#db/queries/topics";
+import type { Store, Tx } from "#db/store";
 import type { Administrator, Editor } from "~/domain/access";
 import type { Door, DoorKind } from "~/domain/door";
 import type { DoorInput } from "~/domain/door-form";
 import { newId } from "~/domain/id";
 import { codeFromBytes, DOOR_LENGTH } from "~/domain/token";
+
+/** A topic that nobody had before is listed for staff to name, as with a contact. */
+const listTopic = (tx: Tx, topic: string, now: Date): Promise<void> =>
+  topic === ""
+    ? Promise.resolve()
+    : addUnknownTopics(tx, [{ key: topic, name: topic, team: null, named: false, firstSeenAt: now }]);
 
 export function newDoorCode(): string {
   for (;;) {
@@ -35,6 +42,7 @@ export async function addDoor(
         closedAt: null,
       };
       if (!(await insertDoor(tx, door))) continue;
+      await listTopic(tx, door.topic, now);
       const detail = { code: door.code, kind, after: { ...input } };
       await recordAudit(tx, { at: now, actor: editor, action: "door.added", subject: door.name, detail });
       return door;
@@ -54,6 +62,7 @@ export async function changeDoor(
     const before = await doorById(tx, id);
     const after = before && (await updateDoor(tx, id, input));
     if (!before || !after) return false;
+    await listTopic(tx, after.topic, now);
     const detail = { code: before.code, before: inputOf(before), after: inputOf(after) };
     await recordAudit(tx, { at: now, actor: editor, action: "door.changed", subject: after.name, detail });
     return true;

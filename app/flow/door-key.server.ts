@@ -24,3 +24,14 @@ export function isSignedBy(
 /** What is kept of a link that was filled in. */
 export const doorUseHash = (secret: string, doorId: string, linkId: string): string =>
   keyedHash(secret, "door use", `${doorId} ${linkId}`);
+
+/** The values of a signed link, as they stand in its address. */
+export function signedQueryOf(
+  secret: string,
+  door: Pick<Door, "id" | "code" | "keyNumber">,
+  link: DoorLink,
+): URLSearchParams {
+  const { channel, topic, id, at } = link;
+  const sig = signDoorLink(doorKey(secret, door), door.code, link);
+  return new URLSearchParams({ channel, topic, id, at: String(Math.floor(at.getTime() / 1000)), sig });
+}

@@ -42,6 +42,7 @@ export const doorsNl = {
   "form.channelHint": "Hiermee kiest Weerklank de vragenlijst, en hier tellen de antwoorden mee.",
   "form.topic": "Onderwerp",
   "form.topicOfLink": "Onderwerp als de link er geen noemt",
+  "form.topicHint": "Kies uit de lijst, of typ een nieuw onderwerp.",
   "form.team": "Team",
   "form.teamHint": "Laat leeg voor het team van het onderwerp.",
   "form.none": "Geen",

@@ -3,7 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { DoorFields } from "~/components/door-fields";
 import { Breadcrumb } from "~/components/navigation";
 import { Page, PageHeader } from "~/components/page";
-import { LONGEST_DOOR_NAME, parseDoorForm, typedDoor, typedOf } from "~/domain/door-form";
+import { LONGEST_DOOR_NAME, parseDoorForm, topicsByName, typedDoor, typedOf } from "~/domain/door-form";
 import { changeDoor } from "~/flow/change-doors.server";
 import { requireDoorOwner } from "~/flow/door-owner.server";
 import { doorChoices } from "~/flow/read-doors.server";
@@ -20,7 +20,8 @@ export const meta: MetaFunction = () => [{ title: `${t("form.change")} · Weerkl
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { door } = await requireDoorOwner(request, params.id ?? "");
   const choices = await doorChoices(runtime().store.read);
-  return { id: door.id, name: door.name, kind: door.kind, typed: typedOf(door), ...choices };
+  const topicName = choices.topics.find(({ key }) => key === door.topic)?.name;
+  return { id: door.id, name: door.name, kind: door.kind, typed: typedOf(door, topicName), ...choices };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -29,8 +30,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await sentForm(request);
   const { topics, teams } = await doorChoices(store.read);
   // What it has already stays possible, also where it is no longer among the choices.
-  const keys = (list: { key: string }[], own: string) => new Set([...list.map(({ key }) => key), own]);
-  const known = { topics: keys(topics, door.topic), teams: keys(teams, door.team) };
+  const known = {
+    topics: topicsByName([...topics, { key: door.topic, name: door.topic }]),
+    teams: new Set([...teams.map(({ key }) => key), door.team]),
+  };
   const parsed = parseDoorForm(form, door.kind, known);
   if (!parsed.ok) return data({ typed: typedDoor(form), errors: doorProblemTexts(parsed.problems) }, 422);
   if (!(await changeDoor(editor, store, door.id, parsed.value, now())))

@@ -4,7 +4,14 @@ import { DoorFields } from "~/components/door-fields";
 import { Breadcrumb } from "~/components/navigation";
 import { Page, PageHeader } from "~/components/page";
 import type { DoorKind } from "~/domain/door";
-import { LONGEST_DOOR_NAME, parseDoorForm, typedDoor, typedOf, USUAL_DAY_CAP } from "~/domain/door-form";
+import {
+  LONGEST_DOOR_NAME,
+  parseDoorForm,
+  topicsByName,
+  typedDoor,
+  typedOf,
+  USUAL_DAY_CAP,
+} from "~/domain/door-form";
 import { requireAdministrator, requireEditor } from "~/flow/authorise.server";
 import { addDoor } from "~/flow/change-doors.server";
 import { doorChoices } from "~/flow/read-doors.server";
@@ -48,8 +55,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const { store, now } = runtime();
   const form = await sentForm(request);
   const { topics, teams } = await doorChoices(store.read);
-  const keys = (list: { key: string }[]) => new Set(list.map(({ key }) => key));
-  const parsed = parseDoorForm(form, kind, { topics: keys(topics), teams: keys(teams) });
+  const known = { topics: topicsByName(topics), teams: new Set(teams.map(({ key }) => key)) };
+  const parsed = parseDoorForm(form, kind, known);
   if (!parsed.ok) return data({ typed: typedDoor(form), errors: doorProblemTexts(parsed.problems) }, 422);
   const door = await addDoor(maker, store, kind, parsed.value, now());
   return redirect(`/settings/doors/${door.id}?saved=${kind === "link" ? "linkAdded" : "added"}`);

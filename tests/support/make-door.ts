@@ -3,7 +3,7 @@ import { doorDays, suspects } from "#db/schema";
 import type { Door } from "~/domain/door";
 import { newId } from "~/domain/id";
 import { codeFromBytes, DOOR_LENGTH } from "~/domain/token";
-import { doorKey, signDoorLink } from "~/flow/door-key.server";
+import { signedQueryOf } from "~/flow/door-key.server";
 import { forgetDoorLimits } from "~/flow/door-limits.server";
 import { installStarterLibrary } from "~/flow/install-starter-library.server";
 import { OPENING_FIELD, VERSION_FIELD } from "~/resident/form-fields";
@@ -39,10 +39,7 @@ export async function door({ store, now }: TestRuntime, wish: Partial<Door> = {}
 /** The address that an e-service shows, signed as README says. */
 export function signedQuery(made: Door, link: { id: string; at: Date; topic?: string; channel?: string }) {
   const { id, at, topic = "", channel = "" } = link;
-  const key = doorKey(runtime().secret, made);
-  const sig = signDoorLink(key, made.code, { channel, topic, id, at });
-  const seconds = String(Math.floor(at.getTime() / 1000));
-  return `?${new URLSearchParams({ channel, topic, id, at: seconds, sig })}`;
+  return `?${signedQueryOf(runtime().secret, made, { channel, topic, id, at })}`;
 }
 
 const call = (code: string, query: string, init: RequestInit, address: string) => ({

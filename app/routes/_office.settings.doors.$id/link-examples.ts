@@ -5,6 +5,7 @@ text=$(printf '%s\\n%s\\n%s\\n%s\\n%s' '${code}' '' 'verhuizing' 'zaak-2026-0001
 sig=$(printf '%s' "$text" | openssl dgst -sha256 -hmac "$KEY" | sed 's/^.* //')
 curl "${link}?channel=&topic=verhuizing&id=zaak-2026-000123&at=$at&sig=$sig"`,
   "JavaScript (Node.js)": `import { createHmac } from "node:crypto";
+import { env } from "node:process";
 
 const link = {
   channel: "",
@@ -13,7 +14,7 @@ const link = {
   at: String(Math.floor(Date.now() / 1000)),
 };
 const text = ["${code}", link.channel, link.topic, link.id, link.at].join("\\n");
-const sig = createHmac("sha256", process.env.KEY).update(text).digest("hex");
+const sig = createHmac("sha256", env.KEY).update(text).digest("hex");
 console.log(\`${link}?\${new URLSearchParams({ ...link, sig })}\`);`,
   PHP: `<?php
 $link = ["channel" => "", "topic" => "verhuizing", "id" => "zaak-2026-000123", "at" => (string) time()];
