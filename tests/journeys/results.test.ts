@@ -14,6 +14,7 @@ test("a councillor, a team leader and an editor find in the results what they co
   const databaseUrl = `file:${join(temporaryFolder(), "results.db")}`;
   const app = await startApp({ ...DEMO, env: { DATABASE_URL: databaseUrl, LOG_LEVEL: "warn" } });
   await councillorSeesWhetherTargetsAreMet(app);
+  await councilPageIsOneSheet(app);
   await teamLeaderAsksWhyThePhoneIsLow(app);
   await backAndForwardKeepTheFilters(app);
   await filtersAreSetByKeyboardAlone(app);
@@ -47,6 +48,21 @@ async function councillorSeesWhetherTargetsAreMet(app: RunningApp): Promise<void
   expect(await seenAtOnce(page, ".board-sum")).toBe(1);
   expect(await seenAtOnce(page, ".board__verdict")).toBeGreaterThanOrEqual(3);
   expect(await overflowsSideways(page)).toBe(false);
+}
+
+/** In a council paper: one sheet of A4, with what a council asks and nothing else. */
+async function councilPageIsOneSheet(app: RunningApp): Promise<void> {
+  const { page } = await openBrowser({ reducedMotion: "reduce" });
+  await signIn(page, app, "directie");
+  await page.goto(`${app.url}/results`, { waitUntil: "networkidle" });
+  const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: "print" });
+  const shown = async (selector: string) => page.locator(selector).first().isVisible();
+  for (const selector of [".board__verdict", ".heat-map", ".why__answer", ".chart-figure", ".board-note"])
+    expect(await shown(selector), selector).toBe(true);
+  for (const selector of [".results-export", ".since-form", ".not-for-council", ".tabs"])
+    expect(await shown(selector), selector).toBe(false);
 }
 
 /** Why is it low, is it the callbacks, and did what was done last spring help? */

@@ -9,12 +9,15 @@ import type { HeatCellShown, HeatMapShown } from "~/flow/read-heat-map.server";
 import { count, decimal, periodText, signed } from "~/messages/dutch";
 import { overviewNl } from "~/messages/overview.nl";
 import { nameOf } from "~/messages/scope-words";
+import { softly } from "~/messages/soft-hyphens";
 import { translator } from "~/messages/translate";
 import type { PageData, ShownView } from "./route";
 
 const t = translator("nl", overviewNl);
 /** For the link that shows all topics to come back to. */
 const ID = "kaart";
+/** As council.css has it. */
+const MOST_PRINTED = 8;
 const HEATS: readonly Heat[] = ["there", "near", "below", "far"];
 /** Beside each figure: without colour, the further below, the more of them. */
 const SIGNS: Record<Heat, string> = { there: "", near: "▾", below: "▾▾", far: "▾▾▾" };
@@ -45,6 +48,9 @@ export function HeatMapSection({ page, view }: Props) {
     >
       <Worst page={page} map={found} isTarget={isTarget} />
       <MapTable page={page} view={view} map={found} />
+      {found.topics.length > MOST_PRINTED ? (
+        <p className="heat-printed print-only">{t("map.printed", { count: MOST_PRINTED })}</p>
+      ) : null}
       {more > 0 ? (
         <p className="utrecht-paragraph">
           <a className="utrecht-link" href={`${resultsAddress(view.query)}&map=all#${ID}`}>
@@ -110,7 +116,7 @@ function MapTable({ page, view, map }: Props & { map: HeatMapShown }) {
                 className="utrecht-link"
                 href={resultsAddress({ ...query, scope: { ...query.scope, topic: [key] } })}
               >
-                {nameOf("topic", key, page)}
+                {softly(nameOf("topic", key, page))}
               </a>
             ),
           },
@@ -123,7 +129,7 @@ function MapTable({ page, view, map }: Props & { map: HeatMapShown }) {
           },
           ...map.channels.map(({ key: channel }) => ({
             key: channel,
-            header: nameOf("channel", channel, page),
+            header: softly(nameOf("channel", channel, page)),
             cell: ({ key: topic }: Ranked) => (
               <MapCell
                 cell={cells.get(keyOf({ channel, topic }))}

@@ -101,15 +101,24 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
           </p>
         </EmptyState>
       ) : null}
-      {total.visibility === "none" || few ? null : <HeatMapSection page={page} view={view} />}
-      {total.visibility === "none" || few ? null : <WhyParts page={page} view={view} />}
-      {answered === null ? null : <MovingSection page={page} view={view} />}
-      {total.figure ? <TotalSection page={page} view={view} figure={total.figure} /> : null}
-      {answered === null ? null : <CallbacksSection page={page} view={view} />}
-      {total.visibility === "none" || few ? null : <FigureTables page={page} view={view} />}
-      <SuspectsLine suspects={view.suspects} />
-      <Definitions question={view.questions[view.results.wording ?? 1]} />
-      <MailLink />
+      <div className="council">
+        {total.visibility === "none" || few ? null : <HeatMapSection page={page} view={view} />}
+        {total.visibility === "none" || few ? null : <WhySection view={view} page={page} />}
+      </div>
+      {total.visibility === "none" || few ? null : (
+        <div className="not-for-council">
+          <CommentTopics topics={view.commentTopics} search={page.controls.search} />
+        </div>
+      )}
+      <div className="council">{answered === null ? null : <MovingSection page={page} view={view} />}</div>
+      <div className="not-for-council">
+        {total.figure ? <TotalSection page={page} view={view} figure={total.figure} /> : null}
+        {answered === null ? null : <CallbacksSection page={page} view={view} />}
+        {total.visibility === "none" || few ? null : <FigureTables page={page} view={view} />}
+        <SuspectsLine suspects={view.suspects} />
+        <Definitions question={view.questions[view.results.wording ?? 1]} />
+        <MailLink />
+      </div>
       <div className="running-foot" aria-hidden="true">
         <span>
           {headingOf(page)}
@@ -120,16 +129,10 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
   );
 }
 
-/** The third question: what goes with the grade, and what people write. */
-function WhyParts({ page, view }: { page: PageData; view: ShownView }) {
-  const { search } = page.controls;
+/** The third question: what goes with the grade. */
+function WhySection({ page, view }: { page: PageData; view: ShownView }) {
   const { scope, period } = view.query;
-  return (
-    <>
-      <Why why={view.why} scope={scopeText(scope, page)} period={period} search={search} />
-      <CommentTopics topics={view.commentTopics} search={search} />
-    </>
-  );
+  return <Why why={view.why} scope={scopeText(scope, page)} period={period} search={page.controls.search} />;
 }
 
 function NothingYet() {
