@@ -1,8 +1,15 @@
 import type { QuestionnaireContent } from "./questionnaire";
 
-/** Without what no database can keep and nobody types: null characters and halves of characters. */
+/**
+ * Control characters, halves of characters, and the marks that turn the direction of whatever comes behind them around:
+ * with one of those a question reads "?negnal eoH", and so does what stands next to it. Marks that only say of one place
+ * where it belongs (U+200E, U+200F) stay: Arabic needs them.
+ */
+const BROKEN = /[^\P{Cc}\n\r\t]|\p{Surrogate}|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Without what no database can keep, nobody types, and nobody should read. */
 export function withoutBrokenCharacters<Value>(value: Value): Value {
-  if (typeof value === "string") return value.replace(/\0|\p{Surrogate}/gu, "") as Value;
+  if (typeof value === "string") return value.replace(BROKEN, "") as Value;
   if (Array.isArray(value)) return value.map(withoutBrokenCharacters) as Value;
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

@@ -44,5 +44,11 @@ export function makeImported(
   now: Date,
 ): Promise<string> {
   const called = name.trim() || content.title.nl.trim() || fileName;
-  return createQuestionnaire(store, editor, { name: called, content }, now, fileName.slice(0, 200));
+  return createQuestionnaire(
+    store,
+    editor,
+    { name: called, content, mayBeTwice: true },
+    now,
+    fileName.slice(0, 200),
+  );
 }

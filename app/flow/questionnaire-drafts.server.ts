@@ -28,23 +28,43 @@ export const LONGEST_NAME = 100;
 /** Within it the saves of one person are one line of the audit trail. */
 const ONE_STRETCH_OF_WORK = 30 * 60_000;
 
+/** Within it the same form, sent again by the same person, was pressed twice. */
+const ONE_PRESS = 10_000;
+
+export interface NewQuestionnaire {
+  name: string;
+  content: QuestionnaireContent;
+  /** It comes from a form, which may be sent twice: what that person made of it just now is not made again. */
+  mayBeTwice?: boolean;
+}
+
 /** Adds a questionnaire with a draft of its first version, and gives its key. */
 export function createQuestionnaire(
   store: Store,
   actor: Actor,
-  { name, content }: { name: string; content: QuestionnaireContent },
+  { name, content: given, mayBeTwice = false }: NewQuestionnaire,
   now: Date,
   /** What it was made from, for the audit trail. */
   from?: string,
 ): Promise<string> {
   const called = oneLine(name).slice(0, LONGEST_NAME);
+  const content = withoutBrokenCharacters(given);
+  const isThis = async (tx: Tx, key: string): Promise<boolean> => {
+    // Locked: whoever makes it at this very moment has done so then.
+    const found = await lockQuestionnaire(tx, key);
+    if (found?.createdBy !== actor.name || now.getTime() - found.createdAt.getTime() > ONE_PRESS)
+      return false;
+    const draft = await draftOf(tx, key);
+    return draft?.number === 1 && sameContent(draft.content, content);
+  };
   return store.write(async (tx) => {
-    const key = await addUnderFreeKey(tx, called, actor, now);
+    const { key, isNew } = await addUnderFreeKey(tx, called, actor, now, mayBeTwice ? isThis : null);
+    if (!isNew) return key;
     await insertDraft(tx, {
       id: newId(),
       questionnaireKey: key,
       number: 1,
-      content: withoutBrokenCharacters(content),
+      content,
       revision: firstRevision(),
       basedOn: null,
       at: now,
@@ -55,11 +75,18 @@ export function createQuestionnaire(
   });
 }
 
-async function addUnderFreeKey(tx: Tx, name: string, actor: Actor, now: Date): Promise<string> {
+async function addUnderFreeKey(
+  tx: Tx,
+  name: string,
+  actor: Actor,
+  now: Date,
+  isThis: ((tx: Tx, key: string) => Promise<boolean>) | null,
+): Promise<{ key: string; isNew: boolean }> {
   for (let attempt = 1; ; attempt += 1) {
     const key = questionnaireKeyFrom(name, attempt);
     const row = { key, name: name === "" ? key : name, createdAt: now, createdBy: actor.name };
-    if (await insertQuestionnaire(tx, row)) return key;
+    if (await insertQuestionnaire(tx, row)) return { key, isNew: true };
+    if (isThis !== null && (await isThis(tx, key))) return { key, isNew: false };
   }
 }
 

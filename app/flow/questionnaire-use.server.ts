@@ -44,5 +44,6 @@ export async function duplicateQuestionnaire(
   const source = found?.live ?? found?.draft;
   if (found === undefined || !source) return null;
   const called = name ?? `Kopie van ${found.name}`.slice(0, LONGEST_NAME);
-  return createQuestionnaire(store, actor, { name: called, content: source.content }, now, found.name);
+  const made = { name: called, content: source.content, mayBeTwice: true };
+  return createQuestionnaire(store, actor, made, now, found.name);
 }

@@ -62,7 +62,8 @@ async function begin(editor: Editor, name: string, from: string): Promise<string
   const starter = STARTER_LIBRARY.find((one) => kind === "starter" && one.key === key);
   if (starter === undefined && kind !== "empty") return null;
   const content = starter?.content ?? { title: { nl: name }, languages: ["nl" as const], questions: [] };
-  return createQuestionnaire(store, editor, { name, content }, now(), starter?.content.title.nl);
+  const made = { name, content, mayBeTwice: true };
+  return createQuestionnaire(store, editor, made, now(), starter?.content.title.nl);
 }
 
 export default function NewQuestionnaire() {

@@ -3,8 +3,9 @@ import { auditPage } from "#db/queries/audit";
 import { draftOf, questionnaireByKey } from "#db/queries/questionnaire-drafts";
 import { contentOf, makeEditor, makeQuestionnaire } from "#tests/support/make-draft";
 import { testRuntime } from "#tests/support/runtime";
+import type { Editor } from "~/domain/access";
 import { installStarterLibrary } from "~/flow/install-starter-library.server";
-import { discardDraft, saveDraft, startDraft } from "~/flow/questionnaire-drafts.server";
+import { createQuestionnaire, discardDraft, saveDraft, startDraft } from "~/flow/questionnaire-drafts.server";
 
 const actions = async (db: Parameters<typeof auditPage>[0]) =>
   (await auditPage(db, { kind: "questionnaire" }, 20)).map(({ action }) => action);
@@ -30,6 +31,19 @@ test("two who make a questionnaire of one name at once both get one", async () =
   const editor = await makeEditor();
   const keys = await Promise.all(Array.from({ length: 5 }, () => makeQuestionnaire(store, editor, now())));
   expect(new Set(keys).size).toBe(5);
+});
+
+test("a form that is sent twice makes one questionnaire; another content, person or moment makes another", async () => {
+  const { store, now } = await testRuntime();
+  const [anna, bram] = [await makeEditor("Anna"), await makeEditor("Bram")];
+  const make = (actor: Editor, title: string, at = now()) =>
+    createQuestionnaire(store, actor, { name: "Balie", content: contentOf(title), mayBeTwice: true }, at);
+  const keys = await Promise.all([make(anna, "Een"), make(anna, "Een"), make(anna, "Een")]);
+  expect(new Set(keys).size).toBe(1);
+  expect(await actions(store.read)).toEqual(["questionnaire.made"]);
+  const later = new Date(now().getTime() + 60_000);
+  const others = [await make(bram, "Een"), await make(anna, "Twee"), await make(anna, "Een", later)];
+  expect(new Set([...keys, ...others]).size).toBe(4);
 });
 
 test("a draft beside the live version is made once, however many ask for it at once", async () => {
@@ -153,10 +167,16 @@ test("a name comes along, on one line; an empty one leaves the old", async () =>
   expect((await draftOf(store.read, key))?.name).toBe("Balie en meer");
 });
 
-test("null characters and half characters are left out, an emoji and HTML are kept as typed", async () => {
+test("null characters, half characters and marks that turn a text around are left out, emoji and HTML are kept as typed", async () => {
   const { store, now } = await testRuntime();
   const editor = await makeEditor();
-  const content = contentOf("a\0b\uD800c 👍 <script>alert(1)</script>");
-  const key = await makeQuestionnaire(store, editor, now(), { content });
-  expect((await draftOf(store.read, key))?.content.title.nl).toBe("abc 👍 <script>alert(1)</script>");
+  const content = contentOf(
+    "a\0b\uD800c \u0008👍🏽 👩‍👧 <script>alert(1)</script>\u202Etxet\u202C\u2067 \u200F١",
+  );
+  const name = "Balie\u202E eilaB";
+  const key = await makeQuestionnaire(store, editor, now(), { name, content });
+  expect(await draftOf(store.read, key)).toMatchObject({
+    name: "Balie eilaB",
+    content: { title: { nl: "abc 👍🏽 👩‍👧 <script>alert(1)</script>txet \u200F١" } },
+  });
 });

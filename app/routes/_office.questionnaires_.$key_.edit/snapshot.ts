@@ -7,6 +7,7 @@ import {
   type QuestionKind,
   type QuestionnaireContent,
 } from "~/domain/questionnaire";
+import { withoutBrokenCharacters } from "~/domain/questionnaire-content";
 import { estimatedSeconds } from "~/domain/questionnaire-length";
 import { type ContentProblem, isWarning, problemsOf } from "~/domain/questionnaire-problems";
 import type { DraftForm } from "./workspace";
@@ -91,7 +92,8 @@ function stored(question: Question): Question {
   return kept;
 }
 
-function filled(text: LocalText): LocalText {
+function filled(typed: LocalText): LocalText {
+  const text = withoutBrokenCharacters(typed);
   const others = Object.entries(text).filter(([language, words]) => language !== "nl" && words?.trim());
   return { nl: text.nl ?? "", ...Object.fromEntries(others) };
 }
