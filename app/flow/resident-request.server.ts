@@ -8,7 +8,9 @@ import { runtime } from "~/runtime.server";
 import { noticePage } from "./survey-page.server";
 
 /** More than the longest survey that anybody fills in; 1,000 emoji take 12 kB in a form. */
-const LARGEST_FORM = 64 * 1024;
+export const LARGEST_FORM = 64 * 1024;
+/** The one kind of form that our pages send. */
+export const FORM_TYPE = /^application\/x-www-form-urlencoded\b/i;
 
 /** In which language the sender of a request wants its answer. */
 export const languageOf = (request: Request): WantedLanguage =>
@@ -40,8 +42,7 @@ export type FormProblem = "otherSite" | "tooLarge" | "unreadable";
 export async function readForm(request: Request): Promise<URLSearchParams | FormProblem> {
   if (comesFromElsewhere(request)) return "otherSite";
   const type = request.headers.get("content-type") ?? "";
-  if (!/^application\/x-www-form-urlencoded\b/i.test(type)) return "unreadable";
-  if (Number(request.headers.get("content-length") ?? 0) > LARGEST_FORM) return "tooLarge";
+  if (!FORM_TYPE.test(type)) return "unreadable";
   const body = await readLimited(request);
   return body === null ? "tooLarge" : new URLSearchParams(body);
 }
@@ -72,14 +73,14 @@ function comesFromElsewhere(request: Request): boolean {
   );
 }
 
+/** What is too large is heard out all the same: who is cut off while sending may never see the answer. */
 async function readLimited(request: Request): Promise<string | null> {
   if (request.body === null) return "";
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
     size += chunk.byteLength;
-    if (size > LARGEST_FORM) return null;
-    chunks.push(chunk);
+    if (size <= LARGEST_FORM) chunks.push(chunk);
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return size > LARGEST_FORM ? null : Buffer.concat(chunks).toString("utf8");
 }

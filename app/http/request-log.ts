@@ -20,6 +20,11 @@ const dropped =
     labelNames: ["route"],
   });
 
+/** Counts a request among those of its route's pattern; also for answers that are given before express. */
+export function countRequest(method: string, route: string, status: number, milliseconds: number): void {
+  seconds.observe({ method, route, status: String(status) }, milliseconds / 1000);
+}
+
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
 
 /**
@@ -36,7 +41,7 @@ export function logRequests(log: Logger, patterns: readonly string[]): RequestHa
       const milliseconds = performance.now() - started;
       const status = response.statusCode;
       if (!response.writableFinished) dropped.inc({ route });
-      seconds.observe({ method, route, status: String(status) }, milliseconds / 1000);
+      countRequest(method, route, status, milliseconds);
       const quiet = route === "/assets/*" || route === "/healthz" || /^\/(s|unsubscribe)\//.test(route);
       const level = status >= 500 ? "warn" : quiet ? "debug" : "info";
       log[level]({ method, route, status, ms: Math.round(milliseconds * 10) / 10 }, "request");
