@@ -3,7 +3,7 @@ export const commentsNl = {
   "page.name": "Opmerkingen",
   "page.heading": "Opmerkingen over {scope}, {period}",
   "page.intro":
-    "Wat bewoners zelf schreven. Telefoonnummers, e-mailadressen, burgerservicenummers en rekeningnummers zijn bij binnenkomst afgedekt.",
+    "Wat inwoners zelf schreven. Telefoonnummers, e-mailadressen, burgerservicenummers en rekeningnummers zijn bij binnenkomst afgedekt.",
   "page.tags": "Labels beheren",
 
   "search.label": "Zoeken in opmerkingen",
@@ -85,7 +85,7 @@ export const commentsNl = {
   "done.tagged": "Het label is gegeven.",
   "done.untagged": "Het label is weg. Het wordt bij deze opmerking niet opnieuw voorgesteld.",
   "done.undo": "Ongedaan maken",
-  "wrong.gone": "Deze opmerking is er niet meer: de bewoner heeft haar verwijderd.",
+  "wrong.gone": "Deze opmerking is er niet meer: de inwoner heeft haar verwijderd.",
   "wrong.tag_gone": "Dit label is niet meer in gebruik.",
   "wrong.reason_missing": "Kies bij ‘Waarom verbergen?’ een reden.",
   "wrong.note_missing": "Schrijf bij ‘Toelichting’ waarom u de opmerking verbergt.",

@@ -138,7 +138,8 @@ function OtherQuestions({ view }: { view: FigureView }) {
     const [first, last] = [here[0], here.at(-1)];
     return wording === total.wording || !first || !last ? [] : [{ wording, from: first.from, to: last.to }];
   });
-  if (others.length === 0) return null;
+  // Without an answer here there is no question that another one could be beside.
+  if (total.wording === null || others.length === 0) return null;
   return (
     <Alert title={t("other.title")}>
       <p>{t("other.text")}</p>
