@@ -13,6 +13,7 @@ import {
   type Question,
   type QuestionKind,
 } from "./questionnaire";
+import { withoutBrokenCharacters } from "./questionnaire-content";
 
 /** What an own question of the library can be: not a text between questions, and not the standard offer of contact. */
 export const OWN_KINDS = [
@@ -49,7 +50,7 @@ export type ReadOwnQuestion =
   | { ok: true; value: OwnQuestionInput }
   | { ok: false; problems: Record<string, OwnQuestionProblem> };
 
-const line = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ").trim();
+const line = (text: string) => withoutBrokenCharacters(text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, " ")).trim();
 const lengthOf = (text: string) => [...text].length;
 
 /**

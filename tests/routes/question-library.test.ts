@@ -86,6 +86,13 @@ test("an own question is added under a code made from its text, and is offered f
   });
 });
 
+test("marks that turn a text around are left out of an own question", async () => {
+  const { store } = await testRuntime();
+  const text_nl = "Kon u \u202Ereekrap\u202C \u2067hier?";
+  await send(await signedIn("editor"), "new", { ...parking, text_nl });
+  expect((await libraryQuestions(store.read)).at(-1)?.question.text.nl).toBe("Kon u reekrap hier?");
+});
+
 test("what is wrong is told beside its field, and what was typed stays", async () => {
   await testRuntime();
   const cookie = await signedIn("editor");
