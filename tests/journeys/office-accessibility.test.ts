@@ -25,6 +25,8 @@ const MUST_BE_SEEN = [
   "/results/mail",
   "/targets",
   "/contacts",
+  "/contacts/requests",
+  "/contacts/requests/…/erase",
   "/invitations",
   "/questionnaires",
   "/questionnaires/new",
@@ -41,6 +43,7 @@ const MUST_BE_SEEN = [
   "/questionnaires/…/try",
   "/mailbox",
   "/settings",
+  "/settings/requests",
   "/account",
 ];
 
