@@ -220,7 +220,7 @@ function Name({ organisation: { name, brand } }: Pick<BodyProps, "organisation">
 }
 
 /** As many as fit beside the municipality's name. */
-const MOST_BESIDE = 2;
+const MOST_BESIDE = 1;
 
 /** The other languages, each in its own words; more than a few lie behind a button that needs no script. */
 function Languages({ t, language, languages }: Omit<BodyProps, "organisation" | "kiosk" | "children">) {

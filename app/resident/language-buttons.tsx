@@ -5,7 +5,7 @@ import { Globe } from "./globe";
 import type { Words } from "./words";
 
 /** As many as fit beside each other. */
-const MOST_BESIDE = 2;
+const MOST_BESIDE = 1;
 
 export interface LanguageButtonsProps {
   t: Words;

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { demoBrand } from "#db/demo/brand";
 import { openBrowser, overflowsSideways } from "#tests/support/browser";
 import { serveResidents } from "#tests/support/resident-server";
 import { RESIDENT_STATES, settleTown } from "#tests/support/resident-states";
@@ -17,7 +18,7 @@ test.each(widths)(
   "every state of the residents' pages lies well at %i pixels, in three languages",
   async (width) => {
     const town = await serveResidents();
-    await settleTown(town);
+    await settleTown(town, demoBrand);
     const { page } = await openBrowser({ width, height: 740, javaScriptEnabled: true, colorScheme });
     const found: Record<string, string[]> = {};
     for (const lang of languages) {

@@ -40,6 +40,8 @@ const answered = async (town: QuickTown, page: Page, lang: string, text = "") =>
 
 /** Every state that a resident can meet, by a name for its picture. */
 export const RESIDENT_STATES: Record<string, Open> = {
+  // First, before any answer: of a month with a few answers nothing is told.
+  figures: (town, page, lang) => open(town, page, "/figures", lang),
   survey: async (town, page, lang) => void (await fresh(town, page, lang)),
   "survey-from-mail": async (town, page, lang) => void (await fresh(town, page, lang, "?grade=7")),
   "survey-filled": async (town, page, lang) => {
@@ -122,7 +124,6 @@ export const RESIDENT_STATES: Record<string, Open> = {
     await page.locator("#code").fill("xxx");
     await page.locator("main form button").first().click();
   },
-  figures: (town, page, lang) => open(town, page, "/figures", lang),
   privacy: (town, page, lang) => open(town, page, "/privacy", lang),
   accessibility: (town, page, lang) => open(town, page, "/accessibility", lang),
 };
