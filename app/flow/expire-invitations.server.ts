@@ -1,11 +1,13 @@
 import { forgetBouncePeople } from "#db/queries/bounces";
 import { eraseLeftAddresses, expiredInvitations } from "#db/queries/deciding";
+import { forgetDoorUses } from "#db/queries/doors";
 import { moveInvitations } from "#db/queries/invitations";
 import { forgetLinkPeople } from "#db/queries/link-people";
 import { emptyMailbox } from "#db/queries/mailbox";
 import { forgetQuarantines } from "#db/queries/quarantines";
 import type { Store } from "#db/store";
 import { softBouncesSince } from "~/domain/bounce-rule";
+import { dayInAmsterdam } from "~/domain/calendar";
 import { endReminders } from "./settle-invitations.server";
 
 const BATCH = 500;
@@ -38,7 +40,7 @@ export async function expireInvitations(store: Store, now: Date): Promise<number
 
 /**
  * Erases what is no longer needed for sending: addresses that stayed behind, and people whose quarantine is over or
- * whose link has run out, and old messages in the built-in mailbox. Addresses go with the message itself; this finds what was left, such as after a change of the rules.
+ * whose link has run out, marks of signed links that expired, and old messages in the built-in mailbox. Addresses go with the message itself; this finds what was left, such as after a change of the rules.
  */
 export async function forgetAddresses(
   store: Store,
@@ -52,7 +54,8 @@ export async function forgetAddresses(
     async (tx) =>
       (await forgetQuarantines(tx, now)) +
       (await forgetLinkPeople(tx, now)) +
-      (await forgetBouncePeople(tx, softBouncesSince(now))),
+      (await forgetBouncePeople(tx, softBouncesSince(now))) +
+      (await forgetDoorUses(tx, dayInAmsterdam(now))),
   );
   const since = new Date(now.getTime() - MAILBOX_DAYS * 24 * 60 * 60_000);
   return { addresses, people, letters: await store.write((tx) => emptyMailbox(tx, since)) };

@@ -5,6 +5,7 @@ import { answerThrough, door, openDoor, sendThrough, signedQuery, ticketIn } fro
 import { testRuntime } from "#tests/support/runtime";
 import { at } from "#tests/support/time";
 import { LINK_DAYS } from "~/domain/door-link";
+import { forgetAddresses } from "~/flow/expire-invitations.server";
 
 const now = at("2026-11-15T10:00+01:00");
 const eService = { kind: "link", channel: "e_service", topic: "", team: "" } as const;
@@ -110,4 +111,17 @@ test("a link stays itself when its language is changed or a mistake is put right
   const action = (/<form method="post" action="([^"]*)"/.exec(html)?.[1] ?? "").replaceAll("&amp;", "&");
   const sent = await sendThrough(made.code, { ...(await ticketIn(again)), grade: "5" }, { query: action });
   expect(sent.status).toBe(303);
+});
+
+test("the mark of a link is erased once the link opens no more, and the link stays shut", async () => {
+  const town = await testRuntime({ now });
+  const made = await door(town, eService);
+  const query = signedQuery(made, link);
+  await answerThrough(town, made.code, { grade: "9" }, { query });
+  await forgetAddresses(town.store, at("2026-11-28T23:00+01:00"));
+  expect(await town.store.read.select().from(doorUses)).toHaveLength(1);
+  town.setNow(at("2026-11-29T01:00+01:00"));
+  await forgetAddresses(town.store, town.now());
+  expect(await town.store.read.select().from(doorUses)).toEqual([]);
+  expect((await openDoor(made.code, query)).status).toBe(410);
 });

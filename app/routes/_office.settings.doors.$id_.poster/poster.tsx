@@ -6,6 +6,10 @@ const t = translator("nl", doorsNl);
 
 export interface PosterProps {
   organisation: string;
+  /** The municipality's own, behind the question. */
+  colour: string;
+  /** What can be read on it is dark. */
+  isInkDark: boolean;
   /** "Wat vond u van uw bezoek?" */
   question: string;
   /** The topic, in words. */
@@ -24,10 +28,25 @@ export interface PosterProps {
 
 /** One poster or card, for whoever stands before it: what is asked, the code, and what it costs. */
 export function Poster(props: PosterProps) {
-  const { organisation, question, about, qr, link, host, code, minutes, isCard = false } = props;
+  const {
+    organisation,
+    colour,
+    isInkDark,
+    question,
+    about,
+    qr,
+    link,
+    host,
+    code,
+    minutes,
+    isCard = false,
+  } = props;
   return (
     <article className={isCard ? "poster poster--card" : "poster"}>
-      <header className="poster__head">
+      <header className={isInkDark ? "poster__head poster__head--dark" : "poster__head"}>
+        <svg className="poster__band" aria-hidden="true" focusable="false">
+          <rect width="100%" height="100%" fill={colour} />
+        </svg>
         <p className="poster__owner">{organisation}</p>
         <h2 className="poster__question">{question}</h2>
         <p className="poster__about">{t("poster.about", { topic: about })}</p>

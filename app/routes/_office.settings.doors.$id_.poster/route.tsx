@@ -5,6 +5,7 @@ import { Alert } from "~/components/alert";
 import { Button } from "~/components/button";
 import { Breadcrumb } from "~/components/navigation";
 import { Page, PageHeader } from "~/components/page";
+import { inkOn, OWN_COLOURS, paletteOf } from "~/domain/brand";
 import { requireEditor } from "~/flow/authorise.server";
 import { readDoor } from "~/flow/read-doors.server";
 import { posterQuestion } from "~/messages/door-words";
@@ -28,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireEditor(request);
   const shown = await readDoor(runtime(), params.id ?? "");
   if (shown?.door.kind !== "code") throw new Response(null, { status: 404 });
-  const { organisation } = await readSettings(runtime().store.read);
+  const { organisation, brand } = await readSettings(runtime().store.read);
+  const colour = paletteOf(brand, "light")?.bar ?? OWN_COLOURS.bar;
   const { door, qr, link, host, spelt, topicName, asked, onlyHere } = shown;
   return {
     id: door.id,
@@ -37,6 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isCards: new URL(request.url).searchParams.get("size") === "a6",
     sheet: {
       organisation: organisation.name,
+      colour,
+      isInkDark: inkOn(colour) !== "#ffffff",
       question: posterQuestion(door.channel),
       about: topicName,
       qr,
