@@ -103,7 +103,7 @@ async function answer(page: Page, link: string, grade: string): Promise<void> {
   await page.locator(`input[name=grade][value="${grade}"]`).check({ force: true });
   await page.fill("textarea[name=comment]", "Sneller opnemen graag.");
   await takeTime(page);
-  await page.locator("main button[type=submit]").click();
+  await page.locator(".send button").click();
   await page.waitForURL(/\/thanks/);
   expect(await overflowsSideways(page)).toBe(false);
 }

@@ -154,7 +154,7 @@ async function answer(app: RunningApp, link: string, grade: string): Promise<voi
   expect((await page.goto(link))?.status(), app.url).toBe(200);
   await page.locator(`input[name=grade][value="${grade}"]`).check({ force: true });
   await takeTime(page);
-  await page.locator("main button[type=submit]").first().click();
+  await page.locator(".send button").click();
   await page.waitForURL(/\/thanks/);
 }
 

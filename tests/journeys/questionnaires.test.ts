@@ -77,7 +77,7 @@ async function tryOnOneself({ page, hands, store }: Visit): Promise<void> {
   await expectSurvey(phone, TRANSLATIONS[OWN]?.ar ?? "");
   await phone.locator("#grade-8").check({ force: true });
   await takeTime(phone);
-  await phone.locator("main button[type=submit]").click();
+  await phone.locator(".send button").click();
   expect(await store.read.select().from(responses)).toEqual([]);
   await page.goBack();
   await arrive(page, /\/edit$/);
@@ -154,7 +154,7 @@ async function answerInArabic({ name }: Visit, survey: string): Promise<void> {
   await hands.tick(phone.locator("#callback_promised-yes"));
   await hands.tick(phone.locator("#callback_on_time-later"));
   await takeTime(phone);
-  await hands.press(phone.locator("main button[type=submit]").first());
+  await hands.press(phone.locator(".send button"));
   await phone.waitForURL(/\/thanks/);
   expect(await phone.locator("html").getAttribute("dir")).toBe("rtl");
   await expectAccessible(phone);
