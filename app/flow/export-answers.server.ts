@@ -2,9 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import {
   answeredSeries,
   answersOf,
-  type GivenAnswer,
+  eachAnswer,
+  type GivenAnswers,
   type ListedResponse,
   monthsWithResponses,
+  readAnswer,
   responsesOfMonth,
 } from "#db/queries/answers-export";
 import { answersPerCell } from "#db/queries/cell-counts";
@@ -155,11 +157,14 @@ interface PlacedResponse {
 }
 
 const PLACE_COLUMNS = 4;
+/** Different answers are few, but for combinations of many choices. */
+const MOST_CELLS = 50_000;
 
 /** Makes rows of responses; what comes back is looked up once. */
 class RowReader {
   private readonly words: (readonly ExportValue[] | null)[];
-  private readonly values: Map<string, ExportValue>[];
+  /** By its text, where an answer goes and what is written there; null for what has no column. */
+  private readonly cells = new Map<string, { index: number; value: ExportValue } | null>();
   private readonly columnOf = new Map<string, Map<number, number>>();
 
   constructor(
@@ -170,7 +175,6 @@ class RowReader {
     names: Names,
     filter: LabelFilter,
   ) {
-    this.values = columns.map(() => new Map());
     columns.forEach(({ question: { key }, wording }, index) => {
       const series = this.columnOf.get(key) ?? new Map<number, number>();
       this.columnOf.set(key, series.set(wording, index));
@@ -186,33 +190,38 @@ class RowReader {
     return { id, place, isDated: this.labels.items[label]?.month !== null };
   }
 
-  rowsOf(responses: readonly PlacedResponse[], answers: readonly GivenAnswer[]): ExportValue[][] {
-    const found = new Map<string, { row: ExportValue[]; place: number; isTold: boolean }>();
+  rowsOf(responses: readonly PlacedResponse[], given: readonly GivenAnswers[]): ExportValue[][] {
+    const answersById = new Map(given.map((each) => [each.id, each]));
+    const rows: ExportValue[][] = [];
     for (const { id, place } of responses) {
+      const answered = answersById.get(id);
+      if (answered === undefined) continue;
       const row = new Array<ExportValue>(PLACE_COLUMNS + this.columns.length).fill(null);
+      let isTold = false;
+      for (const text of eachAnswer(answered)) {
+        const cell = this.cellOf(text);
+        if (cell === null || !this.plan.told[cell.index]?.[place]) continue;
+        row[PLACE_COLUMNS + cell.index] = cell.value;
+        isTold = true;
+      }
+      if (!isTold) continue;
       const words = this.words[this.plan.labels[place] ?? -1] ?? [];
       for (let index = 0; index < PLACE_COLUMNS; index += 1) row[index] = words[index] ?? null;
-      found.set(id, { row, place, isTold: false });
+      rows.push(row);
     }
-    for (const { id, question, wording, value } of answers) {
-      const index = this.columnOf.get(question)?.get(wording);
-      const response = found.get(id);
-      if (index === undefined || response === undefined || !this.plan.told[index]?.[response.place]) continue;
-      response.row[PLACE_COLUMNS + index] = this.valueOf(index, value);
-      response.isTold = true;
-    }
-    const rows: ExportValue[][] = [];
-    for (const { row, isTold } of found.values()) if (isTold) rows.push(row);
     return rows;
   }
 
-  private valueOf(index: number, value: string): ExportValue {
-    const known = this.values[index]?.get(value);
+  private cellOf(text: string): { index: number; value: ExportValue } | null {
+    const known = this.cells.get(text);
     if (known !== undefined) return known;
-    const question = this.columns[index]?.question;
-    const read = question ? valueIn(question, value) : value;
-    this.values[index]?.set(value, read);
-    return read;
+    const { question: key, wording, value } = readAnswer(text);
+    const index = this.columnOf.get(key)?.get(wording);
+    const question = index === undefined ? undefined : this.columns[index]?.question;
+    const cell = index === undefined || !question ? null : { index, value: valueIn(question, value) };
+    if (this.cells.size >= MOST_CELLS) this.cells.clear();
+    this.cells.set(text, cell);
+    return cell;
   }
 }
 

@@ -1,4 +1,5 @@
 import { asc, gt, inArray, ne, sql } from "drizzle-orm";
+import { dialect } from "../dialect";
 import { answers, responses, tallies } from "../schema";
 import { type Db, rows } from "../store";
 
@@ -38,24 +39,40 @@ export async function responsesOfMonth(db: Db, month: string): Promise<ListedRes
   return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-export interface GivenAnswer {
+/** What one response answered: `answers` as answersIn reads them. */
+export interface GivenAnswers {
   id: string;
-  question: string;
-  wording: number;
-  value: string;
+  answers: string;
 }
 
+const BETWEEN_PARTS = "\u001f";
+const BETWEEN_ANSWERS = "\u001e";
+
 /**
- * The closed answers of these responses; open text is never read. Undecoded, as there may be millions: texts and small
- * numbers are the same from both engines.
+ * The closed answers of these responses, each response's in one text, as there may be millions; open text is never read.
  */
-export function answersOf(db: Db, responseIds: readonly string[]): Promise<GivenAnswer[]> {
+export function answersOf(db: Db, responseIds: readonly string[]): Promise<GivenAnswers[]> {
   const { responseId, questionKey, wording, value } = answers;
-  return rows<GivenAnswer>(
+  const one = sql`${questionKey} || ${BETWEEN_PARTS} || ${wording} || ${BETWEEN_PARTS} || ${value}`;
+  const all =
+    dialect === "postgresql"
+      ? sql`string_agg(${one}, ${BETWEEN_ANSWERS})`
+      : sql`group_concat(${one}, ${BETWEEN_ANSWERS})`;
+  return rows<GivenAnswers>(
     db,
-    sql`select ${responseId} as id, ${questionKey} as question, ${wording} as wording, ${value} as value
-      from ${answers} where ${inArray(responseId, [...responseIds])} and ${value} is not null`,
+    sql`select ${responseId} as id, ${all} as answers
+      from ${answers} where ${inArray(responseId, [...responseIds])} and ${value} is not null
+      group by ${responseId}`,
   );
+}
+
+/** One text per answer, the same for the same answer. */
+export const eachAnswer = ({ answers: all }: GivenAnswers): string[] => all.split(BETWEEN_ANSWERS);
+
+/** What such a text says. */
+export function readAnswer(text: string): { question: string; wording: number; value: string } {
+  const [question = "", wording = "", value = ""] = text.split(BETWEEN_PARTS);
+  return { question, wording: Number(wording), value };
 }
 
 /** Which questions were answered, in which series. */

@@ -1,5 +1,6 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { invitationMargins, invitationTallies, tallies, tallyMargins } from "../schema";
+import { rows } from "../store";
 import type { CountKind, GroupedBy, Place } from "./held-counts";
 import type { ResolvedScope } from "./scopes";
 
@@ -22,11 +23,13 @@ export const answersTo = (questionKey: string): CountKind<AnswerCounted> => ({
   },
   counts: async (db, month) => {
     const { channel, topic, team, wording, value, n } = tallies;
-    const rows = await db
-      .select({ channel, topic, team, wording, value, n })
-      .from(tallies)
-      .where(and(eq(tallies.questionKey, questionKey), eq(tallies.month, month)));
-    return rows.map((row) => ({ ...row, what: row }));
+    // Undecoded, as there may be thousands: texts and small numbers are the same from both engines.
+    const found = await rows<Place & AnswerCounted & { n: number }>(
+      db,
+      sql`select ${channel} as channel, ${topic} as topic, ${team} as team, ${wording} as wording, ${value} as value,
+        ${n} as n from ${tallies} where ${tallies.questionKey} = ${questionKey} and ${tallies.month} = ${month}`,
+    );
+    return found.map((row) => Object.assign(row, { what: { wording: row.wording, value: row.value } }));
   },
   nameOf: ({ wording, value }) => `${wording}\n${value}`,
 });
@@ -44,11 +47,12 @@ export const invitationStates: CountKind<string> = {
   },
   counts: async (db, month) => {
     const { channel, topic, team, state, n } = invitationTallies;
-    const rows = await db
-      .select({ channel, topic, team, state, n })
-      .from(invitationTallies)
-      .where(inArray(invitationTallies.month, [month]));
-    return rows.map((row) => ({ ...row, what: row.state }));
+    const found = await rows<Place & { state: string; n: number }>(
+      db,
+      sql`select ${channel} as channel, ${topic} as topic, ${team} as team, ${state} as state, ${n} as n
+        from ${invitationTallies} where ${invitationTallies.month} = ${month}`,
+    );
+    return found.map((row) => Object.assign(row, { what: row.state }));
   },
   nameOf: (state) => state,
 };
