@@ -7,7 +7,7 @@ import {
   type ListedResponse,
   monthsWithResponses,
   readAnswer,
-  responsesOfMonth,
+  responsesAfter,
 } from "#db/queries/answers-export";
 import { answersPerCell } from "#db/queries/cell-counts";
 import { registeredWordings } from "#db/queries/question-wordings";
@@ -69,7 +69,7 @@ export async function exportAnswers(
   for (const column of columns) releases.push(await releaseOf(db, column, months, bounds, places, labels));
   const plan = planRelease(releases, places.items.length);
   const reader = new RowReader(plan, places, labels, columns, names, filter);
-  return { columns, pages: pagesOf(db, reader, months) };
+  return { columns, pages: pagesOf(db, reader) };
 }
 
 async function columnsOf(db: Db): Promise<AnswerColumn[]> {
@@ -109,40 +109,22 @@ async function releaseOf(
   return { n, labels: Int32Array.from(given, (label) => (label === null ? -1 : labels.numberOf(label))) };
 }
 
-async function* pagesOf(
-  db: Db,
-  reader: RowReader,
-  months: readonly string[],
-): AsyncGenerator<ExportValue[][]> {
-  // Rows that don't tell their month come last and mixed: among the others their place would tell it.
-  const later: PlacedResponse[] = [];
-  for (const ofMonth of months) {
-    const told: PlacedResponse[] = [];
-    for (const response of await responsesOfMonth(db, ofMonth)) {
-      const placed = reader.place(response, ofMonth);
-      if (placed !== null) (placed.isDated ? told : later).push(placed);
-    }
-    yield* readAll(db, reader, told);
-  }
-  yield* readAll(
-    db,
-    reader,
-    later.sort((a, b) => (a.id < b.id ? -1 : 1)),
-  );
-}
-
-async function* readAll(
-  db: Db,
-  reader: RowReader,
-  responses: readonly PlacedResponse[],
-): AsyncGenerator<ExportValue[][]> {
-  for (let start = 0; start < responses.length; start += AT_ONCE) {
-    const page = responses.slice(start, start + AT_ONCE);
-    const answers = await answersOf(
-      db,
-      page.map(({ id }) => id),
-    );
-    yield reader.rowsOf(page, answers);
+/** In the order of their identifiers, which are random: a row's place tells nothing, and nothing has to be kept. */
+async function* pagesOf(db: Db, reader: RowReader): AsyncGenerator<ExportValue[][]> {
+  for (let last = ""; ; ) {
+    const found = await responsesAfter(db, last, AT_ONCE);
+    const end = found.at(-1);
+    if (end === undefined) return;
+    last = end.id;
+    const told = found.flatMap((response) => reader.place(response) ?? []);
+    if (told.length > 0)
+      yield reader.rowsOf(
+        told,
+        await answersOf(
+          db,
+          told.map(({ id }) => id),
+        ),
+      );
     // Others have their turn.
     await setImmediate();
   }
@@ -152,8 +134,6 @@ interface PlacedResponse {
   id: string;
   /** Number of its place. */
   place: number;
-  /** Its row tells the month. */
-  isDated: boolean;
 }
 
 const PLACE_COLUMNS = 4;
@@ -170,7 +150,7 @@ class RowReader {
   constructor(
     private readonly plan: ReleasePlan,
     private readonly places: Numbered<Place>,
-    private readonly labels: Numbered<Label>,
+    labels: Numbered<Label>,
     private readonly columns: readonly AnswerColumn[],
     names: Names,
     filter: LabelFilter,
@@ -183,11 +163,11 @@ class RowReader {
   }
 
   /** Null for a response that stays out. */
-  place({ id, channel, topic, team }: ListedResponse, ofMonth: string): PlacedResponse | null {
-    const place = this.places.find({ month: ofMonth, channel, topic, team });
+  place({ id, ...of }: ListedResponse): PlacedResponse | null {
+    const place = this.places.find(of);
     const label = this.plan.labels[place] ?? -1;
     if (label < 0 || this.words[label] === null) return null;
-    return { id, place, isDated: this.labels.items[label]?.month !== null };
+    return { id, place };
   }
 
   rowsOf(responses: readonly PlacedResponse[], given: readonly GivenAnswers[]): ExportValue[][] {

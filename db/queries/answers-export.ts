@@ -23,20 +23,20 @@ export async function monthsWithResponses(db: Db): Promise<string[]> {
 /** What of a response may go into a file at all. */
 export interface ListedResponse {
   id: string;
+  month: string;
   channel: string;
   topic: string;
   team: string;
 }
 
-/** The responses of a month, in an order that tells nothing: identifiers are random. */
-export async function responsesOfMonth(db: Db, month: string): Promise<ListedResponse[]> {
-  const { id, channel, topic, team } = responses;
-  const found = await rows<ListedResponse>(
+/** So many responses after this one, in the order of their identifiers. */
+export function responsesAfter(db: Db, last: string, atMost: number): Promise<ListedResponse[]> {
+  const { id, month, channel, topic, team } = responses;
+  return rows<ListedResponse>(
     db,
-    sql`select ${id} as id, ${channel} as channel, ${topic} as topic, ${team} as team from ${responses}
-      where ${responses.month} = ${month}`,
+    sql`select ${id} as id, ${month} as month, ${channel} as channel, ${topic} as topic, ${team} as team
+      from ${responses} where ${id} > ${last} order by ${id} limit ${atMost}`,
   );
-  return found.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** What one response answered: `answers` as answersIn reads them. */
