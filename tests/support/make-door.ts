@@ -12,7 +12,10 @@ import { runtime } from "~/runtime.server";
 import type { TestRuntime } from "./runtime";
 
 /** A door to the starter library's questions; name only what the test is about. */
-export async function door({ store, now }: TestRuntime, wish: Partial<Door> = {}): Promise<Door> {
+export async function door(
+  { store, now }: Pick<TestRuntime, "store" | "now">,
+  wish: Partial<Door> = {},
+): Promise<Door> {
   forgetDoorLimits();
   await installStarterLibrary(store, now());
   const made: Door = {

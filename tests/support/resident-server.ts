@@ -4,6 +4,9 @@ import { onTestFinished } from "vitest";
 import { loader as home } from "~/routes/_index";
 import { loader as accessibility } from "~/routes/accessibility";
 import * as code from "~/routes/code";
+import * as door from "~/routes/d.$code";
+import * as doorRequest from "~/routes/d.$code_.contact";
+import { loader as doorThanks } from "~/routes/d.$code_.thanks";
 import { loader as figures } from "~/routes/figures";
 import { loader as logo } from "~/routes/logo.$file";
 import { loader as privacy } from "~/routes/privacy";
@@ -33,6 +36,9 @@ const ROUTES: Route[] = [
   { pattern: /^\/s\/([^/]+)$/, parameter: "token", ...survey },
   { pattern: /^\/s\/([^/]+)\/thanks$/, parameter: "token", loader: thanks },
   { pattern: /^\/s\/([^/]+)\/contact$/, parameter: "token", ...request },
+  { pattern: /^\/d\/([^/]+)$/, parameter: "code", ...door },
+  { pattern: /^\/d\/([^/]+)\/thanks$/, parameter: "code", loader: doorThanks },
+  { pattern: /^\/d\/([^/]+)\/contact$/, parameter: "code", ...doorRequest },
   { pattern: /^\/unsubscribe\/([^/]+)$/, parameter: "token", ...unsubscribe },
 ];
 

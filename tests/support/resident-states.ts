@@ -5,6 +5,7 @@ import { dayInAmsterdam } from "~/domain/calendar";
 import { addMonths, monthOf } from "~/domain/period";
 import { defaultSettings } from "~/domain/settings";
 import { publishEveryKind } from "./every-kind";
+import { door } from "./make-door";
 import { survey } from "./make-survey";
 import type { QuickTown } from "./resident-server";
 
@@ -38,8 +39,35 @@ const answered = async (town: QuickTown, page: Page, lang: string, text = "") =>
   return token;
 };
 
+/** A form from behind a door of a counter, filled in and sent. */
+const sentThrough = async (town: QuickTown, page: Page, lang: string, query = "") => {
+  const { code } = await door(town, { kiosk: true });
+  await open(town, page, `/d/${code}${query}`, lang);
+  await check(page, "grade-8");
+  town.pass(30);
+  await send(page);
+};
+
 /** Every state that a resident can meet, by a name for its picture. */
 export const RESIDENT_STATES: Record<string, Open> = {
+  door: async (town, page, lang) => {
+    const { code } = await door(town, { channel: "post", topic: "omgevingsvergunning" });
+    await open(town, page, `/d/${code}`, lang);
+  },
+  "door-thanks": (town, page, lang) => sentThrough(town, page, lang),
+  "door-closed": async (town, page, lang) => {
+    const { code } = await door(town, { closedAt: town.now() });
+    await open(town, page, `/d/${code}`, lang);
+  },
+  "door-full": async (town, page, lang) => {
+    const { code } = await door(town, { dayCap: 0 });
+    await open(town, page, `/d/${code}`, lang);
+  },
+  kiosk: async (town, page, lang) => {
+    const { code } = await door(town, { kiosk: true });
+    await open(town, page, `/d/${code}?kiosk=1`, lang);
+  },
+  "kiosk-thanks": (town, page, lang) => sentThrough(town, page, lang, "?kiosk=1"),
   // First, before any answer: of a month with a few answers nothing is told.
   figures: (town, page, lang) => open(town, page, "/figures", lang),
   survey: async (town, page, lang) => void (await fresh(town, page, lang)),
