@@ -40,14 +40,12 @@ export interface Thanked {
   /** Kinds of personal data that were taken out, as the address says: anything else in it is left alone. */
   removed: readonly string[];
   language: SurveyLanguage;
-  /** Whether the resident may leave how to reach them; not at a counter, where others stand by. */
-  mayRequest?: boolean;
 }
 
 /** The page of thanks to whoever gave these answers. */
 export async function thanksFor(
   { store, secret, now, env }: Needs,
-  { path, receipt, removed, language, mayRequest = true }: Thanked,
+  { path, receipt, removed, language }: Thanked,
 ): Promise<ShownPage> {
   const t = wordsIn(language);
   const [given, { organisation, requests }] = await Promise.all([
@@ -68,7 +66,7 @@ export async function thanksFor(
       removed={removedInWords(t, language, kinds)}
       receipt={given && receipt}
       wantsContact={given !== null && contactWanted(given.content, given.response.answers)}
-      requestHref={mayRequest && requests.offered ? `${path}/contact${suffix}` : null}
+      requestHref={requests.offered ? `${path}/contact${suffix}` : null}
       contact={organisation.contact}
       total={figures?.total ?? null}
       address={new URL(env.BASE_URL).host}
