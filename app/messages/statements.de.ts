@@ -29,18 +29,19 @@ export const statementsDe: SameKeys<typeof statementsNl> = {
 
   "accessibility.title": "Barrierefreiheit",
   "accessibility.intro":
-    "Alle sollen unsere Fragen beantworten können. Diese Seiten sind nach WCAG 2.2, Stufe AA, gemacht.",
+    "Alle sollen unsere Fragen beantworten können. Diese Seiten sind nach der europäischen Norm EN 301 549 und WCAG 2.2, Stufe AA, gemacht.",
   "accessibility.made.title": "So sind die Seiten gemacht",
   "accessibility.made":
     "- Sie funktionieren ohne JavaScript, auch auf einem alten Telefon oder in einem Textbrowser.\n- Sie können alles mit der Tastatur machen.\n- Sie können die Seite auf 400 % vergrößern.\n- Die Farben passen sich an, wenn Ihr Gerät dunkel eingestellt ist oder hohen Kontrast benutzt.\n- Fehler stehen oben und bei der Frage. Was Sie ausgefüllt haben, bleibt stehen.",
   "accessibility.tested.title": "Was getestet ist und wie",
   "accessibility.tested":
-    "Der Fragebogen und die Seiten darum herum werden bei jeder neuen Version automatisch im Browser Chromium getestet: mit den Prüfungen von axe, nur mit der Tastatur, ohne JavaScript und auf einem Bildschirm von 320 Pixeln Breite.",
+    "Jede neue Version des Fragebogens und der Seiten darum herum wird automatisch getestet. Im Browser Chromium:\n- mit den Prüfungen von axe, auf jeder Seite: leer, mit Fehlern, nach dem Senden und wenn ein Link nicht mehr gilt\n- nur mit der Tastatur und ohne JavaScript\n- was ein Screenreader vom Browser bekommt: jede Frage, jede Antwort und jeder Fehler\n- auf einem Bildschirm von 320 Pixeln Breite, auf 400 % vergrößert und mit mehr Platz zwischen Buchstaben und Zeilen\n- mit hohem Kontrast, dunkel, mit weniger Bewegung und auf Papier\n- von rechts nach links, auf Arabisch\n- mit langsamem Netz und langsamem Telefon\n- so, wie ein alter Browser die Seite zeigt, und ohne Gestaltung\nUnd in den Textbrowsern Lynx und w3m wird der ganze Fragebogen ausgefüllt.",
   "accessibility.not.title": "Was noch nicht getestet ist",
   "accessibility.not":
-    "Die Seiten wurden noch nicht von unabhängigen Fachleuten geprüft und noch nicht von Menschen mit Behinderung getestet.",
+    "Die Seiten wurden noch nicht von unabhängigen Fachleuten geprüft. Sie wurden noch nicht von Menschen mit Behinderung getestet und noch nicht mit einem echten Screenreader oder mit anderen Browsern als den genannten.",
   "accessibility.help.title": "Funktioniert etwas für Sie nicht?",
-  "accessibility.help": "Sagen Sie es uns. Wir suchen mit Ihnen einen anderen Weg.",
+  "accessibility.help":
+    "Sagen Sie es uns. Schreiben Sie, welche Seite es war und was nicht ging. Wir suchen mit Ihnen einen anderen Weg.",
   "accessibility.complain":
     "Hilft Ihnen unsere Antwort nicht? Dann können Sie sich bei der nationalen Ombudsstelle (Nationale ombudsman) beschweren: nationaleombudsman.nl.",
   "statement.contact": "So erreichen Sie uns: {contact}",

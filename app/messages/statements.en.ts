@@ -28,18 +28,19 @@ export const statementsEn: SameKeys<typeof statementsNl> = {
 
   "accessibility.title": "Accessibility",
   "accessibility.intro":
-    "Everyone must be able to answer our questions. These pages are made to WCAG 2.2, level AA.",
+    "Everyone must be able to answer our questions. These pages are made to the European standard EN 301 549 and WCAG 2.2, level AA.",
   "accessibility.made.title": "How the pages are made",
   "accessibility.made":
     "- They work without JavaScript, also on an old phone or in a text browser.\n- You can do everything with the keyboard.\n- You can enlarge the page to 400%.\n- The colours adapt if your device is in dark mode or uses high contrast.\n- Errors are shown at the top and at the question. What you filled in stays.",
   "accessibility.tested.title": "What is tested, and how",
   "accessibility.tested":
-    "The questions and the pages around them are tested automatically with every new version in the browser Chromium: with the checks of axe, with the keyboard alone, without JavaScript, and on a screen 320 pixels wide.",
+    "Every new version of the questions and the pages around them is tested automatically. In the browser Chromium:\n- with the checks of axe, on every page: empty, with errors, after sending, and when a link no longer works\n- with the keyboard alone, and without JavaScript\n- what a screen reader gets from the browser: every question, every answer and every error\n- on a screen 320 pixels wide, enlarged to 400%, and with more space between letters and lines\n- with high contrast, in dark mode, with less motion, and on paper\n- from right to left, in Arabic\n- on a slow network and a slow phone\n- as an old browser shows the page, and without styling\nAnd all questions are answered in the text browsers Lynx and w3m.",
   "accessibility.not.title": "What is not tested yet",
   "accessibility.not":
-    "The pages have not yet been examined by an independent expert, nor tested by people with a disability.",
+    "The pages have not yet been examined by an independent expert. They have not yet been tested by people with a disability, nor with a real screen reader or with browsers other than those above.",
   "accessibility.help.title": "Does something not work for you?",
-  "accessibility.help": "Tell us. Together we will find another way.",
+  "accessibility.help":
+    "Tell us. Write which page it was and what went wrong. Together we will find another way.",
   "accessibility.complain":
     "Does our answer not help you? Then you can complain to the National Ombudsman: nationaleombudsman.nl.",
   "statement.contact": "You can reach us like this: {contact}",

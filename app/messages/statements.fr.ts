@@ -29,18 +29,19 @@ export const statementsFr: SameKeys<typeof statementsNl> = {
 
   "accessibility.title": "Accessibilité",
   "accessibility.intro":
-    "Tout le monde doit pouvoir répondre à nos questions. Ces pages sont faites selon WCAG 2.2, niveau AA.",
+    "Tout le monde doit pouvoir répondre à nos questions. Ces pages sont faites selon la norme européenne EN 301 549 et WCAG 2.2, niveau AA.",
   "accessibility.made.title": "Comment les pages sont faites",
   "accessibility.made":
     "- Elles fonctionnent sans JavaScript, aussi sur un vieux téléphone ou dans un navigateur en mode texte.\n- Vous pouvez tout faire avec le clavier.\n- Vous pouvez agrandir la page jusqu’à 400 %.\n- Les couleurs s’adaptent si votre appareil est en mode sombre ou utilise un contraste élevé.\n- Les erreurs sont indiquées en haut et près de la question. Ce que vous avez rempli reste là.",
   "accessibility.tested.title": "Ce qui est testé, et comment",
   "accessibility.tested":
-    "Le questionnaire et les pages autour sont testés automatiquement à chaque nouvelle version dans le navigateur Chromium : avec les contrôles d’axe, avec le clavier seul, sans JavaScript et sur un écran de 320 pixels de large.",
+    "Chaque nouvelle version du questionnaire et des pages autour est testée automatiquement. Dans le navigateur Chromium :\n- avec les contrôles d’axe, sur chaque page : vide, avec des erreurs, après l’envoi et quand un lien ne marche plus\n- avec le clavier seul, et sans JavaScript\n- ce qu’un lecteur d’écran reçoit du navigateur : chaque question, chaque réponse et chaque erreur\n- sur un écran de 320 pixels de large, agrandi à 400 %, et avec plus d’espace entre les lettres et les lignes\n- avec un contraste élevé, en mode sombre, avec moins de mouvement, et sur papier\n- de droite à gauche, en arabe\n- sur un réseau lent et un téléphone lent\n- comme un vieux navigateur montre la page, et sans mise en forme\nEt tout le questionnaire est rempli dans les navigateurs en mode texte Lynx et w3m.",
   "accessibility.not.title": "Ce qui n’est pas encore testé",
   "accessibility.not":
-    "Les pages n’ont pas encore été examinées par un expert indépendant, ni testées par des personnes handicapées.",
+    "Les pages n’ont pas encore été examinées par un expert indépendant. Elles n’ont pas encore été testées par des personnes handicapées, ni avec un vrai lecteur d’écran, ni avec d’autres navigateurs que ceux ci-dessus.",
   "accessibility.help.title": "Quelque chose ne fonctionne pas pour vous ?",
-  "accessibility.help": "Dites-le-nous. Nous cherchons avec vous une autre solution.",
+  "accessibility.help":
+    "Dites-le-nous. Écrivez quelle page c’était et ce qui n’allait pas. Nous cherchons avec vous une autre solution.",
   "accessibility.complain":
     "Notre réponse ne vous aide pas ? Alors vous pouvez déposer une plainte auprès du médiateur national (Nationale ombudsman) : nationaleombudsman.nl.",
   "statement.contact": "Vous pouvez nous joindre ainsi : {contact}",

@@ -25,18 +25,19 @@ export const statementsNl = {
 
   "accessibility.title": "Toegankelijkheid",
   "accessibility.intro":
-    "Iedereen moet onze vragen kunnen beantwoorden. Deze pagina’s zijn gemaakt volgens WCAG 2.2, niveau AA.",
+    "Iedereen moet onze vragen kunnen beantwoorden. Deze pagina’s zijn gemaakt volgens de Europese norm EN 301 549 en WCAG 2.2, niveau AA.",
   "accessibility.made.title": "Zo zijn de pagina’s gemaakt",
   "accessibility.made":
     "- Ze werken zonder JavaScript, ook op een oude telefoon of in een tekstbrowser.\n- U kunt alles met het toetsenbord doen.\n- U kunt de pagina vergroten tot 400%.\n- De kleuren passen zich aan als uw apparaat donker staat of hoog contrast gebruikt.\n- Fouten staan bovenaan en bij de vraag. Wat u invulde, blijft staan.",
   "accessibility.tested.title": "Wat is getest, en hoe",
   "accessibility.tested":
-    "De vragenlijst en de pagina’s eromheen worden bij elke nieuwe versie vanzelf getest in de browser Chromium: met de controles van axe, met alleen het toetsenbord, zonder JavaScript, en op een scherm van 320 pixels breed.",
+    "Elke nieuwe versie van de vragenlijst en de pagina’s eromheen wordt vanzelf getest. In de browser Chromium:\n- met de controles van axe, op elke pagina: leeg, met fouten, na het versturen en als een link niet meer werkt\n- met alleen het toetsenbord, en zonder JavaScript\n- wat een schermlezer van de browser krijgt: elke vraag, elk antwoord en elke fout\n- op een scherm van 320 pixels breed, 400% vergroot, en met meer ruimte tussen letters en regels\n- met hoog contrast, donker, met minder beweging, en op papier\n- van rechts naar links, in het Arabisch\n- op een traag netwerk en een trage telefoon\n- zoals een oude browser de pagina laat zien, en zonder opmaak\nEn in de tekstbrowsers Lynx en w3m wordt de hele vragenlijst ingevuld.",
   "accessibility.not.title": "Wat nog niet is getest",
   "accessibility.not":
-    "De pagina’s zijn nog niet onderzocht door een onafhankelijke deskundige, en nog niet getest door mensen met een beperking.",
+    "De pagina’s zijn nog niet onderzocht door een onafhankelijke deskundige. Ze zijn nog niet getest door mensen met een beperking, en nog niet met een echte schermlezer of met andere browsers dan hierboven staan.",
   "accessibility.help.title": "Werkt er iets niet voor u?",
-  "accessibility.help": "Laat het ons weten. Wij zoeken samen met u een andere manier.",
+  "accessibility.help":
+    "Laat het ons weten. Schrijf op welke pagina het was en wat er misging. Wij zoeken samen met u een andere manier.",
   "accessibility.complain":
     "Helpt ons antwoord u niet? Dan kunt u een klacht indienen bij de Nationale ombudsman: nationaleombudsman.nl.",
   "statement.contact": "U bereikt ons zo: {contact}",

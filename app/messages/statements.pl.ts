@@ -28,18 +28,19 @@ export const statementsPl: SameKeys<typeof statementsNl> = {
 
   "accessibility.title": "Dostępność",
   "accessibility.intro":
-    "Każdy powinien móc odpowiedzieć na nasze pytania. Te strony są zgodne z zasadami WCAG 2.2, poziom AA.",
+    "Każdy powinien móc odpowiedzieć na nasze pytania. Te strony są zrobione według europejskiej normy EN 301 549 i WCAG 2.2, poziom AA.",
   "accessibility.made.title": "Jak zrobiono te strony",
   "accessibility.made":
     "- Działają bez JavaScriptu, także na starym telefonie i w przeglądarce tekstowej.\n- Wszystko można zrobić klawiaturą.\n- Stronę można powiększyć do 400%.\n- Kolory zmieniają się, gdy urządzenie ma tryb ciemny lub wysoki kontrast.\n- Błędy są pokazane na górze i przy pytaniu. To, co Państwo wpisali, zostaje.",
   "accessibility.tested.title": "Co sprawdzono i jak",
   "accessibility.tested":
-    "Ankieta i strony wokół niej są przy każdej nowej wersji automatycznie sprawdzane w przeglądarce Chromium: testami axe, samą klawiaturą, bez JavaScriptu i na ekranie o szerokości 320 pikseli.",
+    "Każda nowa wersja ankiety i stron wokół niej jest sprawdzana automatycznie. W przeglądarce Chromium:\n- testami axe, na każdej stronie: pustej, z błędami, po wysłaniu i gdy link już nie działa\n- samą klawiaturą i bez JavaScriptu\n- to, co czytnik ekranu dostaje od przeglądarki: każde pytanie, każda odpowiedź i każdy błąd\n- na ekranie o szerokości 320 pikseli, w powiększeniu 400% i z większymi odstępami między literami i wierszami\n- z wysokim kontrastem, w trybie ciemnym, z mniejszym ruchem i na papierze\n- od prawej do lewej, po arabsku\n- w wolnej sieci i na wolnym telefonie\n- tak, jak pokazuje stronę stara przeglądarka, i bez stylów\nA w przeglądarkach tekstowych Lynx i w3m wypełniana jest cała ankieta.",
   "accessibility.not.title": "Czego jeszcze nie sprawdzono",
   "accessibility.not":
-    "Stron nie badał jeszcze niezależny ekspert i nie sprawdzały ich osoby z niepełnosprawnościami.",
+    "Stron nie badał jeszcze niezależny ekspert. Nie sprawdzały ich jeszcze osoby z niepełnosprawnościami, nie użyto też prawdziwego czytnika ekranu ani innych przeglądarek niż wymienione wyżej.",
   "accessibility.help.title": "Czy coś u Państwa nie działa?",
-  "accessibility.help": "Prosimy nam o tym powiedzieć. Wspólnie znajdziemy inny sposób.",
+  "accessibility.help":
+    "Prosimy nam o tym powiedzieć. Prosimy napisać, która to była strona i co poszło źle. Wspólnie znajdziemy inny sposób.",
   "accessibility.complain":
     "Nasza odpowiedź nie pomaga? Wtedy można złożyć skargę do krajowego rzecznika praw obywatelskich (Nationale ombudsman): nationaleombudsman.nl.",
   "statement.contact": "Można się z nami skontaktować tak: {contact}",

@@ -29,18 +29,19 @@ export const statementsTr: SameKeys<typeof statementsNl> = {
 
   "accessibility.title": "Erişilebilirlik",
   "accessibility.intro":
-    "Sorularımızı herkes cevaplayabilmelidir. Bu sayfalar WCAG 2.2, AA düzeyine göre yapılmıştır.",
+    "Sorularımızı herkes cevaplayabilmelidir. Bu sayfalar Avrupa standardı EN 301 549 ve WCAG 2.2, AA düzeyine göre yapılmıştır.",
   "accessibility.made.title": "Sayfalar nasıl yapıldı",
   "accessibility.made":
     "- JavaScript olmadan da çalışır, eski bir telefonda veya metin tarayıcısında da.\n- Her şeyi klavyeyle yapabilirsiniz.\n- Sayfayı %400’e kadar büyütebilirsiniz.\n- Cihazınız koyu modda veya yüksek karşıtlıktaysa renkler buna uyar.\n- Hatalar sayfanın başında ve sorunun yanında gösterilir. Yazdıklarınız kalır.",
   "accessibility.tested.title": "Ne, nasıl test edildi",
   "accessibility.tested":
-    "Anket ve çevresindeki sayfalar her yeni sürümde Chromium tarayıcısında otomatik olarak test edilir: axe denetimleriyle, yalnızca klavyeyle, JavaScript olmadan ve 320 piksel genişliğinde bir ekranda.",
+    "Anketin ve çevresindeki sayfaların her yeni sürümü otomatik olarak test edilir. Chromium tarayıcısında:\n- axe denetimleriyle, her sayfada: boşken, hatalıyken, gönderdikten sonra ve bağlantı artık çalışmadığında\n- yalnızca klavyeyle ve JavaScript olmadan\n- ekran okuyucunun tarayıcıdan aldıkları: her soru, her cevap ve her hata\n- 320 piksel genişliğinde bir ekranda, %400 büyütülmüş, harfler ve satırlar arasında daha çok boşlukla\n- yüksek karşıtlıkla, koyu modda, daha az hareketle ve kâğıtta\n- sağdan sola, Arapça\n- yavaş bir ağda ve yavaş bir telefonda\n- eski bir tarayıcının gösterdiği gibi ve biçimsiz olarak\nAyrıca metin tarayıcıları Lynx ve w3m’de anketin tamamı doldurulur.",
   "accessibility.not.title": "Henüz test edilmeyenler",
   "accessibility.not":
-    "Sayfalar henüz bağımsız bir uzman tarafından incelenmedi ve engelli kişiler tarafından test edilmedi.",
+    "Sayfalar henüz bağımsız bir uzman tarafından incelenmedi. Henüz engelli kişiler tarafından, gerçek bir ekran okuyucuyla veya yukarıdakilerden başka tarayıcılarla test edilmedi.",
   "accessibility.help.title": "Sizin için çalışmayan bir şey mi var?",
-  "accessibility.help": "Bize bildirin. Sizinle birlikte başka bir yol buluruz.",
+  "accessibility.help":
+    "Bize bildirin. Hangi sayfada olduğunu ve neyin ters gittiğini yazın. Sizinle birlikte başka bir yol buluruz.",
   "accessibility.complain":
     "Cevabımız size yardımcı olmuyor mu? O zaman ulusal ombudsmana (Nationale ombudsman) şikâyette bulunabilirsiniz: nationaleombudsman.nl.",
   "statement.contact": "Bize şöyle ulaşabilirsiniz: {contact}",

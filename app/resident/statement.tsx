@@ -58,24 +58,17 @@ export function Statement({ name, language, contact }: StatementProps) {
   );
 }
 
-/** Lines of text; those that begin with "- " are a list. */
+/** Lines of text; those that begin with "- " and follow each other are a list. */
 function Text({ text }: { text: string }) {
-  const lines = text.split("\n");
-  const items = lines.filter((line) => line.startsWith("- "));
-  return (
-    <>
-      {lines
-        .filter((line) => !line.startsWith("- "))
-        .map((line) => (
-          <p key={line}>{line}</p>
+  return text.split(/\n(?!- )|(?<!(?:^|\n)- .*)\n(?=- )/).map((block) =>
+    block.startsWith("- ") ? (
+      <ul key={block}>
+        {block.split("\n").map((item) => (
+          <li key={item}>{item.slice(2)}</li>
         ))}
-      {items.length > 0 && (
-        <ul>
-          {items.map((item) => (
-            <li key={item}>{item.slice(2)}</li>
-          ))}
-        </ul>
-      )}
-    </>
+      </ul>
+    ) : (
+      <p key={block}>{block}</p>
+    ),
   );
 }
