@@ -253,7 +253,7 @@ function Languages({ t, language, languages }: Omit<BodyProps, "organisation" | 
 /** Two speech balloons: an answer and its echo. */
 function Mark() {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
       <path
         fill="currentColor"
         d="M4 4h17a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-9l-6 5v-5H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"
