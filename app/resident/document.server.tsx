@@ -108,7 +108,7 @@ export function residentDocument({
     </Body>,
   );
   const script = kiosk ? `<script>${KIOSK_SCRIPT}</script>` : "";
-  return `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><head>${head}<style>${look.css}</style></head>${body.slice(0, -END.length)}${script}${END}</html>`;
+  return `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"${kiosk ? ' class="kiosk"' : ""}><head>${head}<style>${look.css}</style></head>${body.slice(0, -END.length)}${script}${END}</html>`;
 }
 
 interface BodyProps {
@@ -128,12 +128,11 @@ function Body({ t, language, organisation, languages, kiosk, children }: BodyPro
   if (kiosk)
     return (
       <body
-        className="kiosk"
         data-start={kiosk.start}
         data-done={kiosk.isDone ? "" : undefined}
         data-filled={kiosk.isFilled ? "" : undefined}
       >
-        <header className="bar">
+        <header className={lookOf(organisation.brand).logo === null ? "bar" : "bar with-logo"}>
           {/* No way out of here: the next one must find the start. */}
           <div className="wrap">
             <span className="brand">
@@ -141,7 +140,7 @@ function Body({ t, language, organisation, languages, kiosk, children }: BodyPro
             </span>
           </div>
         </header>
-        <main id="main" className="wrap">
+        <main id="main">
           {children}
           {!kiosk.isDone && (
             <>
