@@ -10,7 +10,7 @@ export const queryProblemsEn: SameKeys<typeof queryProblemsNl> = {
   unknown_topic: "There is no topic “{value}”.",
   unknown_team: "There is no team “{value}”.",
   unknown_language: "There is no language “{value}”.",
-  unknown_medium: "There is no medium “{value}”. Choose email or sms.",
+  unknown_medium: "There is no medium “{value}”. Choose email, sms, code, kiosk or link.",
   unknown_questionnaire: "There is no questionnaire “{value}”.",
   since_missing: "A comparison since a month needs that month: since=2025-03.",
   since_too_late: "The month “{value}” to compare since is after the start of the period.",

@@ -9,7 +9,7 @@ export const queryProblemsNl = {
   unknown_topic: "Het onderwerp “{value}” bestaat niet (meer).",
   unknown_team: "Het team “{value}” bestaat niet (meer).",
   unknown_language: "De taal “{value}” kan niet worden gekozen. Kies een taal uit de lijst.",
-  unknown_medium: "“{value}” is geen manier van uitnodigen. Kies e-mail of sms.",
+  unknown_medium: "“{value}” is geen manier van vragen. Kies een manier uit de lijst.",
   unknown_questionnaire:
     "De vragenlijst “{value}” bestaat niet (meer). Kies een andere vragenlijst, of alle.",
   unknown_comparison:

@@ -20,9 +20,9 @@ export const fromText = (day: string): string =>
 export const levelOf = ({ channel, topic }: RoutePlace): "topic" | "channel" | "everything" =>
   topic !== "" ? "topic" : channel !== "" ? "channel" : "everything";
 
-/** The grid as it was looked at (`gridQuery`). */
+/** The rules, at the grid as it was looked at (`gridQuery`); at the top where it was looked at as a whole. */
 export const gridHref = (back: string): string =>
-  `/questionnaires/routes${back === "" ? "" : `?${back}`}#grid`;
+  `/questionnaires/routes${back === "" ? "" : `?${back}#grid`}`;
 
 /** The address of the page for an exception, for a topic if one is known. */
 export function exceptionHref(topic: string, back: string): string {

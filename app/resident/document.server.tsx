@@ -108,7 +108,7 @@ export function residentDocument({
     </Body>,
   );
   const script = kiosk ? `<script>${KIOSK_SCRIPT}</script>` : "";
-  return `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"><head>${head}<style>${look.css}</style></head>${body.slice(0, -END.length)}${script}${END}</html>`;
+  return `<!DOCTYPE html><html lang="${language}" dir="${directionOf(language)}"${kiosk ? ' class="kiosk"' : ""}><head>${head}<style>${look.css}</style></head>${body.slice(0, -END.length)}${script}${END}</html>`;
 }
 
 interface BodyProps {
@@ -128,12 +128,11 @@ function Body({ t, language, organisation, languages, kiosk, children }: BodyPro
   if (kiosk)
     return (
       <body
-        className="kiosk"
         data-start={kiosk.start}
         data-done={kiosk.isDone ? "" : undefined}
         data-filled={kiosk.isFilled ? "" : undefined}
       >
-        <header className="bar">
+        <header className={lookOf(organisation.brand).logo === null ? "bar" : "bar with-logo"}>
           {/* No way out of here: the next one must find the start. */}
           <div className="wrap">
             <span className="brand">
@@ -141,7 +140,7 @@ function Body({ t, language, organisation, languages, kiosk, children }: BodyPro
             </span>
           </div>
         </header>
-        <main id="main" className="wrap">
+        <main id="main">
           {children}
           {!kiosk.isDone && (
             <>
@@ -253,7 +252,7 @@ function Languages({ t, language, languages }: Omit<BodyProps, "organisation" | 
 /** Two speech balloons: an answer and its echo. */
 function Mark() {
   return (
-    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
       <path
         fill="currentColor"
         d="M4 4h17a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-9l-6 5v-5H4a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2z"

@@ -1,7 +1,7 @@
 /** The sign for "another language". */
 export function Globe() {
   return (
-    <svg className="globe" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg className="globe" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
       <path
         fill="none"
         stroke="currentColor"

@@ -19,7 +19,7 @@ export type IconName = keyof typeof PATHS;
 export const Icon = ({ name }: { name: IconName }) => (
   // The size stands here too: where there is no style sheet it would be as wide as the page.
   <svg className="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
-    <path d={PATHS[name]} />
+    <path fill="none" stroke="currentColor" strokeWidth="2" d={PATHS[name]} />
   </svg>
 );
 

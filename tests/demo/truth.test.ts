@@ -6,6 +6,7 @@ import { testStore } from "#tests/support/store";
 import { at } from "#tests/support/time";
 import { Comparison } from "#tests/support/truth/compare";
 import { holdFigures, holdLines, holdWhy } from "#tests/support/truth/figure-pages";
+import { holdActions, holdFiles, holdPublic, holdWeeks, holdYears } from "#tests/support/truth/given-out";
 import {
   holdCallbacks,
   holdDueDays,
@@ -54,11 +55,16 @@ test("every figure of every page of the demonstration is what its answers and co
     await holdCallbacks(held, view);
     await holdRespondents(held, view);
     await holdMovement(held, view);
+    await holdWeeks(held, view);
+    await holdFiles(held, view);
   }
   const years = { from: "2023-11", to: "2026-11" };
   await holdLines(held, { name: "three years", ...years, scope: {} });
   await holdLines(held, { name: "three years by phone", ...years, scope: { channel: ["phone"] } });
   await holdTargets(held);
+  await holdYears(held);
+  await holdActions(held);
+  await holdPublic(held);
   holdDueDays(held, 2);
   expect(by.differences).toEqual([]);
   expect(by.compared).toBeGreaterThan(20_000);

@@ -93,7 +93,8 @@ export const gradesIn = (answered: readonly Answered[], wording: number | null):
     .map(Number);
 
 const dayFormat = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" });
-const dayOf = (moment: number): string => dayFormat.format(moment);
+/** "2026-03-05" in the Netherlands. */
+export const dayOf = (moment: number): string => dayFormat.format(moment);
 
 /** What became of a callback request by a day; null for a contact without one. */
 export function fateOf({ requestedAt, dueAt, calledBackAt }: Contacted, today: string) {
