@@ -10,11 +10,12 @@ import { addReaderStyle, cutOff, tooWide, visitStates } from "#tests/support/vis
 const SPACING =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
 
-// 1280 by 1024 at 400% (WCAG 1.4.10), and more space in the text (1.4.12); Arabic is mirrored.
+// 1280 by 1024 at 400% (WCAG 1.4.10), more space in the text (1.4.12), text twice as large (1.4.4); Arabic is mirrored.
 test.each([
   ["nl", 320, 256, ""],
   ["ar", 320, 256, ""],
   ["nl", 320, 568, SPACING],
+  ["de", 320, 568, "html { font-size: 200% }"],
 ])(
   "nothing is cut off or wider than the window: in %s, at %i by %i, with the style '%s'",
   async (lang, width, height, style) => {
