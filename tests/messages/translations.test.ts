@@ -41,6 +41,10 @@ const argumentsIn = (message: string, language: Language) =>
     ),
   ].sort();
 
+/** A text message in another alphabet has 70 characters: no room to say how long the survey takes; its page says so. */
+const isLeftOut = (key: string, language: Language, placeholder: string) =>
+  key === "invitation.sms.text" && ["ar", "uk"].includes(language) && placeholder === "duur";
+
 test.each(translations)(
   "%s in %s has the texts of the Dutch, with the same placeholders",
   (name, language) => {
@@ -48,7 +52,10 @@ test.each(translations)(
     const other = catalogue(name, language);
     expect(Object.keys(other).sort()).toEqual(Object.keys(dutch).sort());
     for (const [key, message] of Object.entries(dutch))
-      expect([key, ...argumentsIn(other[key] ?? "", language)]).toEqual([key, ...argumentsIn(message, "nl")]);
+      expect([key, ...argumentsIn(other[key] ?? "", language)]).toEqual([
+        key,
+        ...argumentsIn(message, "nl").filter((each) => !isLeftOut(key, language, each)),
+      ]);
   },
 );
 
