@@ -108,7 +108,7 @@ async function publish(
   const { content: published, decided, wordings } = settle(content, changes, decisions, register);
   const by = { at: now, by: actor.name };
   if (!(await makePublished(tx, draft.id, revision, { content: published, ...by })))
-    return withoutDraft(await versionsOf(tx, key), draft.number);
+    return overtaken(await versionsOf(tx, key), draft.number);
   const version = { questionnaireKey: key, version: draft.number };
   if (!(await insertWordings(tx, wordings, { ...version, since: now }))) throw new RegisterMovedError();
   await insertChanges(
@@ -131,6 +131,14 @@ async function publish(
     },
   });
   return { ok: true, number: draft.number };
+}
+
+/** Somebody else was a moment earlier: saved the draft once more, or published it. */
+function overtaken(versions: readonly VersionRow[], number: number): Published {
+  const draft = versions.find((each) => each.state === "draft" && each.number === number);
+  return draft
+    ? { ok: false, reason: "stale", by: draft.changedBy, at: draft.changedAt }
+    : withoutDraft(versions, number);
 }
 
 function withoutDraft(versions: readonly VersionRow[], number: number | undefined): Published {

@@ -25,7 +25,7 @@ test("who is too fast is asked once more, reads it first, and goes on with the k
     // The opening time of a page that is opened at this very moment.
     const fresh = await (await page.request.get(`${town.url}/s/${token}`)).text();
     firstOpening = /name="opened-at" value="([^"]+)"/.exec(fresh)?.[1] ?? "";
-    await page.locator("form button").click();
+    await page.locator(".send button").click();
 
     await page.locator("#again").waitFor();
     expect(await page.title()).toMatch(again);
@@ -82,7 +82,7 @@ test("nobody meets the hidden field: not by eye, keyboard or screen reader; with
   await page.evaluate(() => {
     for (const sheet of document.querySelectorAll("style")) sheet.remove();
   });
-  const trap = page.locator(".trap");
+  const trap = page.locator("div.trap");
   expect(await trap.isVisible()).toBe(true);
   expect(await trap.textContent()).toContain("Laat dit veld leeg");
 });
@@ -99,13 +99,13 @@ test("the page to opt out that asks once more is accessible in both languages, a
     await page.evaluate(() => {
       for (const input of document.querySelectorAll<HTMLInputElement>("[name=opened-at]")) input.value = "x";
     });
-    await page.locator("form button").click();
+    await page.locator(".send button").click();
     await page.locator("#again").waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("again");
     expect(await page.getByRole("status", { name: sure }).count()).toBe(1);
     await expectAccessible(page);
     await takeTime(page);
-    await page.locator("form button").click();
+    await page.locator(".send button").click();
     await page.waitForFunction(() => document.querySelector("#again") === null);
   }
   expect(await town.store.read.select().from(optOuts)).toHaveLength(2);

@@ -131,7 +131,7 @@ test("scanners that follow every link of every message, run scripts and press bu
     await resident.page.goto(link);
     if (link === text) await resident.page.locator(`#grade-${grade}`).check({ force: true });
     await takeTime(resident.page);
-    await resident.page.locator("form button").click();
+    await resident.page.locator(".send button").click();
     await resident.page.waitForURL(/\/thanks/);
   }
   const given = await town.store.read.select().from(answers);

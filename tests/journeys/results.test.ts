@@ -58,7 +58,8 @@ async function councilPageIsOneSheet(app: RunningApp): Promise<void> {
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   await page.emulateMedia({ media: "print" });
-  const shown = async (selector: string) => page.locator(selector).first().isVisible();
+  const shown = (selector: string) =>
+    page.locator(selector).evaluateAll((found) => found.some((each) => each.checkVisibility()));
   for (const selector of [".board__verdict", ".heat-map", ".why__answer", ".chart-figure", ".board-note"])
     expect(await shown(selector), selector).toBe(true);
   for (const selector of [".results-export", ".since-form", ".not-for-council", ".tabs"])
