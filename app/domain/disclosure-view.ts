@@ -17,6 +17,7 @@ export class DisclosureYear {
   /** Whether it shows all that the year without its last direction shows; else nothing of that direction may be shown. */
   private readonly agrees: boolean;
   private readonly keys: readonly (readonly string[])[];
+  private readonly known: readonly ReadonlySet<string>[];
 
   constructor(
     cells: readonly CubeCell[],
@@ -30,11 +31,24 @@ export class DisclosureYear {
     this.keys = Array.from({ length: directions }, (_, direction) => [
       ...new Set(cells.map(({ at }) => at[direction] ?? "")),
     ]);
+    this.known = this.keys.map((keys) => new Set(keys));
   }
 
   /** Whether a view follows from what may be shown; true where nothing is counted. */
   mayShow(view: CountView): boolean {
     return this.agrees && this.isTold(view.at, [], view.months);
+  }
+
+  /** Both at once: how much is counted in a view, and whether it follows from what may be shown. */
+  look(view: CountView): { n: number; isTold: boolean } {
+    const isOneScope =
+      view.at.length === this.keys.length && view.at.every((keys) => (keys?.length ?? 1) === 1);
+    if (!isOneScope) return { n: this.count(view), isTold: this.mayShow(view) };
+    const scope = this.cube.scopeOf(view.at.map((keys) => keys?.[0] ?? ALL));
+    if (scope === null) return { n: 0, isTold: this.agrees };
+    let n = 0;
+    for (const node of nodesOf(view.months)) n += this.cube.countIn(scope, node);
+    return { n, isTold: this.agrees && this.isToldInTime(scope, YEAR, view.months) };
   }
 
   /** Every key that something is counted under in a direction. */
@@ -46,10 +60,10 @@ export class DisclosureYear {
   count({ at, months }: CountView): number {
     // What isn't told apart in a direction can't be counted by it.
     if (at.slice(this.keys.length).some((chosen) => chosen !== null)) return 0;
-    const scopes = this.keys.reduce<string[][]>(
+    const scopes = this.known.reduce<string[][]>(
       (fixed, known, direction) => {
         const chosen = at[direction] ?? null;
-        const keys = chosen === null ? [ALL] : known.filter((key) => chosen.includes(key));
+        const keys = chosen === null ? [ALL] : within(chosen, known);
         return fixed.flatMap((scope) => keys.map((key) => [...scope, key]));
       },
       this.keys.length === 0 ? [] : [[]],
@@ -77,8 +91,7 @@ export class DisclosureYear {
     const told = (key: string) => this.isTold(others, [...fixed, key], months);
     if (chosen === null || chosen === undefined) return told(ALL);
     const known = this.keys[fixed.length] ?? [];
-    const within = known.filter((key) => chosen.includes(key));
-    if (within.every(told)) return true;
+    if (within(chosen, this.known[fixed.length] ?? new Set()).every(told)) return true;
     return told(ALL) && known.every((key) => chosen.includes(key) || told(key));
   }
 
@@ -97,12 +110,29 @@ export class DisclosureYear {
   }
 }
 
+/** Those of the keys that are known, each once. */
+function within(chosen: readonly string[], known: ReadonlySet<string>): string[] {
+  const [only] = chosen;
+  if (chosen.length === 1 && only !== undefined) return known.has(only) ? [only] : [];
+  return [...known].filter((key) => chosen.includes(key));
+}
+
 /** The fewest nodes of time that are just these months together. */
-function nodesOf(months: ReadonlySet<number>, node = YEAR): number[] {
+function nodesOf(months: ReadonlySet<number>): readonly number[] {
+  const known = nodesKnown.get(months);
+  if (known) return known;
+  const nodes = nodesWithin(months, YEAR);
+  nodesKnown.set(months, nodes);
+  return nodes;
+}
+
+const nodesKnown = new WeakMap<ReadonlySet<number>, readonly number[]>();
+
+function nodesWithin(months: ReadonlySet<number>, node: number): number[] {
   const own = NODE_MONTHS[node] ?? [];
   if (own.every((each) => months.has(each))) return [node];
   if (!own.some((each) => months.has(each))) return [];
-  return (TIME_PARTS[node] ?? []).flatMap((part) => nodesOf(months, part));
+  return (TIME_PARTS[node] ?? []).flatMap((part) => nodesWithin(months, part));
 }
 
 /** Whether a cube shows all that one without its last direction shows. */

@@ -68,9 +68,8 @@ export async function disclosureFor(
       : (around(period).find((each) => isVisible(visibilityIn(view, each, bounds))) ?? null);
   /** What may be shown of a part of the view; nothing where nothing is counted in it. */
   const part = (key: string, narrowed: ResolvedScope): [string, Visibility][] => {
-    const own = { ...view, scope: narrowed };
-    const n = countedIn(own, period);
-    return n === 0 ? [] : [[key, judged(own, period, n, bounds)]];
+    const visibility = visibilityIn({ ...view, scope: narrowed }, period, bounds);
+    return visibility === "none" ? [] : [[key, visibility]];
   };
   return {
     fits: total === "none" || isVisible(total),
@@ -130,32 +129,20 @@ interface View {
 const MARGINS: readonly Margin[] = ["channel", "topic", "team"];
 
 function visibilityIn(view: View, period: Period, bounds: DisclosureBounds): Visibility {
-  return judged(view, period, countedIn(view, period), bounds);
-}
-
-/** What may be shown of a view in which `n` are counted. */
-function judged(view: View, period: Period, n: number, bounds: DisclosureBounds): Visibility {
+  let n = 0;
+  let isTold = !view.isTooNarrow;
+  const wanted = placesOf(view);
+  for (const each of view.years) {
+    const months = monthNumbers(each, period);
+    if (months.size === 0) continue;
+    for (const at of wanted) {
+      const looked = each.rule.look({ at, months });
+      n += looked.n;
+      isTold &&= looked.isTold;
+    }
+  }
   const visibility = visibilityOf(n, bounds);
-  return isVisible(visibility) && !view.isByNumber && !mayShow(view, period) ? "withheld" : visibility;
-}
-
-function mayShow(view: View, period: Period): boolean {
-  if (view.isTooNarrow) return false;
-  const wanted = placesOf(view);
-  return view.years.every((each) => {
-    const { rule } = each;
-    const months = monthNumbers(each, period);
-    return months.size === 0 || wanted.every((at) => rule.mayShow({ at, months }));
-  });
-}
-
-function countedIn(view: View, period: Period): number {
-  const wanted = placesOf(view);
-  return view.years.reduce((sum, each) => {
-    const { rule } = each;
-    const months = monthNumbers(each, period);
-    return wanted.reduce((total, at) => total + rule.count({ at, months }), sum);
-  }, 0);
+  return isVisible(visibility) && !view.isByNumber && !isTold ? "withheld" : visibility;
 }
 
 /** What a scope asks for, as the cubes have it. */
@@ -187,17 +174,17 @@ const yearsOf = ({ from, to }: Period): number[] =>
 
 /** Which months of a year are in a period, 0 to 11. */
 function monthNumbers({ year }: YearOfView, period: Period): ReadonlySet<number> {
-  const key = `${year} ${period.from} ${period.to}`;
-  const known = monthsKnown.get(key);
+  const years = monthsKnown.get(period) ?? new Map<number, ReadonlySet<number>>();
+  monthsKnown.set(period, years);
+  const known = years.get(year);
   if (known) return known;
   const all = Array.from({ length: 12 }, (_, index) => index);
   const found = new Set(all.filter((each) => isInPeriod(monthAt(year, each), period)));
-  if (monthsKnown.size >= 5000) monthsKnown.clear();
-  monthsKnown.set(key, found);
+  years.set(year, found);
   return found;
 }
 
-const monthsKnown = new Map<string, ReadonlySet<number>>();
+const monthsKnown = new WeakMap<Period, Map<number, ReadonlySet<number>>>();
 
 /** The whole quarters, half years and years around a period, the shortest first. */
 function around(period: Period): Period[] {

@@ -66,6 +66,7 @@ class CountTable<What> {
   private readonly months = new Map<string, Block>();
   private readonly groupings = new Map<string, Grouping>();
   private checked: Checked | undefined;
+  private readonly loading = new Map<string, Promise<Block>>();
   private order: readonly number[] = [];
   size = 0;
 
@@ -100,7 +101,17 @@ class CountTable<What> {
     return versions;
   }
 
-  private async load(db: Db, month: string, version: string): Promise<Block> {
+  /** Who asks for a month that is being read waits for it. */
+  private load(db: Db, month: string, version: string): Promise<Block> {
+    const key = `${month} ${version}`;
+    const known = this.loading.get(key);
+    if (known) return known;
+    const loading = this.loadAnew(db, month, version).finally(() => this.loading.delete(key));
+    this.loading.set(key, loading);
+    return loading;
+  }
+
+  private async loadAnew(db: Db, month: string, version: string): Promise<Block> {
     const readAt = performance.now();
     const rows = await this.kind.counts(db, month);
     const block: Block = {
