@@ -163,7 +163,8 @@ test("every answer is a target of at least 44 by 44 pixels, and larger text or s
     const cut = await page.locator("main *").evaluateAll((found) =>
       found
         .filter((each) => each.clientWidth > 0 && getComputedStyle(each).overflowX !== "visible")
-        .filter((each) => each.scrollWidth > each.clientWidth + 1)
+        // What only machines meet stands out of sight.
+        .filter((each) => each.scrollWidth > each.clientWidth + 1 && each.closest(".trap") === null)
         .map((each) => each.outerHTML.slice(0, 100)),
     );
     expect(cut).toEqual([]);
