@@ -99,13 +99,13 @@ test("the page to opt out that asks once more is accessible in both languages, a
     await page.evaluate(() => {
       for (const input of document.querySelectorAll<HTMLInputElement>("[name=opened-at]")) input.value = "x";
     });
-    await page.locator(".send button").click();
+    await page.locator("form button").click();
     await page.locator("#again").waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("again");
     expect(await page.getByRole("status", { name: sure }).count()).toBe(1);
     await expectAccessible(page);
     await takeTime(page);
-    await page.locator(".send button").click();
+    await page.locator("form button").click();
     await page.waitForFunction(() => document.querySelector("#again") === null);
   }
   expect(await town.store.read.select().from(optOuts)).toHaveLength(2);
