@@ -4,8 +4,8 @@ import type { Brand } from "~/domain/brand";
 import { directionOf, LANGUAGE_NAMES, LANGUAGES, type Language } from "~/domain/languages";
 import type { SurveyLanguage } from "~/domain/questionnaire";
 import { wordsIn } from "./catalogues.server";
-import { Globe } from "./globe";
 import { KIOSK_POLICY, KIOSK_SCRIPT, KIOSK_SECONDS_WITHOUT_SCRIPT, type KioskPage } from "./kiosk.server";
+import { LanguageMenu } from "./language-menu";
 import { type Look, lookOf } from "./look.server";
 import { ResidentPage } from "./resident-page.server";
 import { languageSuffix, type Words } from "./words";
@@ -218,10 +218,7 @@ function Name({ organisation: { name, brand } }: Pick<BodyProps, "organisation">
   );
 }
 
-/** As many as fit beside the municipality's name. */
-const MOST_BESIDE = 1;
-
-/** The other languages, each in its own words; more than a few lie behind a button that needs no script. */
+/** The other languages, each in its own words. */
 function Languages({ t, language, languages }: Omit<BodyProps, "organisation" | "kiosk" | "children">) {
   const links = languages
     .filter((other) => other !== language)
@@ -230,23 +227,7 @@ function Languages({ t, language, languages }: Omit<BodyProps, "organisation" | 
         {LANGUAGE_NAMES[other]}
       </a>
     ));
-  if (links.length <= MOST_BESIDE) return links;
-  const name = LANGUAGE_NAMES[language];
-  return (
-    <details>
-      <summary aria-label={`${t("page.languages")}: ${name}`}>
-        <Globe />
-        <span className="tongue" data-code={language.toUpperCase()}>
-          {name}
-        </span>
-      </summary>
-      <ul className="menu">
-        {links.map((link) => (
-          <li key={link.key}>{link}</li>
-        ))}
-      </ul>
-    </details>
-  );
+  return <LanguageMenu t={t} language={language} ways={links} />;
 }
 
 /** Two speech balloons: an answer and its echo. */

@@ -1,11 +1,8 @@
 import { LANGUAGE_NAMES, type Language } from "~/domain/languages";
 import type { SurveyLanguage } from "~/domain/questionnaire";
 import { LANGUAGE_FIELD } from "./form-fields";
-import { Globe } from "./globe";
+import { LanguageMenu } from "./language-menu";
 import type { Words } from "./words";
-
-/** As many as fit beside each other. */
-const MOST_BESIDE = 1;
 
 export interface LanguageButtonsProps {
   t: Words;
@@ -39,30 +36,13 @@ export function LanguageButtons({ t, language, languages, send, query = "" }: La
       {LANGUAGE_NAMES[other]}
     </button>
   ));
-  const name = LANGUAGE_NAMES[language];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a question here
     <div className="languages" role="group" aria-label={t("page.languages")}>
       <button type="submit" className="trap" tabIndex={-1} aria-hidden="true">
         {send}
       </button>{" "}
-      {others.length <= MOST_BESIDE ? (
-        buttons
-      ) : (
-        <details>
-          <summary aria-label={`${t("page.languages")}: ${name}`}>
-            <Globe />
-            <span className="tongue" data-code={language.toUpperCase()}>
-              {name}
-            </span>
-          </summary>{" "}
-          <ul className="menu">
-            {buttons.map((button) => (
-              <li key={button.key}>{button} </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <LanguageMenu t={t} language={language} ways={buttons} />
     </div>
   );
 }

@@ -7,6 +7,7 @@
  * FRESH_MILLISECONDS. Counts only grow, but for an answer that is erased, so that two versions of a month are equal only
  * if erasing one answer and giving another fall between two looks; for that, no month is held for longer than HELD_FOR.
  */
+import { setImmediate } from "node:timers/promises";
 import type { Month, Period } from "~/domain/period";
 import { commits } from "../commits";
 import type { Db } from "../store";
@@ -114,6 +115,8 @@ class CountTable<What> {
   private async loadAnew(db: Db, month: string, version: string): Promise<Block> {
     const readAt = performance.now();
     const rows = await this.kind.counts(db, month);
+    // SQLite answers at once, and years are read month by month: others have their turn between two.
+    await setImmediate();
     const block: Block = {
       version,
       readAt,

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { importRejections, imports } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -149,15 +149,6 @@ export async function rejectionsAfter(
     .where(and(eq(importRejections.importId, importId), sql`${importRejections.line} > ${line}`))
     .orderBy(asc(importRejections.line))
     .limit(limit);
-}
-
-/** How many rejected rows can still be downloaded. */
-export async function countRejections(db: Db, importId: string): Promise<number> {
-  const [row] = await db
-    .select({ n: count() })
-    .from(importRejections)
-    .where(eq(importRejections.importId, importId));
-  return row?.n ?? 0;
 }
 
 const endedBefore = (db: Db, moment: Date) =>

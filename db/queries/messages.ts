@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { Medium } from "~/domain/invitation-policy";
-import { invitations, messages } from "../schema";
+import { messages } from "../schema";
 import type { Db, Tx } from "../store";
 
 // Written out, since an index over part of a table is not used for a state that is handed over as a value.
@@ -230,21 +230,6 @@ export async function recoverMessages(tx: Tx, medium: Medium, now: Date): Promis
     .set({ state: "unknown", payload: null, settledAt: now, claimedUntil: null, lastError: null })
     .where(and(abandoned(medium, now), isNotNull(messages.handedOverAt)))
     .returning(settledColumns);
-}
-
-/** The invitation that a link belongs to, by the hash of its token. */
-export async function invitationOfToken(db: Db, tokenHash: string) {
-  const [found] = await db
-    .select({
-      invitationId: messages.invitationId,
-      contactId: invitations.contactId,
-      state: invitations.state,
-      expiresAt: invitations.expiresAt,
-    })
-    .from(messages)
-    .innerJoin(invitations, eq(invitations.id, messages.invitationId))
-    .where(eq(messages.tokenHash, tokenHash));
-  return found;
 }
 
 const settledColumns = { id: messages.id, invitationId: messages.invitationId, kind: messages.kind };

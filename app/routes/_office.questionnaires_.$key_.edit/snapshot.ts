@@ -9,7 +9,7 @@ import {
 } from "~/domain/questionnaire";
 import { withoutBrokenCharacters } from "~/domain/questionnaire-content";
 import { estimatedSeconds } from "~/domain/questionnaire-length";
-import { type ContentProblem, isWarning, problemsOf } from "~/domain/questionnaire-problems";
+import { type ContentProblem, problemsOf } from "~/domain/questionnaire-problems";
 import type { DraftForm } from "./workspace";
 
 /** A question as its card's head and its neighbours know it. */
@@ -224,9 +224,6 @@ function missingIn(
     ]),
   );
 }
-
-export const errorsAmong = (problems: readonly ContentProblem[]): ContentProblem[] =>
-  problems.filter((problem) => !isWarning(problem));
 
 const isAlike = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
