@@ -14,6 +14,8 @@ const bothEngines = [
   "tests/flow/**/*.test.{ts,tsx}",
   "tests/routes/**/*.test.{ts,tsx}",
 ];
+/** Tests of a project share their modules: importing them anew for each file took longer than the tests themselves. */
+const SHARED = { isolate: false };
 const project = (name, include, extra = {}) => ({
   extends: true,
   test: { name, include, exclude: [...configDefaults.exclude], ...extra },
@@ -61,9 +63,13 @@ export default defineConfig({
     projects: [
       project("sqlite", ["tests/**/*.test.{ts,tsx}"], {
         exclude: [...configDefaults.exclude, "tests/journeys/**", "tests/bench/**"],
+        ...SHARED,
       }),
       // The same database, flow and route tests on a real PostgreSQL, whose address the runner hands over.
-      project("postgresql", bothEngines, { env: { DATABASE_URL: process.env.TEST_POSTGRES_URL ?? "" } }),
+      project("postgresql", bothEngines, {
+        env: { DATABASE_URL: process.env.TEST_POSTGRES_URL ?? "" },
+        ...SHARED,
+      }),
       project("journeys", ["tests/journeys/**/*.test.{ts,tsx}"], { testTimeout: 120_000 }),
     ],
   },
