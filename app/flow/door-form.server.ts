@@ -36,8 +36,13 @@ export async function receiveAtDoor(
   const { opened, state } = found;
   const from: FormFrom = { address, now, isOpen: state === "open" };
   const at = placeOfTicket(needs, opened, form.get(OPENING_FIELD), from);
-  if (at === null)
-    return state === "open" ? onceMore(needs, opened, form, lang, from) : doorNotice(needs, found, lang);
+  if (at === null) {
+    // Without a ticket of ours nothing says that its page was ever shown: what is asked today is shown instead.
+    const today = await findDoor(needs, { code, query, versionId: null }, now);
+    return today.state === "open"
+      ? onceMore(needs, today.opened, form, lang, from)
+      : doorNotice(needs, today, lang);
+  }
   const other = languageAskedBy(form);
   if (other !== null)
     return (

@@ -21,7 +21,7 @@ import type { AnswerPlace, AskedAbout } from "./answer-place.server";
 import { doorUseHash, isSignedBy } from "./door-key.server";
 import { isWithinBounds, mayKeepApart } from "./door-limits.server";
 import { readTicket, TICKET_LIFE, type Ticket, writeTicket } from "./door-ticket.server";
-import { publishedVersion } from "./published-content.server";
+import { publishedContent } from "./published-content.server";
 import { hashReceipt, receiptOf } from "./secrets.server";
 
 interface Keeper {
@@ -125,18 +125,16 @@ const VERSION_ID = /^[\w-]{1,64}$/;
 
 /**
  * The version that is asked about such a contact; of a form that was sent, the one that its page had, also where there
- * is a newer one since. Null where nothing is asked, or where that questionnaire is no longer asked at all.
+ * is a newer one since, or where its questionnaire was retired: whoever has it before them may finish it, as long as its
+ * ticket lives. Null where nothing is asked.
  */
 async function versionAsked(
   store: Store,
   { channel, topic, day }: Pick<AskedAbout, "channel" | "topic" | "day">,
   sent: string | null,
 ): Promise<string | null> {
+  if (sent !== null && VERSION_ID.test(sent) && (await publishedContent(store, sent)) !== null) return sent;
   const [rules, versions] = await Promise.all([routeRules(store.read), askedVersions(store.read)]);
-  if (sent !== null && VERSION_ID.test(sent)) {
-    const version = await publishedVersion(store, sent);
-    if (version !== null && versions.has(version.questionnaire)) return sent;
-  }
   const found = routeFinder(rules, (key) => versions.has(key))(channel, topic, day);
   return found && (versions.get(found.questionnaireKey) ?? null);
 }

@@ -68,7 +68,6 @@ export const RESIDENT_STATES: Record<string, Open> = {
     await open(town, page, `/d/${code}?kiosk=1`, lang);
   },
   "kiosk-thanks": (town, page, lang) => sentThrough(town, page, lang, "?kiosk=1"),
-  // First, before any answer: of a month with a few answers nothing is told.
   figures: (town, page, lang) => open(town, page, "/figures", lang),
   survey: async (town, page, lang) => void (await fresh(town, page, lang)),
   "survey-from-mail": async (town, page, lang) => void (await fresh(town, page, lang, "?grade=7")),
@@ -159,7 +158,7 @@ export const RESIDENT_STATES: Record<string, Open> = {
 /** A municipality with a name, and figures to show. */
 export async function settleTown(town: QuickTown, brand = defaultSettings.brand): Promise<void> {
   const thisMonth = monthOf(dayInAmsterdam(town.now()));
-  const months = Array.from({ length: 24 }, (_, back) => addMonths(thisMonth, -1 - back));
+  const months = Array.from({ length: 25 }, (_, back) => addMonths(thisMonth, -back));
   const organisation = { name: "Gemeente Voorbeeld", contact: "Bel 14 0123 of mail info@voorbeeld.example" };
   await town.store.write(async (tx) => {
     await writeSettings(tx, "organisation", organisation, town.now());
