@@ -10,6 +10,7 @@ export const questionnaireEditorNl = {
   "size.questions": "{n, plural, one {# vraag} other {# vragen}}",
   "size.more": "{n, plural, one {# vervolgvraag} other {# vervolgvragen}}",
   "size.seconds": "ongeveer {n, plural, one {# seconde} other {# seconden}} invullen",
+  "size.minutes": "ongeveer {n, plural, one {# minuut} other {# minuten}} invullen",
   "size.none": "nog geen vragen",
   "action.try": "Zelf uitproberen",
   "action.publish": "Nakijken en publiceren",
@@ -71,6 +72,8 @@ export const questionnaireEditorNl = {
   "deleted.dismiss": "Sluiten",
   "deleted.restored": "Teruggezet: {name}",
   "copied.done": "Gedupliceerd: {name}",
+  "copied.apart":
+    "De kopie is een andere vraag, met de code ‘{key}’: haar antwoorden tellen niet mee in de trend van ‘{from}’.",
 
   "field.text": "Vraag",
   "field.text.agree5": "Stelling",

@@ -68,3 +68,34 @@ test("a question that is taken away comes back where it stood", async () => {
   expect(workspace.snapshot().content).toEqual(draft.content);
   expect(workspace.snapshot().removed).toBeNull();
 });
+
+test("a question is there once under its key: not added again, and a copy of it is a question of its own", async () => {
+  const { store, now } = await testRuntime();
+  await installStarterLibrary(store, now());
+  const draft = await startDraft(store, await makeEditor(), "phone", now());
+  if (draft === null) throw new Error("no draft");
+  const { entries } = await ask("editor");
+  const workspace = createWorkspace(draft.content);
+  // As once the form is on the page.
+  workspace.form.control._state.mount = true;
+  const keys = () => workspace.snapshot().content.questions.map(({ key }) => key);
+  const before = keys();
+  const questions = entries.map(({ question }) => question);
+  const [expert, promised] = ["expert", "callback_promised"].map((key) =>
+    questions.find((question) => question.key === key),
+  );
+  if (!expert || !promised) throw new Error("not in the library");
+  expect(workspace.add([promised], null)).toEqual([]);
+  expect(workspace.add([promised, expert, expert], null)).toHaveLength(1);
+  expect(keys()).toEqual([...before, "expert"]);
+  const { ids } = workspace.snapshot();
+  expect(workspace.copy(ids[before.indexOf("callback_on_time")] as string)).toBeDefined();
+  expect(workspace.copy(ids[0] as string)).toBeDefined();
+  expect(new Set(keys()).size).toBe(before.length + 3);
+  expect(
+    workspace.snapshot().content.questions.find(({ key }) => key === "callback_on_time_2"),
+  ).toMatchObject({
+    showIf: { key: "callback_promised" },
+  });
+  expect(keys()).toContain("grade_2");
+});

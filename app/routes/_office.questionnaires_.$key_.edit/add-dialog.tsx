@@ -39,7 +39,9 @@ export function AddDialog({ after, entries, blocks, close }: AddDialogProps) {
     const added = workspace.add(questions, last.current);
     // What is added next comes behind it.
     if (last.current !== null && added.length > 0) last.current = added.at(-1) as string;
-    if (added.length === 0) setSaid(t("add.full", { most: MOST_QUESTIONS }));
+    const present = new Set(workspace.snapshot().content.questions.map(({ key }) => key));
+    if (added.length === 0 && questions.every(({ key }) => present.has(key))) setSaid(t("add.present"));
+    else if (added.length === 0) setSaid(t("add.full", { most: MOST_QUESTIONS }));
     else if (added.length > 1) setSaid(t("add.addedMany", { n: added.length }));
     else setSaid(questions[0]?.text.nl ? t("add.added", { text: questions[0].text.nl }) : "");
     return added;

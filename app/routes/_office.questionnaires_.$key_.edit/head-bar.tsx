@@ -55,13 +55,18 @@ export function HeadBar({
   );
 }
 
+/** Above it people think in minutes. */
+const COUNTED_IN_SECONDS = 90;
+
 function Size() {
   const { questions, more, seconds } = useSnapshot(({ size }) => size);
   const isLong = useSnapshot(({ problems }) => problems.some(({ code }) => code === "many_questions"));
   const parts = [
     t("size.questions", { n: questions }),
     ...(more > 0 ? [t("size.more", { n: more })] : []),
-    t("size.seconds", { n: seconds }),
+    seconds > COUNTED_IN_SECONDS
+      ? t("size.minutes", { n: Math.round(seconds / 60) })
+      : t("size.seconds", { n: seconds }),
   ];
   return (
     <p className={isLong ? "builder-bar__size builder-bar__size--long" : "builder-bar__size"}>

@@ -2,6 +2,7 @@ import { Fragment, useCallback, useMemo, useRef } from "react";
 import { Button, ButtonGroup } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { Icon } from "~/components/icon";
+import { MOST_QUESTIONS } from "~/domain/questionnaire";
 import { capital, cardName, focusLater, shortText, t, useEditor, useSnapshot } from "./editor-context";
 import { type CardActs, QuestionCard } from "./question-card";
 import { useDragging } from "./use-dragging";
@@ -14,7 +15,7 @@ export interface QuestionListProps {
 
 /** The questions in the order of the page; moved by dragging or by their arrows, taken away with a way back. */
 export function QuestionList({ opened, setOpened }: QuestionListProps) {
-  const { workspace, announce, askToAdd, open } = useEditor();
+  const { workspace, announce, askToAdd, open, library, published } = useEditor();
   const ids = useSnapshot((snapshot) => snapshot.ids);
   const removed = useSnapshot((snapshot) => snapshot.removed);
   const list = useRef<HTMLOListElement>(null);
@@ -50,10 +51,12 @@ export function QuestionList({ opened, setOpened }: QuestionListProps) {
       },
       copy: (id) => {
         const card = workspace.snapshot().cards.get(id);
-        const { showIf, ...question } = workspace.question(id);
-        const [added] = workspace.add([showIf ? { ...question, showIf } : question], id);
-        if (!card || added === undefined) return announce(t("add.full", { most: 60 }), true);
-        announce(t("copied.done", { name: cardName(card) }));
+        const added = workspace.copy(id);
+        if (!card || added === undefined) return announce(t("add.full", { most: MOST_QUESTIONS }), true);
+        const copied = t("copied.done", { name: cardName(card) });
+        const { key } = workspace.question(added);
+        const isSeries = library.has(card.key) || published.has(card.key);
+        announce(isSeries ? `${copied}. ${t("copied.apart", { key, from: card.key })}` : copied, isSeries);
         open(added);
       },
       remove: (id) => {
@@ -67,7 +70,7 @@ export function QuestionList({ opened, setOpened }: QuestionListProps) {
         focusLater("undo");
       },
     }),
-    [grab, setOpened, tell, workspace, announce, open],
+    [grab, setOpened, tell, workspace, announce, open, library, published],
   );
   const undo = () => {
     const id = workspace.undo();

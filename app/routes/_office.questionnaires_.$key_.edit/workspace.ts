@@ -1,6 +1,5 @@
 import { createFormControl } from "react-hook-form";
 import type { Language } from "~/domain/languages";
-import { automaticCode } from "~/domain/new-question";
 import { codeFrom } from "~/domain/question-code";
 import { pageOrder, parentOf, placeQuestion, stepQuestion, withFollowers } from "~/domain/question-order";
 import type { LocalText, Question, QuestionnaireContent } from "~/domain/questionnaire";
@@ -115,6 +114,22 @@ export function createWorkspace(content: QuestionnaireContent) {
     return { done: true, id, place: order.indexOf(id) + 1, of: order.length };
   };
 
+  const keys = () => new Set(order.map((id) => question(id).key));
+  const insert = (questions: readonly Question[], after: string | null): string[] => {
+    if (order.length + questions.length > MOST_QUESTIONS) return [];
+    const added = questions.map((one) => {
+      const id = newId();
+      form.setValue(`questions.${id}`, structuredClone(one));
+      return id;
+    });
+    const behind = after === null ? undefined : withFollowers(ordered(), after).at(-1);
+    const place = behind === undefined ? order.length : order.indexOf(behind) + 1;
+    order = [...order.slice(0, place), ...added, ...order.slice(place)];
+    order = pageOrder(ordered());
+    refresh();
+    return added;
+  };
+
   return {
     form,
     snapshot: (): Snapshot => snapshot,
@@ -160,20 +175,17 @@ export function createWorkspace(content: QuestionnaireContent) {
       tell();
     },
 
-    /** After this question and what hangs on it (null: at the end). Gives the new ids; none where there is no room. */
-    add: (questions: readonly Question[], after: string | null): string[] => {
-      if (order.length + questions.length > MOST_QUESTIONS) return [];
-      const added = withFreeKeys(questions, new Set(order.map((id) => question(id).key))).map((one) => {
-        const id = newId();
-        form.setValue(`questions.${id}`, structuredClone(one));
-        return id;
-      });
-      const behind = after === null ? undefined : withFollowers(ordered(), after).at(-1);
-      const place = behind === undefined ? order.length : order.indexOf(behind) + 1;
-      order = [...order.slice(0, place), ...added, ...order.slice(place)];
-      order = pageOrder(ordered());
-      refresh();
-      return added;
+    /**
+     * After this question and what hangs on it (null: at the end). Gives the new ids; none where there is no room. What is
+     * there under its key already is not added once more: under another key it would be another series.
+     */
+    add: (questions: readonly Question[], after: string | null): string[] =>
+      insert(withoutTaken(questions, keys()), after),
+
+    /** The same question once more, as one of its own: under a key that nobody here has. Undefined: there is no room. */
+    copy: (id: string): string | undefined => {
+      const one = structuredClone(question(id));
+      return insert([{ ...one, key: codeFrom(one.key, keys()) }], id)[0];
     },
 
     remove: (id: string) => {
@@ -236,18 +248,6 @@ function afterPicture(act: () => void): void {
   });
 }
 
-/** The same questions under keys that nobody here has, with conditions that follow. */
-function withFreeKeys(questions: readonly Question[], taken: Set<string>): Question[] {
-  const renamed = new Map<string, string>();
-  const keyed = questions.map((one) => {
-    const key = one.key === "" ? automaticCode(taken) : codeFrom(one.key, taken);
-    taken.add(key);
-    renamed.set(one.key, key);
-    return { ...one, key };
-  });
-  return keyed.map((one) =>
-    one.showIf && renamed.has(one.showIf.key)
-      ? { ...one, showIf: { ...one.showIf, key: renamed.get(one.showIf.key) as string } }
-      : one,
-  );
+function withoutTaken(questions: readonly Question[], taken: Set<string>): Question[] {
+  return questions.filter(({ key }) => !taken.has(key) && taken.add(key));
 }
