@@ -1,5 +1,6 @@
 import { startApplyingTags } from "./flow/apply-tags-loop.server";
 import { startBounceMaildir } from "./flow/bounce-maildir.server";
+import { startCountingNorms } from "./flow/count-norms-loop.server";
 import { startDelivery } from "./flow/delivery-loop.server";
 import { startImports } from "./flow/import-loop.server";
 import { startOfficeMails } from "./flow/office-mail-loop.server";
@@ -27,6 +28,7 @@ function startAll(runtime: Runtime): Background {
     startWatch(runtime),
     startWorkUp(runtime),
     startApplyingTags(runtime),
+    startCountingNorms(runtime),
   ];
   const { BOUNCE_MAILDIR } = runtime.env;
   if (BOUNCE_MAILDIR !== undefined) loops.push(startBounceMaildir(runtime, BOUNCE_MAILDIR));

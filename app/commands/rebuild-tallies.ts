@@ -8,13 +8,13 @@ import { workUpAll, workUpAnew } from "~/flow/work-up.server";
 import { startRuntime } from "~/runtime.server";
 
 async function main(): Promise<void> {
-  const { store } = await startRuntime();
+  const { store, now } = await startRuntime();
   await store.write(async (tx) => {
     await rebuildTallies(tx);
     await rebuildInvitationTallies(tx);
     await rebuildCallbackTallies(tx);
   });
-  await countNormsAnew(store);
+  await countNormsAnew(store, now());
   await workUpAnew(store);
   await workUpAll(store);
   await store.close();

@@ -7,13 +7,14 @@ import {
   ownIndicators,
   updateIndicator,
 } from "#db/queries/indicators";
+import { askToCountNorms } from "#db/queries/norm-recounts";
 import { awaitContacts, clearNorms } from "#db/queries/norm-tallies";
 import { currentTargets } from "#db/queries/targets";
 import type { Store } from "#db/store";
 import type { Editor } from "~/domain/access";
 import { type Indicator, STANDARD_INDICATORS } from "~/domain/indicator";
 import { keyFrom } from "~/domain/yearly-import";
-import { countNormsAnew } from "./count-norms.server";
+import { countNorms } from "./count-norms.server";
 
 export type IndicatorChange =
   | { ok: true; key: string }
@@ -33,6 +34,7 @@ export async function addIndicator(
     const taken = new Set([...STANDARD_INDICATORS.map(({ key }) => key), ...(await indicatorKeys(tx))]);
     const key = freeKey(taken, keyFrom(input.name) || "indicator");
     await insertIndicator(tx, { ...input, key }, { now, actor: editor.userId });
+    if (input.source.kind === "norm") await askToCountNorms(tx, [key], now);
     await recordAudit(tx, {
       at: now,
       actor: editor,
@@ -42,7 +44,7 @@ export async function addIndicator(
     });
     return { ok: true, key };
   });
-  if (added.ok && input.source.kind === "norm") await countNormsAnew(store, [added.key]);
+  if (added.ok && input.source.kind === "norm") await countNorms(store, now);
   return added;
 }
 
@@ -65,7 +67,10 @@ export async function changeIndicator(
     // A figure that was entered as a grade can't become a share.
     const after = { ...input, unit: before.unit };
     recount = after.source.kind === "norm" && !isDeepStrictEqual(before.source, after.source);
-    if (recount) await clearNorms(tx, [key]);
+    if (recount) {
+      await clearNorms(tx, [key]);
+      await askToCountNorms(tx, [key], now);
+    }
     await updateIndicator(tx, { ...after, key }, now);
     await recordAudit(tx, {
       at: now,
@@ -76,7 +81,7 @@ export async function changeIndicator(
     });
     return { ok: true, key };
   });
-  if (recount) await countNormsAnew(store, [key]);
+  if (recount) await countNorms(store, now);
   return changed;
 }
 

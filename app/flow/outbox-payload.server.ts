@@ -27,4 +27,3 @@ export const queuedMessage = z.object({
 
 /** As it is put in the outbox. */
 export type QueuedMessage = z.input<typeof queuedMessage>;
-export type QueuedInvitation = QueuedMessage;

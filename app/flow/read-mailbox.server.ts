@@ -126,4 +126,3 @@ export function readableMessage(found: {
     length: medium === "sms" ? t("one.lengthText", { length, limit, segments, encoding }) : null,
   };
 }
-export type ReadableMessage = ReturnType<typeof readableMessage>;

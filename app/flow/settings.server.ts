@@ -1,10 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { recordAudit } from "#db/queries/audit";
+import { ownIndicators } from "#db/queries/indicators";
+import { askToCountNorms } from "#db/queries/norm-recounts";
 import { readSettings, writeSettings } from "#db/queries/settings";
 import type { Store } from "#db/store";
 import type { Editor } from "~/domain/access";
+import { isNorm } from "~/domain/service-norm";
 import type { Settings, SettingsGroup } from "~/domain/settings";
-import { countNormsAnew } from "./count-norms.server";
+import { countNorms } from "./count-norms.server";
 
 export { readSettings } from "#db/queries/settings";
 
@@ -36,10 +39,14 @@ export async function changeSettings(
         subject: group,
         detail: { before: told(before[group]), after: told(after) },
       });
+      // Norms in working days depend on which days those are.
+      if (group === "calendar") {
+        const norms = (await ownIndicators(tx)).filter(isNorm).map(({ key }) => key);
+        await askToCountNorms(tx, norms, now);
+      }
     }
     return changed;
   });
-  // Norms in working days depend on which days those are.
-  if (changed && groups.calendar !== undefined) await countNormsAnew(store);
+  if (changed && groups.calendar !== undefined) await countNorms(store, now);
   return changed;
 }

@@ -57,5 +57,3 @@ export const settingsNl = {
     "Dit is te laat: na de herinnering moet de inwoner nog twee dagen kunnen antwoorden. Kies minder dagen, of laat de inwoner langer antwoorden.",
   "error.of": "{channel}: {message}",
 };
-
-export type SettingsWords = keyof typeof settingsNl;

@@ -118,7 +118,7 @@ export async function monthsWithContacts(db: Db): Promise<Period | null> {
 
 const AT_ONCE = 5000;
 
-/** Counts one month of some norms anew from the contacts. */
+/** Counts one month of some norms anew from the contacts; after `holdNormCounts`. */
 export async function recountNorms(
   tx: Tx,
   norms: readonly ServiceNorm[],
@@ -127,7 +127,6 @@ export async function recountNorms(
 ): Promise<void> {
   const keys = norms.map(({ key }) => key);
   if (keys.length === 0) return;
-  if (dialect === "postgresql") await tx.execute(sql`lock table ${normTallies} in share row exclusive mode`);
   await tx.delete(normTallies).where(and(inArray(norm, keys), eq(month, of)));
   await tx.delete(normMargins).where(and(inArray(normMargins.norm, keys), eq(normMargins.month, of)));
   const changes = new NormChanges(norms, calendar);

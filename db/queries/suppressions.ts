@@ -3,7 +3,6 @@ import { suppressions } from "../schema";
 import type { Db, Tx } from "../store";
 
 export type Suppression = typeof suppressions.$inferSelect;
-export type SuppressionCause = Suppression["cause"];
 
 /** Kept well under the number of values that one statement can carry on either engine. */
 const CHUNK = 1_000;

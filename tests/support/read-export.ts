@@ -1,6 +1,5 @@
 import { buffer } from "node:stream/consumers";
 import { parse } from "csv-parse/sync";
-import { readSheet } from "read-excel-file/node";
 
 /** The sheets of a workbook as another program reads them: by name, rows of cells. */
 export async function readWorkbook(answer: Response | ReadableStream<Uint8Array>) {
@@ -9,9 +8,6 @@ export async function readWorkbook(answer: Response | ReadableStream<Uint8Array>
   const sheets = (await readXlsx(file)) as unknown as { sheet: string; data: unknown[][] }[];
   return Object.fromEntries(sheets.map(({ sheet, data }) => [sheet, data]));
 }
-
-export const readFirstSheet = async (answer: Response | ReadableStream<Uint8Array>) =>
-  (await readSheet(await bytesOf(answer))) as unknown[][];
 
 /** A CSV as a Dutch spreadsheet reads it. */
 export async function readCsv(answer: Response | ReadableStream<Uint8Array>): Promise<string[][]> {
