@@ -11,8 +11,8 @@ type Prepared<Result> = ReturnType<Insert<Result>["prepare"]>;
 
 const AT_ONCE = 100;
 
-/** So few rows come again and again, such as the answers of one resident: each number of them has a statement of its own. */
-const FEW = 20;
+/** Of how many rows there is a statement: of each number up to a few, and of more in these steps. */
+const SIZES = [AT_ONCE, 20];
 
 /**
  * Inserts by the thousand, or a few very often. Building a statement of many rows costs more than running it, so it is
@@ -55,13 +55,11 @@ export function bulkInsert<Table extends PgTable, Result>(
 
   return async (tx, rows) => {
     const results: Result[] = [];
-    for (let start = 0; start < rows.length; start += AT_ONCE) {
-      const some = rows.slice(start, start + AT_ONCE);
-      const again = some.length === AT_ONCE || some.length <= FEW;
-      const inserted = again
-        ? await statementFor(tx, some.length).execute(valuesOf(some))
-        : await build(tx, some);
-      for (const result of inserted) results.push(result);
+    for (let start = 0, count = 0; start < rows.length; start += count) {
+      const left = rows.length - start;
+      count = SIZES.find((size) => size <= left) ?? left;
+      const some = rows.slice(start, start + count);
+      for (const result of await statementFor(tx, count).execute(valuesOf(some))) results.push(result);
     }
     return results;
   };

@@ -1,13 +1,11 @@
-import { markAnswered } from "#db/queries/invitations";
-import { hasReminderAhead } from "#db/queries/reminders";
-import { type SurveyLink, surveyLink } from "#db/queries/survey-links";
-import type { Store, Tx } from "#db/store";
+import { surveyLink } from "#db/queries/survey-links";
+import type { Store } from "#db/store";
 import { type LinkCondition, linkCondition } from "~/domain/survey-link";
 import type { Opening } from "~/domain/suspect-form";
 import { normaliseToken } from "~/domain/token";
 import { openedAt, openingTime } from "./opening-time.server";
 import { hashToken } from "./secrets.server";
-import { endReminders } from "./settle-invitations.server";
+import type { Claim } from "./store-responses.server";
 
 /** What is asked about, and with which questions: all that a form's page shows of it, and all that a response keeps. */
 export interface AskedAbout {
@@ -51,10 +49,10 @@ export interface AnswerPlace {
   /** Whether one more of its forms may be kept apart; without it, as many as one place has (keepSuspect). */
   mayKeepApart?: () => Promise<boolean>;
   /**
-   * Reads what the claim needs; the claim marks it used in the response's own write: false where it was used already.
-   * Null where more come by this way than people send: this one is kept apart.
+   * What an answer uses up, marked in the response's own write. Null where more come by this way than people send: this
+   * one is kept apart.
    */
-  prepareClaim(): Promise<((tx: Tx) => Promise<boolean>) | null>;
+  prepareClaim(): Claim | Promise<Claim | null>;
 }
 
 interface Keeper {
@@ -78,16 +76,6 @@ export async function placeOfLink(
     about: link,
     openingOf: (field) => openedAt(secret, "survey", token, field),
     fieldFor: (opened) => openingTime(secret, "survey", token, opened),
-    prepareClaim: () => claimOf(store, link),
-  };
-}
-
-async function claimOf(store: Store, { invitationId }: SurveyLink): Promise<(tx: Tx) => Promise<boolean>> {
-  // A reminder that is queued between this look and the write is taken back when it is claimed.
-  const reminderAhead = await hasReminderAhead(store, invitationId);
-  return async (tx) => {
-    if (!(await markAnswered(tx, invitationId))) return false;
-    if (reminderAhead) await endReminders(tx, [invitationId]);
-    return true;
+    prepareClaim: () => ({ invitationId: link.invitationId }),
   };
 }

@@ -23,6 +23,7 @@ import { isWithinBounds, mayKeepApart } from "./door-limits.server";
 import { readTicket, TICKET_LIFE, type Ticket, writeTicket } from "./door-ticket.server";
 import { publishedContent } from "./published-content.server";
 import { hashReceipt, receiptOf } from "./secrets.server";
+import type { Claim } from "./store-responses.server";
 
 interface Keeper {
   store: Store;
@@ -182,17 +183,17 @@ async function claimOf(
   { door, about, use }: OpenedDoor,
   code: string,
   { address, now }: FormFrom,
-): Promise<((tx: Tx) => Promise<boolean>) | null> {
+): Promise<Claim | null> {
   const receiptHash = hashReceipt(secret, receiptOf(secret, code));
   // Sent once more by an impatient finger: no second answer, and none too many.
-  if (await responseByReceipt(store.read, receiptHash)) return async () => false;
+  if (await responseByReceipt(store.read, receiptHash)) return { doorId: door.id, claim: async () => false };
   const today = dayInAmsterdam(now);
   const counted = about.medium === "kiosk" ? "kiosk" : "code";
   if (use === null && !(await isWithinBounds(counted, door.id, address))) {
     await store.write((tx) => countDoorApart(tx, door.id, today));
     return null;
   }
-  return async (tx) => {
+  const claim = async (tx: Tx) => {
     await holdDoorDay(tx, door.id, today);
     if (await responseByReceipt(tx, receiptHash)) return false;
     if (use !== null && !(await markDoorLinkUsed(tx, { doorId: door.id, ...use }))) return false;
@@ -203,4 +204,5 @@ async function claimOf(
       ]);
     return true;
   };
+  return { doorId: door.id, claim };
 }

@@ -1,10 +1,4 @@
-import {
-  insertResponses,
-  responseByReceipt,
-  type StoredAnswer,
-  type StoredResponse,
-} from "#db/queries/responses";
-import { deleteSuspect } from "#db/queries/suspects";
+import { responseByReceipt, type StoredAnswer, type StoredResponse } from "#db/queries/responses";
 import type { Store } from "#db/store";
 import type { WantedLanguage } from "~/domain/accept-language";
 import {
@@ -24,6 +18,7 @@ import { type AnswerPlace, placeOfLink } from "./answer-place.server";
 import { keepSuspect } from "./keep-suspect.server";
 import { publishedVersion } from "./published-content.server";
 import { hashReceipt, receiptOf, suspectId } from "./secrets.server";
+import { storeResponse } from "./store-responses.server";
 
 /** The form is shown once more: with what is wrong with it, or to be confirmed. */
 export interface FormAgain {
@@ -135,12 +130,8 @@ export async function recordAnswers(
     await keepApart("too_many");
     return { outcome: "crowded", at, language };
   }
-  const recorded = await store.write(async (tx) => {
-    if (!(await claim(tx))) return false;
-    await insertResponses(tx, [response]);
-    if (place !== null) await deleteSuspect(tx, suspectId(secret, code, place));
-    return true;
-  });
+  const apart = place === null ? null : suspectId(secret, code, place);
+  const recorded = await storeResponse(store, { response, claim, suspectId: apart });
   return recorded ? { outcome: "recorded", at, removed, language } : alreadyThere();
 }
 

@@ -10,9 +10,11 @@ import {
   lte,
   notExists,
   notInArray,
+  or,
   sql,
 } from "drizzle-orm";
 import type { Medium } from "~/domain/invitation-policy";
+import { preparedForIds } from "../prepared";
 import { contacts, invitationMargins, invitations, messages, topics } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -159,20 +161,25 @@ export async function eraseAddresses(tx: Tx, contactIds: readonly string[]): Pro
 
 /** The same, of contacts whose invitation has gone its way. */
 export async function eraseAddressesOf(tx: Tx, invitationIds: readonly string[]): Promise<void> {
-  if (invitationIds.length === 0) return;
-  await tx
+  await eraseByInvitation(tx, invitationIds);
+}
+
+/** Most were erased when their message left: those are not written again. */
+const eraseByInvitation = preparedForIds((tx, ids) =>
+  tx
     .update(contacts)
     .set({ email: null, phone: null, personHash: null })
     .where(
-      inArray(
-        contacts.id,
-        tx
-          .select({ id: invitations.contactId })
-          .from(invitations)
-          .where(inArray(invitations.id, [...invitationIds])),
+      and(
+        inArray(
+          contacts.id,
+          tx.select({ id: invitations.contactId }).from(invitations).where(inArray(invitations.id, ids)),
+        ),
+        or(isNotNull(contacts.email), isNotNull(contacts.phone), isNotNull(contacts.personHash)),
       ),
-    );
-}
+    )
+    .returning({ id: contacts.id }),
+);
 
 /** Addresses that stayed behind although nothing will be sent to them, no reminder either. Looks only at contacts that still have one. */
 export async function eraseLeftAddresses(tx: Tx, atMost: number): Promise<number> {

@@ -1,8 +1,8 @@
-import { asc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { asc, inArray, type SQL, sql } from "drizzle-orm";
 import type { InvitationReason, InvitationState, Medium } from "~/domain/invitation-policy";
 import { bulkInsert } from "../bulk";
 import { dialect } from "../dialect";
-import { preparedOnce } from "../prepared";
+import { preparedForIds } from "../prepared";
 import { type InvitationDetailCode, invitations } from "../schema";
 import type { Db, Tx } from "../store";
 import { CountChanges } from "./invitation-counts";
@@ -83,9 +83,7 @@ export async function moveInvitations(tx: Tx, moves: readonly Move[]): Promise<s
       const was = known.get(id);
       return was !== undefined && isFrom(was.state);
     });
-    const [only] = moving;
-    if (only !== undefined && moving.length === 1 && Object.keys(fields).length === 0)
-      await updateState(tx, { id: only, to });
+    if (Object.keys(fields).length === 0) await updateState(tx, moving, { to });
     else
       for (let start = 0; start < moving.length; start += CHUNK) {
         await tx
@@ -110,30 +108,25 @@ export async function moveInvitations(tx: Tx, moves: readonly Move[]): Promise<s
 
 const has = (states: ReadonlySet<InvitationState>) => (state: InvitationState) => states.has(state);
 
-type Locked = Awaited<ReturnType<typeof selectLocked>>[number];
+type Locked = Awaited<ReturnType<typeof lockedOf>>[number];
 
 /** As they are, until this write ends: on PostgreSQL nobody else changes them meanwhile, on SQLite nobody else writes. */
 async function lockInvitations(tx: Tx, ids: ReadonlySet<string>): Promise<Map<string, Locked>> {
   const locked = new Map<string, Locked>();
-  const inOrder = [...ids].sort();
-  for (let start = 0; start < inOrder.length; start += CHUNK) {
-    for (const row of await selectLocked(tx, inOrder.slice(start, start + CHUNK))) locked.set(row.id, row);
-  }
+  for (const row of await selectLocked(tx, [...ids].sort())) locked.set(row.id, row);
   return locked;
 }
 
-/** What answering a survey does with one, time and again. */
-const updateState = preparedOnce((tx) =>
+/** What answering surveys does with some, time and again. */
+const updateState = preparedForIds((tx, ids) =>
   tx
     .update(invitations)
     .set({ state: sql`${sql.placeholder("to")}` })
-    .where(eq(invitations.id, sql.placeholder("id"))),
+    .where(inArray(invitations.id, ids))
+    .returning({ id: invitations.id }),
 );
 
-const selectOneLocked = preparedOnce((tx) => lockedOf(tx, eq(invitations.id, sql.placeholder("id"))));
-
-const selectLocked = (tx: Tx, ids: readonly string[]) =>
-  ids.length === 1 ? selectOneLocked(tx, { id: ids[0] }) : lockedOf(tx, inArray(invitations.id, [...ids]));
+const selectLocked = preparedForIds((tx, ids) => lockedOf(tx, inArray(invitations.id, ids)));
 
 function lockedOf(tx: Db, which: SQL) {
   const found = tx
@@ -170,12 +163,12 @@ export async function invitationStates(
 }
 
 /**
- * Marks an invitation as answered, once: false when it was already, or can't be any more. No moment is stored, so that
+ * Marks invitations as answered, each once: gives those that were not yet, and still could be. No moment is stored, so that
  * an answer can't be found by when it was given. An answer may come before we know that its message arrived.
  */
-export async function markAnswered(tx: Tx, invitationId: string): Promise<boolean> {
-  const [moved] = await moveInvitations(tx, [{ ids: [invitationId], from: ANSWERABLE, to: "answered" }]);
-  return moved?.length === 1;
+export async function markAnswered(tx: Tx, invitationIds: readonly string[]): Promise<string[]> {
+  const [moved] = await moveInvitations(tx, [{ ids: invitationIds, from: ANSWERABLE, to: "answered" }]);
+  return moved ?? [];
 }
 
 /** States in which a link that somebody holds can be answered. */

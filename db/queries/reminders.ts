@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, isNotNull, lte, ne, notExists, sql } from "drizzle-orm";
 import type { Medium } from "~/domain/invitation-policy";
+import { preparedForIds } from "../prepared";
 import { contacts, invitations, linkPeople, messages } from "../schema";
-import type { Db, Store, Tx } from "../store";
+import type { Db, Tx } from "../store";
 
 // Written out, as the index over part of the table has it.
 const isOut = sql`${invitations.state} in ('sent', 'delivered')`;
@@ -44,41 +45,26 @@ export async function remindAt(tx: Tx, invitationIds: readonly string[], at: Dat
 
 /** Takes these off the list, and out of the outbox what hasn't left yet. */
 export async function cancelReminders(tx: Tx, invitationIds: readonly string[]): Promise<void> {
-  if (invitationIds.length === 0) return;
-  await tx
+  await takeOffList(tx, invitationIds);
+  await takeFromOutbox(tx, invitationIds);
+}
+
+const takeOffList = preparedForIds((tx, ids) =>
+  tx
     .update(invitations)
     .set({ remindAt: null })
-    .where(and(inArray(invitations.id, [...invitationIds]), isNotNull(invitations.remindAt)));
-  await tx
+    .where(and(inArray(invitations.id, ids), isNotNull(invitations.remindAt)))
+    .returning({ id: invitations.id }),
+);
+
+const takeFromOutbox = preparedForIds((tx, ids) =>
+  tx
     .delete(messages)
     .where(
-      and(
-        inArray(messages.invitationId, [...invitationIds]),
-        eq(messages.kind, "reminder"),
-        eq(messages.state, "queued"),
-      ),
-    );
-}
-
-const AHEAD = `
-  select 1 from invitations i join contacts c on c.id = i.contact_id
-  where i.id = ? and (i.state = 'scheduled' or i.remind_at is not null or c.email is not null or c.phone is not null
-    or exists (select 1 from messages m where m.invitation_id = i.id and m.kind = 'reminder' and m.state = 'queued'))`;
-
-const prepared = new WeakMap<Store, (invitationId: string) => unknown>();
-
-/**
- * Whether an address is kept for a reminder, or a reminder lies in the outbox, or the invitation itself hasn't left yet:
- * for most of the invitations that are answered none of these. Prepared by hand, as every answer asks.
- */
-export async function hasReminderAhead(store: Store, invitationId: string): Promise<boolean> {
-  let find = prepared.get(store);
-  if (find === undefined) {
-    find = store.prepareOne<[number]>(AHEAD);
-    prepared.set(store, find);
-  }
-  return (await find(invitationId)) !== undefined;
-}
+      and(inArray(messages.invitationId, ids), eq(messages.kind, "reminder"), eq(messages.state, "queued")),
+    )
+    .returning({ id: messages.id }),
+);
 
 /** An invitation of which a reminder is due, with what the reminder says. */
 export type DueReminder = Awaited<ReturnType<typeof remindersDue>>[number];

@@ -74,7 +74,7 @@ test("after any sequence of steps the counts per state equal a recount, and rebu
           );
         } else if (one.kind === "answer") {
           const id = ids[one.which];
-          if (id) await store.write((tx) => markAnswered(tx, id));
+          if (id) await store.write((tx) => markAnswered(tx, [id]));
         } else {
           const failing = store.write(async (tx) => {
             await moveInvitations(tx, [{ ids, from: one.from, to: one.to }]);

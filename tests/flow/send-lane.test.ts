@@ -183,7 +183,7 @@ test("what was overtaken while it waited is not sent: an answer, an address that
   const { store, secret, send, ready } = await municipality();
   await ready(["a", "b", "c"]);
   const [first] = await store.read.select().from(invitations).limit(1);
-  await store.write((tx) => markAnswered(tx, first?.id as string));
+  await store.write((tx) => markAnswered(tx, [first?.id as string]));
   const contact = (await statesOf(store)) as Record<string, string>;
   const answered = Object.keys(contact).find((name) => contact[name] === "answered") as string;
   const [dead, well] = ["a", "b", "c"].filter((name) => name !== answered) as [string, string];

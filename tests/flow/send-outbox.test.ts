@@ -197,8 +197,8 @@ test("an answer that comes before the message is known to be sent stays an answe
   const { markAnswered } = await import("#db/queries/invitations");
   const quick = answering(async () => {
     const [row] = await store.read.select().from(invitations);
-    expect(await store.write((tx) => markAnswered(tx, row?.id as string))).toBe(true);
-    expect(await store.write((tx) => markAnswered(tx, row?.id as string))).toBe(false);
+    expect(await store.write((tx) => markAnswered(tx, [row?.id as string]))).toEqual([row?.id]);
+    expect(await store.write((tx) => markAnswered(tx, [row?.id as string]))).toEqual([]);
     return accepted;
   });
   await send(quick.transports, monday);
