@@ -19,6 +19,7 @@ export interface ActionFormValues {
   topic: string[];
   team: string[];
   expected: string;
+  publicText: string;
   restarts: boolean;
 }
 
@@ -32,7 +33,11 @@ export type ActionProblem =
   | "choose_scope"
   | "choose_some"
   | "too_long"
+  | "public_long"
   | "same_action";
+
+/** Characters that residents read of an action: two short sentences. */
+export const LONGEST_PUBLIC_TEXT = 200;
 
 const single = z.string().trim();
 
@@ -58,6 +63,7 @@ export function parseActionForm(
     topic: list("topic"),
     team: list("team"),
     expected: text("expected"),
+    publicText: text("publicText").replace(/\s+/g, " "),
     restarts: form.get("restarts") !== null,
   };
   const errors: Partial<Record<keyof ActionFormValues, ActionProblem>> = {};
@@ -72,12 +78,13 @@ export function parseActionForm(
   else if (kind !== "everything" && keysOf(values, kind).length === 0) errors[kind] = "choose_some";
   if (values.owner.length > 100) errors.owner = "too_long";
   if (values.expected.length > 500) errors.expected = "too_long";
+  if (values.publicText.length > LONGEST_PUBLIC_TEXT) errors.publicText = "public_long";
   if (day === null || kind === undefined || Object.keys(errors).length > 0)
     return { ok: false, errors, form: values };
-  const { name, owner, indicator, expected, restarts } = values;
+  const { name, owner, indicator, expected, publicText, restarts } = values;
   return {
     ok: true,
-    action: { name, day, owner, indicator, scope: scopeFrom(values, kind), expected, restarts },
+    action: { name, day, owner, indicator, scope: scopeFrom(values, kind), expected, publicText, restarts },
     form: values,
   };
 }

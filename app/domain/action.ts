@@ -15,6 +15,8 @@ export interface Action {
   scope: Scope;
   /** What was expected of it, in words. */
   expected: string;
+  /** What residents read of it, in simple Dutch; '': they don't read of it. */
+  publicText: string;
   /** The limits of the control chart start anew with it. */
   restarts: boolean;
 }

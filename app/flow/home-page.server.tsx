@@ -24,24 +24,43 @@ type Needs = Pick<Runtime, "store" | "secret" | "now">;
 export async function homePage(
   { store }: Pick<Runtime, "store">,
   lang: WantedLanguage,
-  wrongCode?: string,
+  /** What was typed in its box, and whether that was looked for and not found. */
+  { typed, isWrong = false }: { typed?: string; isWrong?: boolean } = {},
   /** 404 where it might have been a code: those guesses are counted, a typing error isn't. */
-  status = wrongCode === undefined ? 200 : 422,
+  status = isWrong ? 422 : 200,
 ): Promise<ResidentPage> {
   const language = surveyLanguage(lang);
   const t = wordsIn(language);
   const { organisation } = await residentContext(store);
-  const wrong = wrongCode === undefined ? {} : { wrongCode };
   return residentPage({
     status,
-    public: wrongCode === undefined,
+    public: typed === undefined,
     language,
+    // Its form offers them, and keeps what is typed.
+    languages: [],
     organisation,
     title: t("home.title"),
-    hasErrors: wrongCode !== undefined,
-    children: <Home t={t} suffix={languageSuffix(language)} codeSuffix={askedSuffix(lang)} {...wrong} />,
+    hasErrors: isWrong,
+    children: (
+      <Home
+        t={t}
+        language={language}
+        suffix={languageSuffix(language)}
+        codeSuffix={askedSuffix(lang)}
+        isWrong={isWrong}
+        {...(typed !== undefined && { typed })}
+      />
+    ),
   });
 }
+
+/** Longer than any code of ours. */
+const MOST_TYPED = 60;
+const wrong = (code: string) => ({ typed: code.slice(0, MOST_TYPED), isWrong: true });
+
+/** The same page in another language, with what was typed so far. */
+export const homeInLanguage = (needs: Pick<Runtime, "store">, lang: WantedLanguage, typed: string) =>
+  homePage(needs, lang, { typed: typed.slice(0, MOST_TYPED) });
 
 /**
  * Where a typed code leads: to the survey, to the answers that were given, or to nothing. Erases them if asked to, unless
@@ -61,13 +80,13 @@ export async function openCode(
   if (door !== null && (await doorByCode(store.read, door))?.kind === "code") return { path: `/d/${door}` };
   const receipt = normaliseReceipt(code);
   if (receipt === null)
-    return homePage(needs, lang, code.slice(0, 60), token === null && door === null ? 422 : 404);
+    return homePage(needs, lang, wrong(code), token === null && door === null ? 422 : 404);
   const opened = openedAt(secret, "erase", receipt, opening);
   const tooSoon = erase && suspectSign(opened, "", now()) !== null;
   if (erase && !tooSoon && (await eraseResponse(needs, receipt)))
     return noticePage(needs, "erased", language);
   const given = await givenResponse(needs, receipt);
-  if (given === null) return homePage(needs, lang, code.slice(0, 60), 404);
+  if (given === null) return homePage(needs, lang, wrong(code), 404);
   const { languages } = given.content;
   const shown = surveyLanguage(language, given.response.language, languages);
   const t = wordsIn(shown);

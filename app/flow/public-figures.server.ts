@@ -1,6 +1,7 @@
+import { toldActions } from "#db/queries/actions";
 import { readSettings } from "#db/queries/settings";
 import type { Store } from "#db/store";
-import { dayInAmsterdam } from "~/domain/calendar";
+import { type CalendarDate, dayInAmsterdam } from "~/domain/calendar";
 import { addMonths, type Month, monthOf } from "~/domain/period";
 import type { Cell } from "~/domain/results";
 import type { PublicFigure } from "~/resident/figures";
@@ -13,7 +14,12 @@ export interface PublicFigures {
   total: PublicFigure;
   channels: (PublicFigure & { channel: string })[];
   hiddenBelow: number;
+  /** What was done to do better, as residents read it: the newest first. */
+  done: { day: CalendarDate; text: string }[];
 }
+
+/** More of them nobody reads. */
+const MOST_TOLD = 3;
 
 /** Anybody may ask for them as often as they like: they are counted at most this often. */
 export const FRESH_MILLISECONDS = 60_000;
@@ -74,6 +80,7 @@ async function countFigures(store: Store, now: Date): Promise<PublicFigures> {
       .filter(({ visibility }) => visibility !== "none")
       .map(({ key, ...cell }) => ({ channel: key, ...publicFigure(cell) })),
     hiddenBelow: bounds.hiddenBelow,
+    done: await toldActions(store.read, MOST_TOLD),
   };
 }
 

@@ -69,6 +69,8 @@ export async function thanksFor(
       requestHref={requests.offered ? `${path}/contact${suffix}` : null}
       contact={organisation.contact}
       total={figures?.total ?? null}
+      done={figures?.done ?? []}
+      hasLink={path.startsWith("/s/")}
       address={new URL(env.BASE_URL).host}
       figuresHref={`/figures${suffix}`}
     />,

@@ -34,6 +34,8 @@ export const actionsNl = {
   "one.indicator": "Cijfer",
   "one.scope": "Waarvoor",
   "one.expected": "Verwacht",
+  "one.publicText": "Inwoners lezen",
+  "one.notPublic": "niets van deze actie",
   "one.restarts": "Grenzen van de regelkaart",
   "one.restartsYes": "beginnen opnieuw vanaf deze actie",
   "one.restartsNo": "lopen door",
@@ -96,6 +98,9 @@ export const actionsNl = {
   "form.topics": "Welke onderwerpen?",
   "form.teams": "Welke teams?",
   "form.expected": "Wat verwacht u ervan?",
+  "form.publicText": "Wat lezen inwoners ervan?",
+  "form.publicTextHint":
+    "Staat op de pagina met cijfers voor iedereen en op het bedankje na de vragenlijst. Schrijf het in een of twee korte zinnen, hoogstens {most} tekens, en zonder namen. Bijvoorbeeld: Wij bellen nu binnen twee werkdagen terug. Laat leeg als inwoners er niets van lezen.",
   "form.restarts": "In de regelkaart",
   "form.restartsLabel": "Laat de grenzen opnieuw beginnen vanaf deze actie",
   "form.restartsHint": "Doe dat alleen als het werk hierna echt anders gaat.",
@@ -110,5 +115,6 @@ export const actionsNl = {
   "error.choose_scope": "Kies waarvoor de actie is.",
   "error.choose_some": "Kies er een of meer.",
   "error.too_long": "Kort dit in.",
+  "error.public_long": "Kort dit in tot 200 tekens.",
   "error.same_action": "Deze actie staat er al.",
 } as const;

@@ -92,6 +92,7 @@ export const residentDe: SameKeys<typeof residentNl> = {
   "thanks.nextTitle": "Was passiert jetzt?",
   "thanks.next":
     "Wir zählen Ihre Antworten mit denen von anderen zusammen. So sehen wir, was gut läuft und was besser werden muss. Niemand sieht, dass diese Antworten von Ihnen sind.",
+  "done.title": "Was wir schon getan haben",
   "thanks.figures": "Unsere Ergebnisse ansehen",
   "thanks.contactTitle": "Sie möchten Kontakt mit uns",
   "thanks.contact":
@@ -99,8 +100,8 @@ export const residentDe: SameKeys<typeof residentNl> = {
   "thanks.contactNone":
     "Ihre Antworten sind anonym: Wir wissen nicht, wer Sie sind. Nehmen Sie deshalb bitte selbst Kontakt mit der Gemeinde auf.",
   "thanks.receiptTitle": "Möchten Sie Ihre Antworten später sehen oder löschen?",
-  "thanks.receipt":
-    "Dann bewahren Sie diesen Code auf. Sie geben den Code auf {address} ein. Sie können auch wieder auf den Link in unserer Nachricht klicken.",
+  "thanks.receipt": "Dann bewahren Sie diesen Code auf. Sie geben den Code auf {address} ein.",
+  "thanks.receiptLink": "Sie können auch wieder auf den Link in unserer Nachricht klicken.",
   "thanks.code": "Ihr Code",
   "thanks.mean": "Im Durchschnitt geben die Menschen dem Kontakt mit uns die Note {mean} von 10.",
   "thanks.callTitle": "Möchten Sie, dass wir Sie zurückrufen?",

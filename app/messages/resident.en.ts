@@ -92,6 +92,7 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "thanks.nextTitle": "What happens now?",
   "thanks.next":
     "We add your answers to those of others. That shows us what goes well and what must be better. Nobody sees that these answers are yours.",
+  "done.title": "What we have done",
   "thanks.figures": "See our results",
   "thanks.contactTitle": "Would you like to be in touch with us?",
   "thanks.contact":
@@ -99,8 +100,8 @@ export const residentEn: SameKeys<typeof residentNl> = {
   "thanks.contactNone":
     "You asked us to contact you. Your answers are anonymous: we do not know who you are. So please contact us yourself, through the municipality's website or phone number.",
   "thanks.receiptTitle": "See or erase your answers later?",
-  "thanks.receipt":
-    "Then keep this code. You fill in the code at {address}. You can also use the link in our message again.",
+  "thanks.receipt": "Then keep this code. You fill in the code at {address}.",
+  "thanks.receiptLink": "You can also use the link in our message again.",
   "thanks.code": "Your code",
   "thanks.mean": "On average, residents grade their contact with us {mean}.",
   "thanks.callTitle": "Would you like us to call you back?",

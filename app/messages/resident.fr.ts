@@ -92,6 +92,7 @@ export const residentFr: SameKeys<typeof residentNl> = {
   "thanks.nextTitle": "Que se passe-t-il maintenant ?",
   "thanks.next":
     "Nous ajoutons vos réponses à celles des autres. Nous voyons ainsi ce qui va bien et ce qui doit être amélioré. Personne ne voit que ces réponses sont de vous.",
+  "done.title": "Ce que nous avons déjà fait",
   "thanks.figures": "Voir nos résultats",
   "thanks.contactTitle": "Vous souhaitez un contact avec nous",
   "thanks.contact":
@@ -99,8 +100,8 @@ export const residentFr: SameKeys<typeof residentNl> = {
   "thanks.contactNone":
     "Vos réponses sont anonymes : nous ne savons pas qui vous êtes. Prenez donc contact avec la commune vous-même.",
   "thanks.receiptTitle": "Voir ou effacer vos réponses plus tard ?",
-  "thanks.receipt":
-    "Gardez alors ce code. Vous entrez le code sur {address}. Vous pouvez aussi cliquer de nouveau sur le lien dans notre message.",
+  "thanks.receipt": "Gardez alors ce code. Vous entrez le code sur {address}.",
+  "thanks.receiptLink": "Vous pouvez aussi cliquer de nouveau sur le lien dans notre message.",
   "thanks.code": "Votre code",
   "thanks.mean": "En moyenne, les habitants donnent à leur contact avec nous la note de {mean} sur 10.",
   "thanks.callTitle": "Voulez-vous que nous vous rappelions ?",

@@ -89,6 +89,7 @@ export const residentNl = {
   "thanks.nextTitle": "Wat gebeurt er nu?",
   "thanks.next":
     "Wij tellen uw antwoorden op bij die van anderen. Zo zien wij wat goed gaat en wat beter moet. Niemand ziet dat deze antwoorden van u zijn.",
+  "done.title": "Wat wij al deden",
   "thanks.figures": "Bekijk onze cijfers",
   "thanks.contactTitle": "Wilt u contact met ons?",
   "thanks.contact":
@@ -96,8 +97,8 @@ export const residentNl = {
   "thanks.contactNone":
     "U koos dat wij contact met u opnemen. Uw antwoorden zijn anoniem: wij weten niet wie u bent. Neem daarom zelf contact met ons op, via de website of het telefoonnummer van de gemeente.",
   "thanks.receiptTitle": "Uw antwoorden later zien of wissen?",
-  "thanks.receipt":
-    "Bewaar dan deze code. U vult de code in op {address}. U kunt ook weer op de link in ons bericht klikken.",
+  "thanks.receipt": "Bewaar dan deze code. U vult de code in op {address}.",
+  "thanks.receiptLink": "U kunt ook weer op de link in ons bericht klikken.",
   "thanks.code": "Uw code",
   "thanks.mean": "Inwoners geven het contact met ons gemiddeld een {mean}.",
   "thanks.callTitle": "Wilt u dat wij u terugbellen?",

@@ -94,6 +94,7 @@ export const residentPl: SameKeys<typeof residentNl> = {
   "thanks.nextTitle": "Co będzie dalej?",
   "thanks.next":
     "Dodajemy Państwa odpowiedzi do odpowiedzi innych osób. Tak widzimy, co działa dobrze, a co trzeba poprawić. Nikt nie widzi, że te odpowiedzi są od Państwa.",
+  "done.title": "Co już zrobiliśmy",
   "thanks.figures": "Zobacz nasze wyniki",
   "thanks.contactTitle": "Chcą Państwo kontaktu z nami",
   "thanks.contact":
@@ -101,8 +102,8 @@ export const residentPl: SameKeys<typeof residentNl> = {
   "thanks.contactNone":
     "Państwa odpowiedzi są anonimowe: nie wiemy, kim Państwo są. Dlatego prosimy o kontakt z gminą.",
   "thanks.receiptTitle": "Chcą Państwo później zobaczyć lub usunąć swoje odpowiedzi?",
-  "thanks.receipt":
-    "Proszę zachować ten kod. Kod wpisuje się na stronie {address}. Można też jeszcze raz kliknąć link w naszej wiadomości.",
+  "thanks.receipt": "Proszę zachować ten kod. Kod wpisuje się na stronie {address}.",
+  "thanks.receiptLink": "Można też jeszcze raz kliknąć link w naszej wiadomości.",
   "thanks.code": "Państwa kod",
   "thanks.mean": "Mieszkańcy oceniają kontakt z nami średnio na {mean} w skali do 10.",
   "thanks.callTitle": "Czy mamy do Państwa oddzwonić?",

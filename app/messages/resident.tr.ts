@@ -93,6 +93,7 @@ export const residentTr: SameKeys<typeof residentNl> = {
   "thanks.nextTitle": "Şimdi ne olacak?",
   "thanks.next":
     "Cevaplarınızı başkalarının cevaplarıyla birlikte sayıyoruz. Böylece neyin iyi gittiğini ve neyin daha iyi olması gerektiğini görüyoruz. Bu cevapların sizden geldiğini kimse görmez.",
+  "done.title": "Şimdiye kadar yaptıklarımız",
   "thanks.figures": "Sonuçlarımıza bakın",
   "thanks.contactTitle": "Bizimle görüşmek istiyorsunuz",
   "thanks.contact":
@@ -100,8 +101,8 @@ export const residentTr: SameKeys<typeof residentNl> = {
   "thanks.contactNone":
     "Cevaplarınız anonimdir: kim olduğunuzu bilmiyoruz. Bu yüzden lütfen siz belediyeye ulaşın.",
   "thanks.receiptTitle": "Cevaplarınızı daha sonra görmek veya silmek ister misiniz?",
-  "thanks.receipt":
-    "O zaman bu kodu saklayın. Kodu şu adreste yazarsınız: {address}. Mesajımızdaki bağlantıya yeniden tıklayabilirsiniz de.",
+  "thanks.receipt": "O zaman bu kodu saklayın. Kodu şu adreste yazarsınız: {address}.",
+  "thanks.receiptLink": "Mesajımızdaki bağlantıya yeniden tıklayabilirsiniz de.",
   "thanks.code": "Kodunuz",
   "thanks.mean": "Bizimle görüşenler ortalama olarak 10 üzerinden {mean} veriyor.",
   "thanks.callTitle": "Sizi geri aramamızı ister misiniz?",

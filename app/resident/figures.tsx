@@ -1,6 +1,7 @@
 import { LOCALES } from "~/domain/languages";
 import type { SurveyLanguage } from "~/domain/questionnaire";
 import { residentNl } from "~/messages/resident.nl";
+import { Done, type DoneAction } from "./done";
 import { Hero } from "./hero";
 import type { WordKey, Words } from "./words";
 
@@ -21,9 +22,10 @@ export interface FiguresProps {
   total: PublicFigure;
   channels: (PublicFigure & { channel: string })[];
   hiddenBelow: number;
+  done: readonly DoneAction[];
 }
 
-export function Figures({ t, language, from, to, total, channels, hiddenBelow }: FiguresProps) {
+export function Figures({ t, language, from, to, total, channels, hiddenBelow, done }: FiguresProps) {
   const locale = LOCALES[language];
   const month = (text: string) =>
     new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" }).format(
@@ -95,6 +97,7 @@ export function Figures({ t, language, from, to, total, channels, hiddenBelow }:
           </section>
         </>
       )}
+      <Done t={t} language={language} done={done} />
       <h2>{t("figures.how")}</h2>
       <p>{t("figures.howText", { least: hiddenBelow })}</p>
     </>

@@ -4,23 +4,27 @@ import { LANGUAGE_FIELD } from "./form-fields";
 import { LanguageMenu } from "./language-menu";
 import type { Words } from "./words";
 
+/** A space without width. */
+const NO_WORD = "\u200b";
+
 export interface LanguageButtonsProps {
   t: Words;
   language: SurveyLanguage;
   /** In which the form is there. */
   languages: readonly Language[];
-  /** What the form's own button says. */
-  send: string;
   /** What the form's address keeps beside the language: "&kiosk=1". */
   query?: string;
+  /** Where the form goes to in another language; its own address if not given. */
+  address?: string;
 }
 
 /**
  * The other languages of a form, first in it: each sends what was filled in and gets it back in that language. Before
- * them stands the form's own button once more, out of sight: the Enter key presses the first button of a form, and must
- * send it, not translate it.
+ * them stands a button without a word, out of sight: the Enter key presses the first button of a form, and must send it,
+ * not translate it. Text browsers know no style sheet: w3m shows nothing of it, and Lynx, which would make up a word for
+ * it, two brackets around a space without width.
  */
-export function LanguageButtons({ t, language, languages, send, query = "" }: LanguageButtonsProps) {
+export function LanguageButtons({ t, language, languages, query = "", address = "" }: LanguageButtonsProps) {
   const others = languages.filter((other) => other !== language);
   if (others.length === 0) return null;
   const buttons = others.map((other) => (
@@ -29,7 +33,7 @@ export function LanguageButtons({ t, language, languages, send, query = "" }: La
       type="submit"
       name={LANGUAGE_FIELD}
       value={other}
-      formAction={`?lang=${other}${query}`}
+      formAction={`${address}?lang=${other}${query}`}
       lang={other}
       className="link"
     >
@@ -39,9 +43,7 @@ export function LanguageButtons({ t, language, languages, send, query = "" }: La
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is a question here
     <div className="languages" role="group" aria-label={t("page.languages")}>
-      <button type="submit" className="trap" tabIndex={-1} aria-hidden="true">
-        {send}
-      </button>{" "}
+      <button type="submit" value={NO_WORD} className="trap" tabIndex={-1} aria-hidden="true" />{" "}
       <LanguageMenu t={t} language={language} ways={buttons} />
     </div>
   );

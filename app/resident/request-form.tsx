@@ -36,7 +36,7 @@ export function RequestForm(props: RequestFormProps) {
   const unreachable = errors.find(({ field, code }) => field === "phone" && code === "missing");
   return (
     <form method="post" action={`?lang=${language}`} id="request" className="through" noValidate>
-      <LanguageButtons t={t} language={language} languages={LANGUAGES} send={t("request.send")} />
+      <LanguageButtons t={t} language={language} languages={LANGUAGES} />
       <Hero title={t("request.title")} about={t("request.intro", { days: workingDays })}>
         <ul className="facts">
           <li>

@@ -78,13 +78,7 @@ export function SurveyForm({
         // What the last one chose is no business of the next.
         autoComplete={door?.isKiosk ? "off" : undefined}
       >
-        <LanguageButtons
-          t={t}
-          language={language}
-          languages={languages}
-          send={t("survey.send")}
-          query={query}
-        />
+        <LanguageButtons t={t} language={language} languages={languages} query={query} />
         <Hero title={t("survey.title")} about={about} icon={CHANNEL_ICONS[channel ?? ""]}>
           <ul className="facts">
             <Fact icon="clock">

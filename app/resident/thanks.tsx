@@ -2,6 +2,7 @@ import { type Language, LOCALES } from "~/domain/languages";
 import type { PersonalDataKind } from "~/domain/personal-data";
 import type { QuestionnaireContent, SurveyLanguage } from "~/domain/questionnaire";
 import { spellToken } from "~/domain/token";
+import { Done, type DoneAction } from "./done";
 import type { PublicFigure } from "./figures";
 import { Hero } from "./hero";
 import type { Words } from "./words";
@@ -21,13 +22,17 @@ export interface ThanksProps {
   contact: string;
   /** What others think; null where there is too little of it, or it takes too long to count. */
   total: PublicFigure | null;
+  /** What was done to do better. */
+  done: readonly DoneAction[];
+  /** Whether a message led here: its link shows the answers too. */
+  hasLink: boolean;
   /** Where the code is filled in: "feedback.voorbeeld.nl". */
   address: string;
   figuresHref: string;
 }
 
 export function Thanks(props: ThanksProps) {
-  const { t, removed, receipt, wantsContact, requestHref, contact, address } = props;
+  const { t, language, removed, receipt, wantsContact, requestHref, contact, done, hasLink, address } = props;
   const call = requestHref !== null && <CallBack t={t} wanted={wantsContact} href={requestHref} />;
   return (
     <>
@@ -41,10 +46,14 @@ export function Thanks(props: ThanksProps) {
       {wantsContact && (call || <ContactYourself t={t} contact={contact} />)}
       <Next {...props} />
       {!wantsContact && call}
+      <Done t={t} language={language} done={done} />
       {receipt !== null && (
         <section className="card">
           <h2>{t("thanks.receiptTitle")}</h2>
-          <p>{t("thanks.receipt", { address })}</p>
+          <p>
+            {t("thanks.receipt", { address })}
+            {hasLink && ` ${t("thanks.receiptLink")}`}
+          </p>
           <p>
             {t("thanks.code")}: <span className="receipt">{spellToken(receipt)}</span>
           </p>

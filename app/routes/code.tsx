@@ -1,8 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { wantedLanguage } from "~/domain/accept-language";
 import { surveyLanguage } from "~/domain/questionnaire";
-import { openCode } from "~/flow/home-page.server";
+import { homeInLanguage, openCode } from "~/flow/home-page.server";
 import { languageOf, readForm, residentRoute } from "~/flow/resident-request.server";
 import { noticePage } from "~/flow/survey-page.server";
+import { languageAskedBy } from "~/flow/switch-language.server";
 import { OPENING_FIELD } from "~/resident/form-fields";
 import { askedSuffix } from "~/resident/words";
 import { runtime } from "~/runtime.server";
@@ -16,6 +18,8 @@ export function action({ request }: ActionFunctionArgs) {
   return residentRoute(request, async (lang) => {
     const form = await readForm(request);
     if (typeof form === "string") return noticePage(runtime(), form, surveyLanguage(lang));
+    const other = languageAskedBy(form);
+    if (other !== null) return homeInLanguage(runtime(), wantedLanguage(other), form.get("code") ?? "");
     const asked = {
       code: form.get("code") ?? "",
       erase: form.get("erase") === "yes",

@@ -10,6 +10,7 @@ export const demoActions = (year: number): ActionInput[] => [
     indicator: "callbacks_late",
     scope: {},
     expected: "Hooguit 30% te laat teruggebeld aan het einde van het jaar.",
+    publicText: "Wij bellen u nu vaker op tijd terug. Beloven wij het? Dan staat er een dag bij.",
     restarts: false,
   },
   {
@@ -19,6 +20,7 @@ export const demoActions = (year: number): ActionInput[] => [
     indicator: "grade",
     scope: { channel: ["report"] },
     expected: "Een hoger cijfer voor meldingen, omdat melders weten waar zij aan toe zijn.",
+    publicText: "Deed u een melding over uw buurt? Dan krijgt u nu bericht bij elke stap.",
     restarts: false,
   },
 ];

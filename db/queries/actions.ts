@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, between, desc, eq, inArray, isNotNull, isNull, ne } from "drizzle-orm";
 import type { Action, ActionInput } from "~/domain/action";
 import type { CalendarDate } from "~/domain/calendar";
 import { lastDayOf, type Period } from "~/domain/period";
@@ -30,6 +30,17 @@ export async function allActions(db: Db): Promise<Action[]> {
     .where(isNull(actions.archivedAt))
     .orderBy(desc(actions.day), asc(actions.id));
   return rows.map(actionOf);
+}
+
+/** What residents read of the newest actions, the newest first. */
+export async function toldActions(db: Db, most: number): Promise<{ day: CalendarDate; text: string }[]> {
+  const rows = await db
+    .select({ day: actions.day, text: actions.publicText })
+    .from(actions)
+    .where(and(ne(actions.publicText, ""), isNull(actions.archivedAt)))
+    .orderBy(desc(actions.day), asc(actions.id))
+    .limit(most);
+  return rows.map(({ day, text }) => ({ day: day as CalendarDate, text }));
 }
 
 /** Null where there is none, or where it was taken away. */
@@ -89,6 +100,7 @@ function actionOf({
   indicator,
   scope,
   expected,
+  publicText,
   restarts,
 }: typeof actions.$inferSelect) {
   return {
@@ -99,6 +111,7 @@ function actionOf({
     indicator,
     scope: scopeSchema.parse(scope),
     expected,
+    publicText,
     restarts,
   };
 }

@@ -74,6 +74,8 @@ export const actions = table(
     scope: json().$type<Record<string, unknown>>().notNull(),
     /** What was expected of it, in words. */
     expected: text().notNull().default(""),
+    /** What residents read of it, in simple Dutch; '': they don't read of it. */
+    publicText: text().notNull().default(""),
     /** The limits of the control chart start anew here. */
     restarts: boolean().notNull().default(false),
     createdAt: instant().notNull(),

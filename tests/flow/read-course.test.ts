@@ -33,6 +33,7 @@ const action = {
   indicator: "grade",
   scope: {},
   expected: "Hoger cijfer",
+  publicText: "",
   restarts: true,
 };
 

@@ -73,6 +73,11 @@ test.each([
   ["on a day that isn't one", { day: "2025-02-30" }, { day: "day_missing" }],
   ["in month 13", { day: "2025-13-01" }, { day: "day_missing" }],
   ["on a day to come", { day: "2026-05-21" }, { day: "day_ahead" }],
+  [
+    "of which residents would read a whole story",
+    { publicText: "x".repeat(201) },
+    { publicText: "public_long" },
+  ],
   ["for an indicator that is gone", { indicator: "gone" }, { indicator: "choose_indicator" }],
   ["for channels, of which none is chosen", { channel: "fax" }, { channel: "choose_some" }],
 ])("an action %s is refused beside its field, and what was typed stays", async (_, change, errors) => {
@@ -100,6 +105,7 @@ test("a viewer reads what came of an action, and can't change it", async () => {
     indicator: "grade",
     scope: {},
     expected: "",
+    publicText: "",
     restarts: false,
   };
   await store.write((tx) => insertAction(tx, "a", written, "Erik", now));

@@ -150,3 +150,19 @@ test("the code of a door leads to its questions, in whatever way it was typed; t
     expect((await send({ code })).headers.get("location")).toBe(`/d/${poster.code}`);
   expect((await send({ code: "kmnprt45" })).status).toBe(404);
 });
+
+test("the start page in another language keeps a code that is half typed, and looks nothing up", async () => {
+  const runtime = await testRuntime();
+  const { token } = await survey(runtime);
+  const shown = await send({ code: spellToken(token), "in-language": "tr" }, "?lang=tr");
+  expect(shown.status).toBe(200);
+  const html = await shown.text();
+  expect(html).toContain('<html lang="tr"');
+  expect(html).toContain(`value="${spellToken(token)}"`);
+  expect(html).not.toContain('id="code-error"');
+  expect(html).toContain('action="/code?lang=tr"');
+  expect(shown.headers.get("cache-control")).toBe("no-store");
+  const odd = await send({ code: "x".repeat(10_000), "in-language": "klingon" }, "?lang=klingon");
+  expect(odd.status).toBe(200);
+  expect(await odd.text()).toContain(`value="${"x".repeat(60)}"`);
+});

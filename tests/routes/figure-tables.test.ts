@@ -167,6 +167,7 @@ test("improvement actions are given out with before and after", async () => {
         indicator: "grade",
         scope: { channel: ["phone"] },
         expected: "Een 7",
+        publicText: "",
         restarts: false,
       },
       "somebody",

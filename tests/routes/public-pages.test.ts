@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { archiveAction, insertAction } from "#db/queries/actions";
 import { addToTallies } from "#db/queries/tallies";
 import { testRuntime } from "#tests/support/runtime";
 import { at } from "#tests/support/time";
+import { type CalendarDate, calendarDate } from "~/domain/calendar";
 import { loader as accessibility } from "~/routes/accessibility";
 import { loader as figures } from "~/routes/figures";
 import { loader as privacy } from "~/routes/privacy";
@@ -56,4 +58,28 @@ test("the public figures show the past year per kind of contact, and hide what i
   expect(html).toMatch(/<th scope="row">Balie<\/th><td colSpan="3">te weinig antwoorden/i);
   expect(html).toMatch(/<th scope="row">Brief<\/th><td class="number">5,0</);
   expect(html).toContain("273 antwoorden");
+});
+
+test("residents read what was done to do better, the newest first: only what staff wrote for them, and not what was taken away", async () => {
+  const now = at("2026-07-10T09:00+02:00");
+  const { store } = await testRuntime({ now });
+  const told = (id: string, day: CalendarDate, publicText: string) => {
+    const action = { name: `Intern ${id}`, day, owner: "Manager KCC", indicator: "grade", scope: {} };
+    return store.write((tx) =>
+      insertAction(tx, id, { ...action, expected: "Verwacht", publicText, restarts: false }, "Erik", now),
+    );
+  };
+  await told("a", calendarDate("2025-03-03"), "Wij bellen op tijd terug.");
+  await told("b", calendarDate("2026-02-01"), "De balie is ook 's avonds <open>.");
+  await told("c", calendarDate("2026-03-01"), "");
+  await told("d", calendarDate("2026-04-01"), "Weer weg.");
+  await store.write((tx) => archiveAction(tx, "d", now, now));
+  const html = await (await figures(get("/figures?lang=en"))).text();
+  expect(html).toContain("What we have done");
+  const done = [...html.matchAll(/<dt>([^<]+)<\/dt><dd lang="nl" dir="auto">([^<]+)</g)];
+  expect(done.map(([, month, text]) => `${month}: ${text}`)).toEqual([
+    "February 2026: De balie is ook &#x27;s avonds &lt;open&gt;.",
+    "March 2025: Wij bellen op tijd terug.",
+  ]);
+  expect(html).not.toMatch(/Intern|Manager|Verwacht|Weer weg/);
 });

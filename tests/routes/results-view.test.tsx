@@ -116,6 +116,7 @@ test("what was done to improve is marked in the chart with a number, and in word
     indicator: "grade",
     scope: {},
     expected: "",
+    publicText: "",
     restarts: false,
   };
   const before = { ...action, id: "b", name: "Lang geleden", day: calendarDate("2020-01-01") };

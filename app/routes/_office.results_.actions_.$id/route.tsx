@@ -83,6 +83,7 @@ export default function ActionPage() {
               term: t("one.expected"),
               value: <span className="preserve-lines">{shown.expected || t("one.noOwner")}</span>,
             },
+            { term: t("one.publicText"), value: shown.publicText || t("one.notPublic") },
             { term: t("one.restarts"), value: t(shown.restarts ? "one.restartsYes" : "one.restartsNo") },
           ]}
         />

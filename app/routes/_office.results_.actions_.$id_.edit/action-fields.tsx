@@ -3,7 +3,12 @@ import { CheckboxGroup, RadioGroup } from "~/components/choices";
 import { ErrorSummary } from "~/components/error-summary";
 import { Field, FieldRow } from "~/components/field";
 import { Select, Textarea, TextInput } from "~/components/inputs";
-import { ACTION_SCOPES, type ActionFormValues, type ActionProblem } from "~/domain/action-form";
+import {
+  ACTION_SCOPES,
+  type ActionFormValues,
+  type ActionProblem,
+  LONGEST_PUBLIC_TEXT,
+} from "~/domain/action-form";
 import { CHANNELS } from "~/domain/contact";
 import type { Indicator } from "~/domain/indicator";
 import { actionsNl } from "~/messages/actions.nl";
@@ -89,6 +94,15 @@ export function ActionFields({ topics, teams, catalogue, initial, refused, cance
       ))}
       <Field label={t("form.expected")} name="expected" optional error={error("expected")}>
         <Textarea rows={3} defaultValue={initial.expected ?? ""} />
+      </Field>
+      <Field
+        label={t("form.publicText")}
+        name="publicText"
+        optional
+        description={t("form.publicTextHint", { most: LONGEST_PUBLIC_TEXT })}
+        error={error("publicText")}
+      >
+        <Textarea rows={2} defaultValue={initial.publicText ?? ""} />
       </Field>
       <CheckboxGroup
         name="restarts"

@@ -1,0 +1,1 @@
+ALTER TABLE "actions" ADD COLUMN "public_text" text DEFAULT '' NOT NULL;
