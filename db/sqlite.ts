@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { commits } from "./commits";
 import * as schema from "./schema";
+import { keepStatements } from "./sqlite-statements";
 import {
   type Db,
   NestedWriteError,
@@ -37,8 +38,8 @@ export function openSqlite(path: string, migrationsFolder: string): Store {
   }
   const reader = connect(path);
   reader.pragma("query_only = ON");
-  const tx = drizzle(writer, { schema, casing: "snake_case" }) as unknown as Tx;
-  const read = drizzle(reader, { schema, casing: "snake_case" }) as unknown as Db;
+  const tx = drizzle(keepStatements(writer), { schema, casing: "snake_case" }) as unknown as Tx;
+  const read = drizzle(keepStatements(reader), { schema, casing: "snake_case" }) as unknown as Db;
   const queue = writeQueue(writer, tx);
 
   return {

@@ -23,10 +23,15 @@ export function parseMonth(text: string): Month | null {
 
 /** The same for text that the program itself wrote: throws where it isn't a month. */
 export function month(text: string): Month {
+  if (monthsRead.has(text)) return text as Month;
   const found = parseMonth(text);
   if (found === null) throw new RangeError(`Not a month: ${text}`);
+  monthsRead.add(text);
   return found;
 }
+
+/** At most 1,200: what parseMonth takes. */
+const monthsRead = new Set<string>();
 
 export function monthOf(day: CalendarDate): Month {
   return day.slice(0, 7) as Month;

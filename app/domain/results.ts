@@ -49,6 +49,11 @@ export interface ResultRow extends Cell {
   otherWordings: readonly number[];
 }
 
+/** Rows with most contacts first, those with as many by key. */
+export function byContacts(rows: readonly ResultRow[]): ResultRow[] {
+  return rows.toSorted((a, b) => b.contacts - a.contacts || (a.key < b.key ? -1 : 1));
+}
+
 /** Grades by how often each was given; 'weet niet' is no grade. */
 export function gradesOf(counted: readonly Counted[], wording: number | null): Map<number, number> {
   const result = new Map<number, number>();

@@ -3,15 +3,7 @@ import type { Db } from "#db/store";
 import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "~/domain/disclosure";
 import type { CountView, DisclosureYear } from "~/domain/disclosure-view";
 import type { Indicator } from "~/domain/indicator";
-import {
-  addMonths,
-  isInPeriod,
-  type Month,
-  month,
-  monthsBetween,
-  monthsOf,
-  type Period,
-} from "~/domain/period";
+import { addMonths, type Month, monthsBetween, monthsOf, type Period } from "~/domain/period";
 import { bucketOf, type Grain } from "~/domain/results";
 import { disclosureYear, type Stratum } from "./disclosure-years.server";
 
@@ -163,28 +155,28 @@ function keysIn({ years, scope }: View, margin: Margin): string[] {
   return [...new Set(known)].filter((key) => chosen?.includes(key) !== false);
 }
 
-const monthAt = (year: number, number: number): Month =>
-  month(`${year}-${String(number + 1).padStart(2, "0")}`);
-
 const yearsOf = ({ from, to }: Period): number[] =>
   Array.from(
     { length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
     (_, index) => Number(from.slice(0, 4)) + index,
   );
 
-/** Which months of a year are in a period, 0 to 11. */
+/** Which months of a year are in a period, 0 to 11: the same set for the same months, so that much is reckoned once. */
 function monthNumbers({ year }: YearOfView, period: Period): ReadonlySet<number> {
-  const years = monthsKnown.get(period) ?? new Map<number, ReadonlySet<number>>();
-  monthsKnown.set(period, years);
-  const known = years.get(year);
+  const first = Math.max(0, monthsFrom(year, period.from));
+  const last = Math.min(11, monthsFrom(year, period.to));
+  const key = first * 12 + last;
+  const known = monthsKnown.get(key);
   if (known) return known;
-  const all = Array.from({ length: 12 }, (_, index) => index);
-  const found = new Set(all.filter((each) => isInPeriod(monthAt(year, each), period)));
-  years.set(year, found);
+  const found = new Set(Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index));
+  if (found.size > 0) monthsKnown.set(key, found);
   return found;
 }
 
-const monthsKnown = new WeakMap<Period, Map<number, ReadonlySet<number>>>();
+const monthsFrom = (year: number, to: Month) =>
+  (Number(to.slice(0, 4)) - year) * 12 + Number(to.slice(5)) - 1;
+/** At most 78: by first * 12 + last. */
+const monthsKnown = new Map<number, ReadonlySet<number>>();
 
 /** The whole quarters, half years and years around a period, the shortest first. */
 function around(period: Period): Period[] {

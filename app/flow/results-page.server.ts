@@ -6,6 +6,7 @@ import { boardOf, type Stand } from "~/domain/board";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { type Indicator, standardIndicator } from "~/domain/indicator";
 import type { Movement } from "~/domain/movement";
+import { byContacts } from "~/domain/results";
 import type { ResultsQuery } from "~/domain/results-query";
 import { isEverything, isOfResponses, type Scope, sameScope } from "~/domain/scope";
 import { ladderOf, type Rung, type Target, targetInSight } from "~/domain/target";
@@ -27,7 +28,10 @@ export type ResultsPage = ResultsFrame & { board: BoardRow[]; view: ResultsView 
 
 export interface ResultsView {
   query: ResultsQuery;
+  /** With the topics that the table shows, those with most contacts first. */
   results: Results;
+  /** How many topics the table leaves out. */
+  moreTopics: number;
   /** The target for the mean grade that this selection is held against, if any. */
   target: TargetReading | null;
   ladder: Rung[];
@@ -48,6 +52,8 @@ export interface ResultsView {
 
 /** A form that was kept apart came by in a way that isn't counted. */
 const NO_SUSPECTS: SuspectCounts = { too_fast: 0, hidden_field: 0, false_time: 0, too_many: 0 };
+/** A page of a council paper holds about so many rows: others are sent when they are asked for. */
+const MOST_TOPICS = 15;
 /** What /results is about. */
 export const gradeIndicator = standardIndicator("grade") as Indicator;
 
@@ -65,13 +71,10 @@ export async function readResultsPage(
     board: boardOf(rows),
     view:
       frame.query &&
-      (await readView(
-        { db, bounds: frame.bounds, now },
-        frame,
-        frame.query,
-        rows,
-        search.get("map") === "all",
-      )),
+      (await readView({ db, bounds: frame.bounds, now }, frame, frame.query, rows, {
+        map: search.get("map") === "all",
+        topics: search.get("topics") === "all",
+      })),
   };
 }
 
@@ -80,7 +83,7 @@ async function readView(
   { answered }: Pick<ResultsFrame, "answered">,
   query: ResultsQuery,
   rows: readonly ScoreboardRow[],
-  isWholeMap: boolean,
+  isWhole: { map: boolean; topics: boolean },
 ): Promise<ResultsView> {
   const { db, bounds, now } = needs;
   const readings = rows.map(({ reading }) => reading);
@@ -108,15 +111,18 @@ async function readView(
       indicator === "grade" && direction === "at_least" && isEverything(scope),
   );
   const [heatMap, movements, why, commentTopics] = await Promise.all([
-    readHeatMap(needs, gradeIndicator, query, own ?? targetInSight(whole, today), isWholeMap),
+    readHeatMap(needs, gradeIndicator, query, own ?? targetInSight(whole, today), isWhole.map),
     readMovement(needs, gradeIndicator, query, results.wording, answered?.first ?? null),
     readWhy(needs, query),
     readTopics(needs, query),
   ]);
   const readingOf = (wanted: Target) => readings.filter(({ target }) => target === wanted);
+  const topics = byContacts(results.topics);
+  const shown = isWhole.topics ? topics : topics.slice(0, MOST_TOPICS);
   return {
     query,
-    results,
+    results: { ...results, topics: shown },
+    moreTopics: topics.length - shown.length,
     target: (own && readingOf(own)[0]) ?? null,
     ladder: ladderOf(grades),
     callbackTargets: late.flatMap(readingOf),

@@ -111,7 +111,7 @@ export const resultsNl = {
   "table.total": "Alles samen",
   "table.more": "Toon ook de {count} kleinste",
   "table.notPrinted":
-    "De {count} met de minste contacten staan niet in deze tabel. Wie ze op het scherm openklapt, krijgt ze ook op papier.",
+    "De {count} met de minste contacten staan niet in deze tabel. Wie ze op het scherm laat tonen, krijgt ze ook op papier.",
   "table.note":
     "Een rij met minder dan {bound} antwoorden tonen wij niet. Soms blijft dan nog een rij weg (‘niet getoond’): anders was de verborgen rij uit het totaal af te leiden. Indicatief: minder dan {indicative} antwoorden.",
 

@@ -1,10 +1,9 @@
 import { type Column, DataTable } from "~/components/data-table";
-import { Disclosure } from "~/components/disclosure";
 import { Download } from "~/components/download";
 import { Section } from "~/components/page";
 import { CHANNELS } from "~/domain/contact";
 import { exportAddress } from "~/domain/export-table";
-import type { ResultRow } from "~/domain/results";
+import { byContacts, type ResultRow } from "~/domain/results";
 import { resultsAddress } from "~/domain/results-query";
 import { whenText } from "~/messages/comparison-words";
 import { count, percent, periodText } from "~/messages/dutch";
@@ -16,8 +15,8 @@ import type { PageData, ShownView } from "./route";
 
 const t = translator("nl", resultsNl);
 
-/** A page of a council paper holds about so many rows. */
-const rowsAtOnce = 15;
+/** For the link that shows all topics to come back to. */
+const TOPICS = "onderwerpen";
 
 interface Props {
   page: PageData;
@@ -28,8 +27,6 @@ interface Props {
 export function FigureTables({ page, view }: Props) {
   const { channels, topics, teams } = view.results;
   const order = (row: ResultRow) => (CHANNELS as readonly string[]).indexOf(row.key);
-  const busiest = (rows: readonly ResultRow[]) =>
-    rows.toSorted((a, b) => b.contacts - a.contacts || (a.key < b.key ? -1 : 1));
   return (
     <>
       <RowsSection
@@ -38,9 +35,9 @@ export function FigureTables({ page, view }: Props) {
         by="channel"
         rows={channels.toSorted((a, b) => order(a) - order(b))}
       />
-      <RowsSection page={page} view={view} by="topic" rows={busiest(topics)} />
+      <RowsSection page={page} view={view} by="topic" rows={topics} more={view.moreTopics} />
       {teams.some(({ key }) => key !== "") ? (
-        <RowsSection page={page} view={view} by="team" rows={busiest(teams)} />
+        <RowsSection page={page} view={view} by="team" rows={byContacts(teams)} />
       ) : null}
       <p className="utrecht-paragraph utrecht-paragraph--small">
         {t("table.note", {
@@ -57,39 +54,34 @@ function RowsSection({
   view,
   by,
   rows,
-}: Props & { by: "channel" | "topic" | "team"; rows: ResultRow[] }) {
+  more = 0,
+}: Props & { by: "channel" | "topic" | "team"; rows: ResultRow[]; more?: number }) {
   const { total } = view.results;
   const columns = columnsFor(page, view, by);
   const caption = t(`table.caption.${by}`, { period: periodText(view.query.period) });
   const totalRow: ResultRow = { key: "total", ...total, otherWordings: [] };
-  const [first, rest] = [rows.slice(0, rowsAtOnce), rows.slice(rowsAtOnce)];
   return (
-    <Section title={t(`table.${by}`)}>
+    <Section title={t(`table.${by}`)} id={by === "topic" ? TOPICS : undefined}>
       <DataTable
         caption={caption}
         captionHidden
         narrow="grid"
         columns={columns}
-        rows={first}
+        rows={rows}
         rowKey={(row) => row.key}
         footer={[totalRow]}
       />
-      {rest.length > 0 ? (
-        <p className="utrecht-paragraph utrecht-paragraph--small print-only">
-          {t("table.notPrinted", { count: rest.length })}
-        </p>
-      ) : null}
-      {rest.length > 0 ? (
-        <Disclosure summary={t("table.more", { count: rest.length })}>
-          <DataTable
-            caption={caption}
-            captionHidden
-            narrow="grid"
-            columns={columns}
-            rows={rest}
-            rowKey={(row) => row.key}
-          />
-        </Disclosure>
+      {more > 0 ? (
+        <>
+          <p className="utrecht-paragraph utrecht-paragraph--small print-only">
+            {t("table.notPrinted", { count: more })}
+          </p>
+          <p className="utrecht-paragraph no-print">
+            <a className="utrecht-link" href={`${resultsAddress(view.query)}&topics=all#${TOPICS}`}>
+              {t("table.more", { count: more })}
+            </a>
+          </p>
+        </>
       ) : null}
       <Download of={exportAddress("tables", `${by}s`, resultsAddress(view.query))} title={caption} />
     </Section>

@@ -178,14 +178,11 @@ function MapCell({
       className={`heat heat--${heat}${visibility === "indicative" ? " heat--indicative" : ""}`}
       href={resultsAddress({ ...view.query, scope }, "/results/figure?indicator=grade")}
     >
-      <span className="heat__value">
+      <b>
         {decimal(value)}
-        <span className="heat__sign" aria-hidden="true">
-          {SIGNS[heat]}
-        </span>
-      </span>
-      <span className="visually-hidden">, </span>
-      <span className="heat__n">{t("map.n", { n: count(n ?? 0) })}</span>
+        {heat === "there" ? null : <i aria-hidden="true">{SIGNS[heat]}</i>}
+      </b>
+      <small>{t("map.n", { n: count(n ?? 0) })}</small>
     </a>
   );
 }
