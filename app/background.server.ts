@@ -5,6 +5,7 @@ import { startDelivery } from "./flow/delivery-loop.server";
 import { startImports } from "./flow/import-loop.server";
 import { startOfficeMails } from "./flow/office-mail-loop.server";
 import { closeTransports } from "./flow/transports.server";
+import { startWarmUp } from "./flow/warm-up.server";
 import { startWatch } from "./flow/watch-loop.server";
 import { startWorkUp } from "./flow/work-up-loop.server";
 import type { Runtime } from "./runtime.server";
@@ -29,6 +30,7 @@ function startAll(runtime: Runtime): Background {
     startWorkUp(runtime),
     startApplyingTags(runtime),
     startCountingNorms(runtime),
+    startWarmUp(runtime),
   ];
   const { BOUNCE_MAILDIR } = runtime.env;
   if (BOUNCE_MAILDIR !== undefined) loops.push(startBounceMaildir(runtime, BOUNCE_MAILDIR));

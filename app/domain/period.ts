@@ -80,6 +80,12 @@ export function lastMonths(count: number, to: Month): Period {
   return { from: addMonths(to, 1 - count), to };
 }
 
+/** Whole quarters, the last of them ended with this month or before it. */
+export function lastQuarters(count: number, to: Month): Period {
+  const end = addMonths(to, -(Number(to.slice(5)) % 3));
+  return lastMonths(count * 3, end);
+}
+
 export function isInPeriod(of: Month, period: Period): boolean {
   return period.from <= of && of <= period.to;
 }

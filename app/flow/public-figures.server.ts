@@ -2,13 +2,14 @@ import { toldActions } from "#db/queries/actions";
 import { readSettings } from "#db/queries/settings";
 import type { Store } from "#db/store";
 import { type CalendarDate, dayInAmsterdam } from "~/domain/calendar";
-import { addMonths, type Month, monthOf } from "~/domain/period";
+import type { Bounds } from "~/domain/disclosure";
+import { addMonths, lastMonths, lastQuarters, type Month, monthOf, type Period } from "~/domain/period";
 import type { Cell } from "~/domain/results";
 import type { PublicFigure } from "~/resident/figures";
-import { readResults } from "./read-results.server";
+import { type Results, readResults } from "./read-results.server";
 
 export interface PublicFigures {
-  /** The past twelve whole months. */
+  /** The past twelve whole months, or the past four whole quarters where those may not be told. */
   from: Month;
   to: Month;
   total: PublicFigure;
@@ -68,21 +69,40 @@ export function figuresAtHand(store: Store, now: Date, whenSent: number): Public
 }
 
 async function countFigures(store: Store, now: Date): Promise<PublicFigures> {
-  const thisMonth = monthOf(dayInAmsterdam(now));
-  const period = { from: addMonths(thisMonth, -12), to: addMonths(thisMonth, -1) };
   const { figures: bounds } = await readSettings(store.read);
-  const query = { period, scope: {}, compare: "none" as const };
-  const { total, channels } = await readResults(store.read, query, bounds, now);
+  const [{ period, results }, done] = await Promise.all([
+    readToldPeriod(store, bounds, now),
+    toldActions(store.read, MOST_TOLD),
+  ]);
   return {
     ...period,
-    total: publicFigure(total),
-    channels: channels
+    total: publicFigure(results.total),
+    channels: results.channels
       .filter(({ visibility }) => visibility !== "none")
       .map(({ key, ...cell }) => ({ channel: key, ...publicFigure(cell) })),
     hiddenBelow: bounds.hiddenBelow,
-    done: await toldActions(store.read, MOST_TOLD),
+    done,
   };
 }
+
+/** The past twelve whole months, unless more may be told of the past four whole quarters. */
+async function readToldPeriod(store: Store, bounds: Bounds, now: Date) {
+  const read = async (period: Period) => ({
+    period,
+    results: await readResults(store.read, { period, scope: {}, compare: "none" }, bounds, now),
+  });
+  const lastMonth = addMonths(monthOf(dayInAmsterdam(now)), -1);
+  const months = await read(lastMonths(12, lastMonth));
+  if (!isAnyWithheld(months.results)) return months;
+  // Few answers in the month that runs: the one before it would follow from those of its quarter.
+  const quarters = await read(lastQuarters(4, lastMonth));
+  return shown(quarters.results) > shown(months.results) ? quarters : months;
+}
+
+const isAnyWithheld = ({ total, channels }: Results) =>
+  [total, ...channels].some(({ visibility }) => visibility === "withheld");
+const shown = ({ total, channels }: Results) =>
+  [total, ...channels].filter(({ figure }) => figure !== null).length;
 
 function publicFigure({ visibility, n, figure }: Cell): PublicFigure {
   return {

@@ -7,6 +7,7 @@ import {
   halfYearOf,
   lastDayOf,
   lastMonths,
+  lastQuarters,
   month,
   monthOf,
   monthsBetween,
@@ -61,6 +62,12 @@ test("half years, calendar years and the last twelve months", () => {
   expect(halfYearOf(month("2026-11"))).toEqual({ from: "2026-07", to: "2026-12" });
   expect(calendarYear(2025)).toEqual({ from: "2025-01", to: "2025-12" });
   expect(lastMonths(12, month("2026-11"))).toEqual({ from: "2025-12", to: "2026-11" });
+});
+
+test("the last whole quarters end with this month or before it", () => {
+  expect(lastQuarters(4, month("2026-12"))).toEqual({ from: "2026-01", to: "2026-12" });
+  expect(lastQuarters(4, month("2026-10"))).toEqual({ from: "2025-10", to: "2026-09" });
+  expect(lastQuarters(1, month("2026-02"))).toEqual({ from: "2025-10", to: "2025-12" });
 });
 
 test("the last day of a month knows leap years", () => {
