@@ -2,7 +2,7 @@ import { toldActions } from "#db/queries/actions";
 import { readSettings } from "#db/queries/settings";
 import type { Store } from "#db/store";
 import { type CalendarDate, dayInAmsterdam } from "~/domain/calendar";
-import type { Bounds } from "~/domain/disclosure";
+import type { DisclosureBounds } from "~/domain/disclosure";
 import { addMonths, lastMonths, lastQuarters, type Month, monthOf, type Period } from "~/domain/period";
 import type { Cell } from "~/domain/results";
 import type { PublicFigure } from "~/resident/figures";
@@ -86,7 +86,7 @@ async function countFigures(store: Store, now: Date): Promise<PublicFigures> {
 }
 
 /** The past twelve whole months, unless more may be told of the past four whole quarters. */
-async function readToldPeriod(store: Store, bounds: Bounds, now: Date) {
+async function readToldPeriod(store: Store, bounds: DisclosureBounds, now: Date) {
   const read = async (period: Period) => ({
     period,
     results: await readResults(store.read, { period, scope: {}, compare: "none" }, bounds, now),
