@@ -52,11 +52,14 @@ export function fromLimeSurvey(
   const taken = new Set<string>();
   const drafted = survey.questions.flatMap((question) => draft(question, taken));
   const find = targetFinder(drafted);
+  const groups = new Map(
+    drafted.flatMap(({ question, lime }) => (question ? [[question.key, lime.group]] : [])),
+  );
   const made = drafted.map((one): MadeQuestion => {
     const { source, made, question, lime } = one;
     const text = shownText(made.text);
     if (question === null) return { source, text, question, notes: one.notes };
-    const condition = conditionOf(lime, survey, find);
+    const condition = conditionOf(lime, survey, find, groups);
     return {
       source,
       text,
@@ -131,10 +134,11 @@ function targetFinder(
 ): (name: string) => ConditionTarget | typeof LEFT_OUT | null {
   const byName = new Map<string, ConditionTarget | typeof LEFT_OUT>();
   const add = (lime: LimeQuestion, part: string | null, target: ConditionTarget | typeof LEFT_OUT) => {
+    const number = lime.parts.find(({ code }) => code === part)?.id;
     const names =
       part === null
         ? [lime.code, `#${lime.id}`, `Q${lime.id}`]
-        : [`${lime.code}_${part}`, `#${lime.id}${part}`, `Q${lime.id}_S${part}`];
+        : [`${lime.code}_${part}`, `#${lime.id}${part}`, ...(number ? [`Q${lime.id}_S${number}`] : [])];
     for (const name of names) if (!byName.has(name)) byName.set(name, target);
   };
   for (const { lime, made, question } of drafted) {
@@ -146,7 +150,8 @@ function targetFinder(
     add(lime, made.part, { key, values: made.values });
     for (const [box, value] of made.boxes ?? []) add(lime, box, { key, values: new Map(), box: value });
   }
-  // A field is named after the numbers of its survey, its group and its question: 12345X1X5SQ001.
+  // A field is named after the numbers of its survey, its group and its question: 12345X1X5SQ001. From version 7 on
+  // after those of its question and its row: Q5_S6.
   return (name) => byName.get(name) ?? byName.get(name.replace(/^\d+X\d+X/, "#")) ?? null;
 }
 
@@ -154,6 +159,7 @@ function conditionOf(
   lime: LimeQuestion,
   survey: LimeSurvey,
   find: ReturnType<typeof targetFinder>,
+  groups: ReadonlyMap<string, string>,
 ): { showIf: Question["showIf"]; notes: ImportNote[] } {
   let onLeftOut: string | null = null;
   const findAsked = (name: string) => {
@@ -169,17 +175,22 @@ function conditionOf(
     if (onLeftOut !== null) return [{ code: "condition_on_left_out", values: { question: onLeftOut } }];
     return [{ code: "condition_gone", values: { condition: condition.slice(0, 300) } }];
   };
+  const relevance = survey.groups.get(lime.group)?.relevance ?? "";
+  const ofGroup = fromExpression(relevance, findAsked);
   if (own !== "always") {
+    // What hangs on a question of the same group is only asked where that is; else one of the two conditions stays behind.
+    const isBoth = ofGroup !== "always" && !(own !== null && groups.get(own.key) === lime.group);
     const asText = rows
       .map((row) => `${row.cfieldname} ${row.method?.trim() || "=="} ${row.value}`)
       .join("; ");
     return {
       showIf: own ?? undefined,
-      notes: told(own, lime.relevance.trim() === "" || lime.relevance === "1" ? asText : lime.relevance),
+      notes: [
+        ...told(own, lime.relevance.trim() === "" || lime.relevance === "1" ? asText : lime.relevance),
+        ...(isBoth ? told(null, relevance) : []),
+      ],
     };
   }
-  const relevance = survey.groups.get(lime.group)?.relevance ?? "";
-  const ofGroup = fromExpression(relevance, findAsked);
   if (ofGroup === "always") return { showIf: undefined, notes: [] };
   const carried: ImportNote[] = ofGroup === null ? [] : [{ code: "condition_of_group" }];
   return { showIf: ofGroup ?? undefined, notes: [...carried, ...told(ofGroup, relevance)] };

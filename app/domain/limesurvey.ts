@@ -21,8 +21,8 @@ export type ToPlainText = (html: string) => PlainText;
 
 /** From this version of its database on, an export is of this form. */
 export const OLDEST_VERSION = 143;
-/** The newest that this was tried with; a newer one is read all the same. */
-export const NEWEST_VERSION = 699;
+/** The newest whose files this was held against (version 7); a newer one is read all the same. */
+export const NEWEST_VERSION = 799;
 
 /** A text in the languages that are spoken here, and what was lost of it. */
 export interface LimeText {
@@ -32,6 +32,8 @@ export interface LimeText {
 
 /** A row of a table of questions, a box to tick, or an answer. */
 export interface LimePart {
+  /** Of a row or a box: its number, by which version 7 names its field. */
+  id?: string;
   code: string;
   label: LimeText;
   scale: number;
@@ -131,6 +133,7 @@ export function surveyOf(document: LimeSurveyDocument, plain: ToPlainText): Lime
   const partsOf = (id: string): LimePart[] =>
     [...grouped([...(subquestions.get(id) ?? [])].sort(inOrder("question_order")), "qid")].map(
       ([qid, same]) => ({
+        id: qid,
         code: same[0]?.title ?? "",
         label: textOf([...same, ...(questionTexts.get(qid) ?? [])], "question"),
         scale: Number(same[0]?.scale_id) || 0,
@@ -152,7 +155,7 @@ export function surveyOf(document: LimeSurveyDocument, plain: ToPlainText): Lime
     const described = [...same, ...(groupTexts.get(id) ?? [])];
     groups.set(id, {
       id,
-      relevance: same[0]?.grelevance ?? "",
+      relevance: anyOf(same, "grelevance"),
       isRandom: (same[0]?.randomization_group ?? "").trim() !== "",
       hasText: described.some((row) => plain(row.description ?? "").text !== ""),
     });
@@ -174,11 +177,11 @@ export function surveyOf(document: LimeSurveyDocument, plain: ToPlainText): Lime
       group: row.gid ?? "",
       type: row.type ?? "",
       code: row.title ?? "",
-      text: textOf(texts, "question"),
+      text: withScripts(textOf(texts, "question"), texts),
       hint: textOf(texts, "help"),
       mandatory: row.mandatory ?? "N",
       hasOther: row.other === "Y",
-      relevance: row.relevance ?? "",
+      relevance: anyOf(same, "relevance"),
       attributes: new Map(
         (attributes.get(id) ?? [])
           .filter(({ value = "" }) => value.trim() !== "")
@@ -197,6 +200,16 @@ export function surveyOf(document: LimeSurveyDocument, plain: ToPlainText): Lime
     notes: [...notes, ...leftBehind(rows, settings, groups, Number(document.version))],
   };
 }
+
+/** Of rows that say the same once per language: not each of them says it. */
+const anyOf = (rows: readonly Record<string, string>[], field: string): string =>
+  rows.map((row) => row[field] ?? "").find((value) => value.trim() !== "") ?? "";
+
+/** From version 5 on a question has a field of its own for what runs beside it. */
+const withScripts = (text: LimeText, rows: readonly Record<string, string>[]): LimeText =>
+  anyOf(rows, "script") === "" || text.notes.some(({ code }) => code === "scripts_gone")
+    ? text
+    : { ...text, notes: [...text.notes, { code: "scripts_gone" }] };
 
 /** Version 1.90 kept the parts of a question among the questions. */
 const isPart = (row: Record<string, string>) => (row.parent_qid ?? "0") !== "0" && row.parent_qid !== "";
@@ -240,23 +253,31 @@ const grouped = (rows: readonly Record<string, string>[], field: string) =>
 
 const LOST = { media: "media_gone", links: "links_gone", scripts: "scripts_gone" } as const;
 /** `{TOKEN:FIRSTNAME}`, `{INSERTANS:1X2X3}`, `{Q1.shown}`, `{if(...)}`: what LimeSurvey fills in while it asks. */
+const PICTURE = /^\S*\/\S+\.(png|jpe?g|gif|svg|webp)$/i;
 const PLACEHOLDER = /\{[^\s{}][^{}\n]*\}/g;
 
-function limeText(found: readonly (readonly [Language | undefined, string])[], plain: ToPlainText): LimeText {
+const withoutPlaceholders = (words: string): string =>
+  words
+    .replace(PLACEHOLDER, "")
+    .replace(/ {2,}/g, " ")
+    .replace(/ +([,.?!:;])/g, "$1")
+    .replace(/,(?=[.?!:;])/g, "");
+
+function limeText(texts: readonly (readonly [Language | undefined, string])[], plain: ToPlainText): LimeText {
   const text: LocalText = { nl: "" };
   const notes = new Map<string, ImportNote>();
   const placeholders = new Set<string>();
-  for (const [language, html] of found) {
+  for (const [language, html] of texts) {
     if (language === undefined || html === "") continue;
-    const { text: words, lost } = plain(html);
+    const { text: read, lost } = plain(html);
+    // Answers to choose by their picture have its address for a text.
+    const isPicture = PICTURE.test(read);
+    if (isPicture) notes.set("media", { code: LOST.media });
+    const words = isPicture ? "" : read;
     for (const one of lost) notes.set(one, { code: LOST[one] });
-    for (const one of words.match(PLACEHOLDER) ?? []) placeholders.add(one);
-    const bare = words
-      .replace(PLACEHOLDER, "")
-      .replace(/ {2,}/g, " ")
-      .replace(/ +([,.?!:;])/g, "$1")
-      .replace(/,(?=[.?!:;])/g, "")
-      .trim();
+    const found = words.match(PLACEHOLDER) ?? [];
+    for (const one of found) placeholders.add(one);
+    const bare = (found.length > 0 ? withoutPlaceholders(words) : words).trim();
     if (bare !== "") text[language] = bare;
   }
   if (placeholders.size > 0) {
