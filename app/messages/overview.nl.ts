@@ -13,7 +13,7 @@ export const overviewNl = {
   "map.caption": "Gemiddeld rapportcijfer per onderwerp en kanaal, {period}",
   "map.topic": "Onderwerp",
   "map.pull": "Kost het totaal",
-  "map.printed": "Op papier: de {count} onderwerpen die het totaal het meest omlaag trekken.",
+  "map.printed": "Op papier: alleen de onderwerpen die het totaal het meest omlaag trekken.",
   "map.more": "Toon ook de {count} andere onderwerpen",
   "map.hidden": "niet getoond",
   "map.nothing": "geen antwoorden",

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { makeDemonstration } from "#db/demo";
-import { testStore } from "#tests/support/store";
+import { testRuntime } from "#tests/support/runtime";
 import { at } from "#tests/support/time";
+import { holdApiResults, holdApiTargets } from "#tests/support/truth/api";
 import { Comparison } from "#tests/support/truth/compare";
 import { holdFigures, holdLines, holdWhy } from "#tests/support/truth/figure-pages";
 import { holdActions, holdFiles, holdPublic, holdWeeks, holdYears } from "#tests/support/truth/given-out";
@@ -35,8 +36,8 @@ const VIEWS: View[] = [
 ];
 
 test("every figure of every page of the demonstration is what its answers and contacts say, worked out apart", async () => {
-  const store = await testStore();
-  await makeDemonstration({ store, secret: "a secret that only the tests know", now: NOW }, () => {});
+  const { store, secret } = await testRuntime({ now: NOW });
+  await makeDemonstration({ store, secret, now: NOW }, () => {});
   await workUpAll(store);
   const by = new Comparison();
   const held: Held = {
@@ -57,11 +58,13 @@ test("every figure of every page of the demonstration is what its answers and co
     await holdMovement(held, view);
     await holdWeeks(held, view);
     await holdFiles(held, view);
+    await holdApiResults(held, view);
   }
   const years = { from: "2023-11", to: "2026-11" };
   await holdLines(held, { name: "three years", ...years, scope: {} });
   await holdLines(held, { name: "three years by phone", ...years, scope: { channel: ["phone"] } });
   await holdTargets(held);
+  await holdApiTargets(held);
   await holdYears(held);
   await holdActions(held);
   await holdPublic(held);

@@ -16,7 +16,7 @@ import type { PageData, ShownView } from "./route";
 const t = translator("nl", overviewNl);
 /** For the link that shows all topics to come back to. */
 const ID = "kaart";
-/** As council.css has it. */
+/** As council.css has it, at most. */
 const MOST_PRINTED = 8;
 const HEATS: readonly Heat[] = ["there", "near", "below", "far"];
 /** Beside each figure: without colour, the further below, the more of them. */
@@ -49,7 +49,7 @@ export function HeatMapSection({ page, view }: Props) {
       <Worst page={page} map={found} isTarget={isTarget} />
       <MapTable page={page} view={view} map={found} />
       {found.topics.length > MOST_PRINTED ? (
-        <p className="heat-printed print-only">{t("map.printed", { count: MOST_PRINTED })}</p>
+        <p className="heat-printed print-only">{t("map.printed")}</p>
       ) : null}
       {more > 0 ? (
         <p className="utrecht-paragraph">
