@@ -14,7 +14,7 @@ import { periodText } from "~/messages/dutch";
 import { exportNl } from "~/messages/export.nl";
 import { figureNl } from "~/messages/figure.nl";
 import { denominatorText, indicatorName } from "~/messages/indicator-words";
-import { nameOf, scopeText } from "~/messages/scope-words";
+import { nameOf, questionnaireName, scopeText } from "~/messages/scope-words";
 import { partOf, type SpreadPart, spreadOf } from "~/messages/spread-words";
 import { translator } from "~/messages/translate";
 import { definitionsOf } from "./export-definitions.server";
@@ -222,7 +222,7 @@ export const outsideTable: ReadTable = figureTable(({ view: { indicator, outside
 }));
 
 /** Every wording under which the question was asked. */
-export const wordingsTable: ReadTable = figureTable(({ view: { indicator, wordings } }) => ({
+export const wordingsTable: ReadTable = figureTable(({ frame, view: { indicator, wordings } }) => ({
   title: `${indicatorName(indicator)}: ${figure("about.wordings").toLowerCase()}`,
   columns: [
     { key: "text", header: figure("about.wordingColumn"), kind: "text" },
@@ -233,7 +233,10 @@ export const wordingsTable: ReadTable = figureTable(({ view: { indicator, wordin
   rows: wordings.map(({ text, series, questionnaire, version, since }) => ({
     text,
     series,
-    questionnaire: figure("about.version", { questionnaire, version }),
+    questionnaire: figure("about.version", {
+      questionnaire: questionnaireName(questionnaire, frame),
+      version,
+    }),
     since,
   })),
 }));

@@ -72,6 +72,12 @@ export function periodText({ from, to }: { from: string; to: string }): string {
   return `${first} tot en met ${monthText(to)}`;
 }
 
+/** The same within a sentence: "hoger dan in de tweede helft van 2025". */
+export function periodInSentence(period: { from: string; to: string }): string {
+  const text = periodText(period);
+  return /^(eerste|tweede) helft/.test(text) ? `de ${text}` : text;
+}
+
 /** "Balie, Telefoon en Post". */
 export const listText = (items: readonly string[]): string =>
   new Intl.ListFormat("nl-NL", { type: "conjunction" }).format(items);

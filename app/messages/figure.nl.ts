@@ -203,7 +203,7 @@ export const figureNl = {
   "about.wordings": "Zo is de vraag gesteld",
   "about.wordingColumn": "Vraag",
   "about.series": "Reeks",
-  "about.questionnaire": "Vragenlijst",
+  "about.questionnaire": "Voor het eerst in",
   "about.version": "{questionnaire}, versie {version}",
   "about.since": "Sinds",
   "about.other": "Andere reeks: antwoorden daarop tellen in dit cijfer niet mee. Toon die reeks",

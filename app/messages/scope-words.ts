@@ -39,16 +39,16 @@ export function scopeText(scope: Scope, names: Names): string {
     scope.medium && t("scope.media", { names: listText(scope.medium.map(mediumName)) }),
     scope.questionnaire &&
       t("scope.questionnaires", {
-        names: listText(
-          scope.questionnaire.map(
-            (key) => names.questionnaires?.find((item) => item.key === key)?.name || key,
-          ),
-        ),
+        names: listText(scope.questionnaire.map((key) => questionnaireName(key, names))),
       }),
     scope.topTopicsOfTeam && t("scope.topTopics", { count: scope.topTopicsOfTeam }),
   ].filter(Boolean);
   return parts.join(", ");
 }
+
+/** "Balie", as staff named it; the key of one that is gone. */
+export const questionnaireName = (key: string, { questionnaires }: Pick<Names, "questionnaires">): string =>
+  questionnaires?.find((item) => item.key === key)?.name || key;
 
 /** The same at the beginning of a sentence: "Alle klantcontacten". */
 export function scopeStart(scope: Scope, names: Names): string {

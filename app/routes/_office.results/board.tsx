@@ -139,10 +139,12 @@ function Row({ row, page }: { row: BoardRow; page: PageData }) {
           </span>
         </p>
         <p className="board__sure">
-          {target.owner === "" ? null : <span className="board__owner">
+          {target.owner === "" ? null : (
+            <span className="board__owner">
               {target.owner}
               {sure === "" ? "" : " · "}
-            </span>}
+            </span>
+          )}
           <strong>{sure}</strong>
           {because === "" ? null : <span className="board__because">: {because}</span>}
           {reading.reading.n === null || sure === "" ? null : `, ${t("n", { n: count(reading.reading.n) })}`}

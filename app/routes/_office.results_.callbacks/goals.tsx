@@ -4,7 +4,7 @@ import { Section } from "~/components/page";
 import type { TargetReading } from "~/domain/target-reading";
 import type { CallbacksFound } from "~/flow/read-callbacks.server";
 import { callbacksNl } from "~/messages/callbacks.nl";
-import { dayText, listText, percent, periodText } from "~/messages/dutch";
+import { dayText, listText, percent, periodInSentence } from "~/messages/dutch";
 import { indicatorName } from "~/messages/indicator-words";
 import { boundText, certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
 import { translator } from "~/messages/translate";
@@ -42,7 +42,8 @@ export function Goals({
               <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
             </p>
             <p className="goal-list__sure">
-              {t("goal.over", { period: periodText(reading.period) })} {certaintyText(reading).join(" ")}
+              {t("goal.over", { period: periodInSentence(reading.period) })}{" "}
+              {certaintyText(reading).join(" ")}
             </p>
           </li>
         ))}

@@ -6,7 +6,7 @@ import { widerText } from "~/components/wider-period";
 import { comparedWith, resultsAddress } from "~/domain/results-query";
 import type { CallbackSide } from "~/flow/read-callbacks.server";
 import { callbacksNl } from "~/messages/callbacks.nl";
-import { count, decimal, percent, periodText, signed } from "~/messages/dutch";
+import { count, decimal, percent, periodInSentence, signed } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import type { Shown } from "./route";
 
@@ -90,7 +90,7 @@ function Side({
     change && before
       ? t("change.with", {
           points: signed(decimal(change.value * 100, 0)),
-          period: periodText(before),
+          period: periodInSentence(before),
           sure: t(change.verdict === "uncertain" ? "change.maybe" : "change.sure"),
         })
       : null;
@@ -126,7 +126,7 @@ function Came({ frame, fates }: { frame: Shown["frame"]; fates: Fates }) {
   return (
     <Section title={t("fates.title")} intro={t("fates.intro", { promised })}>
       <BarList
-        title={t("fates.caption", { period: periodText(frame.query.period) })}
+        title={t("fates.caption", { period: periodInSentence(frame.query.period) })}
         max={1}
         items={[item("inTime", inTime), item("late", late), item("open", open)]}
         note={<p>{t("fates.note", { late: count(late), due: count(inTime + late) })}</p>}

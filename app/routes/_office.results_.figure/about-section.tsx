@@ -7,6 +7,7 @@ import { count, dayText, listText, periodText } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
 import { denominatorText, indicatorName } from "~/messages/indicator-words";
 import { indicatorsNl } from "~/messages/indicators.nl";
+import { questionnaireName } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
 import { figureAddress, tableAddress } from "./address";
 import type { FigureView, PageData } from "./route";
@@ -63,7 +64,7 @@ export function AboutSection({ page, view }: { page: PageData; view: FigureView 
       />
       {wordings.length > 0 ? (
         <>
-          <Wordings view={view} />
+          <Wordings page={page} view={view} />
           <Download of={tableAddress("figure-wordings", view)} title={t("about.wordings")} />
         </>
       ) : null}
@@ -78,7 +79,7 @@ function known(value: string): string {
   return found ? t(`spread.${found}`) : value;
 }
 
-function Wordings({ view }: { view: FigureView }) {
+function Wordings({ page, view }: { page: PageData; view: FigureView }) {
   const { wordings, total, query, indicator, grain, by } = view;
   const hasMore = new Set(wordings.map(({ series }) => series)).size > 1;
   return (
@@ -111,7 +112,8 @@ function Wordings({ view }: { view: FigureView }) {
         {
           key: "questionnaire",
           header: t("about.questionnaire"),
-          cell: ({ questionnaire, version }) => t("about.version", { questionnaire, version }),
+          cell: ({ questionnaire: key, version }) =>
+            t("about.version", { questionnaire: questionnaireName(key, page.frame), version }),
         },
         { key: "since", header: t("about.since"), nowrap: true, cell: ({ since }) => dayText(since) },
       ]}

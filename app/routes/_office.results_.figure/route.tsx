@@ -11,7 +11,7 @@ import { questionOf } from "~/domain/indicator";
 import { resultsAddress } from "~/domain/results-query";
 import { requireViewer } from "~/flow/authorise.server";
 import { type FigureView as ReadView, readFigurePage } from "~/flow/figure-page.server";
-import { count, periodText } from "~/messages/dutch";
+import { count, periodInSentence, periodText } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
 import { indicatorName, valueText } from "~/messages/indicator-words";
 import { scopeText } from "~/messages/scope-words";
@@ -193,7 +193,7 @@ function NotShown({ page, view }: { page: PageData; view: FigureView }) {
       <p className="utrecht-paragraph">
         {t(`${kind}.text`, {
           scope: scopeText(query.scope, page.frame),
-          period: periodText(query.period),
+          period: periodInSentence(query.period),
           bound: count(page.frame.bounds.hiddenBelow),
         })}{" "}
         {total.wider ? widerText(total.wider) : t("narrower")}

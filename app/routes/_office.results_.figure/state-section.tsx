@@ -4,7 +4,7 @@ import { Section } from "~/components/page";
 import { Stat, StatGroup } from "~/components/stat";
 import { FEWEST_POINTS } from "~/domain/control-chart";
 import type { Indicator } from "~/domain/indicator";
-import { count, decimal, periodText, signed } from "~/messages/dutch";
+import { count, decimal, periodInSentence, periodText, signed } from "~/messages/dutch";
 import { figureNl } from "~/messages/figure.nl";
 import { denominatorText, rangeText, valueText } from "~/messages/indicator-words";
 import { certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
@@ -25,7 +25,7 @@ export function StateSection({ page, view }: { page: PageData; view: FigureView 
             {targetSentence(target)} <Badge tone={verdictSign(target).tone}>{verdictSign(target).text}</Badge>
           </p>
           <p className="target-state__certainty">
-            {t("state.over", { period: periodText(target.period) })} {certaintyText(target).join(" ")}
+            {t("state.over", { period: periodInSentence(target.period) })} {certaintyText(target).join(" ")}
           </p>
         </div>
       ) : null}
@@ -65,7 +65,7 @@ function intervalOf(indicator: Indicator, { low, high }: { low: number | null; h
 
 function changeText({ indicator, past }: FigureView): string {
   if (past === null) return "";
-  const period = periodText(past.period);
+  const period = periodInSentence(past.period);
   if (past.change === null) return t("state.change.none", { period });
   const { verdict, value } = past.change;
   const size = (amount: number) =>
