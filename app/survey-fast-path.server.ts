@@ -1,52 +1,83 @@
 import { IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
-import { acceptedLanguages, wantedLanguage } from "./domain/accept-language";
+import { doorByCode } from "#db/queries/doors";
+import { acceptedLanguages, type WantedLanguage, wantedLanguage } from "./domain/accept-language";
 import { isCrossSite } from "./domain/cross-site";
+import { normaliseDoorCode } from "./domain/token";
 import { placeOfLink } from "./flow/answer-place.server";
+import { receiveAtDoor } from "./flow/door-form.server";
+import { doorPage } from "./flow/door-page.server";
 import { someNetworkWaits } from "./flow/guess-limits.server";
-import { receiveSurvey } from "./flow/receive-survey.server";
+import { receiveSurvey, type SurveyReceived } from "./flow/receive-survey.server";
 import { FORM_TYPE, LARGEST_FORM } from "./flow/resident-request.server";
 import { askedIn, surveyPage } from "./flow/survey-page.server";
+import { clientAddress } from "./http/client-address";
 import { countRequest } from "./http/request-log";
 import { securityHeaders } from "./http/security-headers";
 import type { ShownPage } from "./resident/resident-page.server";
 import type { Runtime } from "./runtime.server";
 
 const NO_QUERY = new URLSearchParams();
-const SURVEY_ADDRESS = /^\/s\/([^/?#]+)(?:\?(.*))?$/;
+/** A link of one's own, or a door. */
+const ADDRESS = /^\/([sd])\/([^/?#]+)(?:\?(.*))?$/;
+
+const queryOf = (text: string | undefined) => (text === undefined ? NO_QUERY : new URLSearchParams(text));
+
+const languageOf = ({ headers }: IncomingMessage, query: URLSearchParams): WantedLanguage =>
+  wantedLanguage(query.get("lang"), acceptedLanguages(headers["accept-language"] ?? null));
+
+/** What takes a form for some address; null: it goes on to whoever says what is wrong with it. */
+type Take = (form: URLSearchParams, lang: WantedLanguage) => Promise<SurveyReceived>;
 
 /**
- * Answers a link that exists before any framework runs: the page that thousands open at once after a mailing is one
- * indexed read and a page that lies ready, compressed, and the form that they send costs little more than its writes. All
- * else goes on to `otherwise`, a link that doesn't exist too, so that guessing is counted there.
+ * Answers a link or a door that exists before any framework runs: the page that thousands open at once after a mailing is
+ * one indexed read and a page that lies ready, compressed, and the form that they send costs little more than its writes.
+ * All else goes on to `otherwise`, a link that doesn't exist too, so that guessing is counted there.
  */
 export function surveyFastPath(runtime: Runtime, otherwise: RequestListener): RequestListener {
   const always = securityHeaders(runtime.env.BASE_URL);
+  const addressOf = clientAddress(runtime.env.TRUST_PROXY);
 
-  async function takeForm(request: IncomingMessage, response: ServerResponse, token: string, query = "") {
+  async function behindLink(token: string): Promise<Take | null> {
+    const at = await placeOfLink(runtime, token, runtime.now());
+    return at && ((form, lang) => receiveSurvey(runtime, token, at, form, lang));
+  }
+
+  async function behindDoor(code: string, query: URLSearchParams, address: string): Promise<Take | null> {
+    const wanted = normaliseDoorCode(code);
+    const door = wanted === null ? null : await doorByCode(runtime.store.read, wanted);
+    return door && ((form, lang) => receiveAtDoor(runtime, { code, query, form, lang, address }));
+  }
+
+  async function takeForm(request: IncomingMessage, response: ServerResponse, found: RegExpExecArray) {
     const started = performance.now();
+    const [, kind, code = "", queryText] = found;
     const pass = () => otherwise(request, response);
     // What isn't plainly a form of our own page gets its answer there, its body still unread.
-    if (token.includes("%") || !isOwnForm(request, runtime.env.BASE_URL)) return pass();
-    const at = await placeOfLink(runtime, token, runtime.now()).catch(() => null);
-    if (at === null) return pass();
+    if (code.includes("%") || !isOwnForm(request, runtime.env.BASE_URL)) return pass();
+    const query = queryOf(queryText);
+    const finding = kind === "s" ? behindLink(code) : behindDoor(code, query, addressOf(request));
+    const take = await finding.catch(() => null);
+    if (take === null) return pass();
     const body = await wholeBody(request);
     // Who left needs no answer.
     if (body === null) return;
     const { pages } = runtime;
     pages.underWay += 1;
     try {
-      const accepted = acceptedLanguages(request.headers["accept-language"] ?? null);
-      const lang = wantedLanguage(new URLSearchParams(query).get("lang"), accepted);
       const form = new URLSearchParams(body.toString("utf8"));
-      const received = await receiveSurvey(runtime, token, at, form, lang);
+      const received = await take(form, languageOf(request, query));
       if ("location" in received) {
         const thanks = { ...always, Location: received.location, "Cache-Control": "no-store" };
         response.writeHead(303, { ...thanks, "Content-Length": "0" }).end();
+      } else if (received.status === 404) {
+        // Guessed: counted there.
+        return otherwise(onceMore(request, body), response);
       } else {
         const page = received.encoded(request.headers["accept-encoding"], always);
         response.writeHead(received.status, page.headers).end(page.body(), "latin1");
       }
-      countRequest("POST", "/s/:token", response.statusCode, performance.now() - started);
+      const route = kind === "s" ? "/s/:token" : "/d/:code";
+      countRequest("POST", route, response.statusCode, performance.now() - started);
     } catch {
       // Nothing of it was stored. It fails again there, and gets its page and its line in the log.
       otherwise(onceMore(request, body), response);
@@ -55,33 +86,42 @@ export function surveyFastPath(runtime: Runtime, otherwise: RequestListener): Re
     }
   }
 
-  return (request, response) => {
-    const [, token, query] = SURVEY_ADDRESS.exec(request.url ?? "") ?? [];
-    // Whoever guessed too much doesn't learn here which guess was right.
-    if (token === undefined || someNetworkWaits()) return otherwise(request, response);
-    if (request.method === "POST") return void takeForm(request, response, token, query);
-    if (request.method !== "GET" && request.method !== "HEAD") return otherwise(request, response);
-    const asked = askedIn(
-      query === undefined ? NO_QUERY : new URLSearchParams(query),
-      request.headers["accept-language"],
-    );
-    if (asked.stop) return otherwise(request, response);
+  function showPage(request: IncomingMessage, response: ServerResponse, found: RegExpExecArray) {
+    const [, kind, code = "", queryText] = found;
+    // Whatever failed fails again there, and gets its page and its line in the log.
+    const pass = () => otherwise(request, response);
     const send = (page: ShownPage) => {
-      if (page.status === 404) return otherwise(request, response);
+      if (page.status === 404) return pass();
       const { headers, body } = page.encoded(request.headers["accept-encoding"], always);
       response.writeHead(page.status, headers);
       if (request.method === "HEAD") response.end();
       else response.end(body(), "latin1");
     };
-    // Whatever failed fails again there, and gets its page and its line in the log.
-    const pass = () => otherwise(request, response);
+    const query = queryOf(queryText);
     try {
-      const page = surveyPage(runtime, token, asked);
+      let page: ShownPage | Promise<ShownPage>;
+      if (kind === "s") {
+        const asked = askedIn(query, request.headers["accept-language"]);
+        if (asked.stop) return pass();
+        page = surveyPage(runtime, code, asked);
+      } else {
+        if (code.includes("%")) return pass();
+        page = doorPage(runtime, code, query, languageOf(request, query));
+      }
       if (page instanceof Promise) page.then(send).catch(pass);
       else send(page);
     } catch {
       pass();
     }
+  }
+
+  return (request, response) => {
+    const found = ADDRESS.exec(request.url ?? "");
+    // Whoever guessed too much doesn't learn here which guess was right.
+    if (found === null || someNetworkWaits()) return otherwise(request, response);
+    if (request.method === "POST") return void takeForm(request, response, found);
+    if (request.method !== "GET" && request.method !== "HEAD") return otherwise(request, response);
+    showPage(request, response, found);
   };
 }
 

@@ -11,6 +11,8 @@ import { type FormFrom, findDoor, type OpenedDoor, placeOfTicket, placeWith } fr
 import { newTicket } from "./door-ticket.server";
 import { publishedContent } from "./published-content.server";
 import { receiveForm } from "./receive-form.server";
+import type { SurveyReceived } from "./receive-survey.server";
+import { receiptOf } from "./secrets.server";
 import { answeredPage, formAgainPage, noticePage } from "./survey-page.server";
 import { languageAskedBy, surveyInLanguage } from "./switch-language.server";
 
@@ -25,11 +27,11 @@ export interface SentToDoor {
   address: string;
 }
 
-/** Takes a form from behind a door; a page, or where the thanks are. */
+/** Takes a form from behind a door, whoever reads the request: the fast way or the framework's. */
 export async function receiveAtDoor(
   needs: Needs,
   { code, query, form, lang, address }: SentToDoor,
-): Promise<ShownPage | { at: AnswerPlace; removed: string[] }> {
+): Promise<SurveyReceived> {
   const now = needs.now();
   const found = await findDoor(needs, { code, query, versionId: form.get(VERSION_FIELD) }, now);
   if (!("opened" in found)) return doorNotice(needs, found, lang);
@@ -53,7 +55,7 @@ export async function receiveAtDoor(
   switch (result.outcome) {
     case "recorded":
     case "repeated":
-      return { at: result.at, removed: result.removed };
+      return { location: addressOfThanks(needs.secret, result.at, lang, result.removed) };
     case "invalid":
     case "suspect": {
       const doubted = sign !== null;
@@ -71,6 +73,21 @@ export async function receiveAtDoor(
     default:
       return noticePage(needs, result.outcome, language);
   }
+}
+
+/** On a tablet without the receipt, which is nobody else's. */
+function addressOfThanks(
+  secret: string,
+  { path, code, about }: AnswerPlace,
+  { asked }: WantedLanguage,
+  removed: string[],
+): string {
+  const query = new URLSearchParams();
+  if (asked !== null) query.set("lang", surveyLanguage(asked));
+  if (removed.length > 0) query.set("removed", removed.join("."));
+  if (about.door?.isKiosk) query.set("kiosk", "1");
+  else query.set("receipt", receiptOf(secret, code));
+  return `${path}/thanks?${query}`;
 }
 
 /** A form whose page lay open for too long, or has no ticket of ours: shown with all that was filled in, and a new one. */

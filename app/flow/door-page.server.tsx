@@ -14,7 +14,7 @@ import { newTicket, writeTicket } from "./door-ticket.server";
 import { givenResponse } from "./erase-response.server";
 import { publishedContent } from "./published-content.server";
 import { residentContext } from "./resident-context.server";
-import { formPage, noticePage } from "./survey-page.server";
+import { formPage, keptPage, noticePage } from "./survey-page.server";
 import { thanksFor } from "./thanks-page.server";
 
 type Needs = Pick<Runtime, "store" | "secret" | "now">;
@@ -35,8 +35,18 @@ async function openedPage(needs: Needs, opened: OpenedDoor, lang: WantedLanguage
   const content = await publishedContent(store, opened.about.questionnaireVersionId);
   if (content === null) return noticePage(needs, "gone", surveyLanguage(lang));
   const language = surveyLanguage(lang, null, content.languages);
-  const page = formPage(await residentContext(store), opened.about, content, language, { grade: "" });
+  const context = await residentContext(store);
+  const make = () => formPage(context, opened.about, content, language, { grade: "" });
+  // The page behind a signed link carries that link, and is one person's; that behind a code is the same for all.
+  const page = opened.use === null ? keptPage(context, pageKey(opened, language), make) : make();
   return page.opened(() => writeTicket(secret, opened.ticketFor, newTicket(now())));
+}
+
+function pageKey({ door, about }: OpenedDoor, language: SurveyLanguage): string {
+  const { questionnaireVersionId, channel, topic, day, medium } = about;
+  // Only a tablet's page says where it begins again.
+  const start = about.door?.isKiosk ? door.code : "";
+  return `door ${questionnaireVersionId} ${language} ${channel} ${day} ${medium} ${start} ${topic}`;
 }
 
 const NOTICE: Record<Exclude<FoundDoor["state"], "open">, NoticeName> = {

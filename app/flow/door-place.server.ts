@@ -7,15 +7,13 @@ import {
   isDoorLinkUsed,
   markDoorLinkUsed,
 } from "#db/queries/doors";
-import { askedVersions, routeRules } from "#db/queries/questionnaire-routes";
-import { responseByReceipt } from "#db/queries/responses";
-import { addUnknownTopics, teamsOfTopics } from "#db/queries/topics";
+import { hasResponse } from "#db/queries/responses";
+import { addUnknownTopics, teamOfTopic } from "#db/queries/topics";
 import type { Store, Tx } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { type Door, doorCondition } from "~/domain/door";
 import { doorLinkIn, type GivenLink, linkAge, linkUntil } from "~/domain/door-link";
 import { monthOf } from "~/domain/period";
-import { routeFinder } from "~/domain/questionnaire-route";
 import { normaliseDoorCode } from "~/domain/token";
 import type { AnswerPlace, AskedAbout } from "./answer-place.server";
 import { doorUseHash, isSignedBy } from "./door-key.server";
@@ -24,6 +22,7 @@ import { readTicket, TICKET_LIFE, type Ticket, writeTicket } from "./door-ticket
 import { publishedContent } from "./published-content.server";
 import { hashReceipt, receiptOf } from "./secrets.server";
 import type { Claim } from "./store-responses.server";
+import { versionsAsked } from "./versions-asked.server";
 
 interface Keeper {
   store: Store;
@@ -75,7 +74,7 @@ export async function findDoor(
   const day = link === null ? today : dayInAmsterdam(link.at);
   const questionnaireVersionId = await versionAsked(store, { channel, topic, day }, versionId);
   if (questionnaireVersionId === null) return { state: "gone" };
-  const team = door.team || ((await teamsOfTopics(store.read, [topic])).get(topic) ?? "");
+  const team = door.team || (await teamOfTopic(store.read, topic));
   const isKiosk = door.kiosk && query.has("kiosk");
   const medium = link === null ? (isKiosk ? "kiosk" : "code") : "link";
   const about: AskedAbout = {
@@ -135,9 +134,7 @@ async function versionAsked(
   sent: string | null,
 ): Promise<string | null> {
   if (sent !== null && VERSION_ID.test(sent) && (await publishedContent(store, sent)) !== null) return sent;
-  const [rules, versions] = await Promise.all([routeRules(store.read), askedVersions(store.read)]);
-  const found = routeFinder(rules, (key) => versions.has(key))(channel, topic, day);
-  return found && (versions.get(found.questionnaireKey) ?? null);
+  return (await versionsAsked(store))(channel, topic, day);
 }
 
 export interface FormFrom {
@@ -186,7 +183,7 @@ async function claimOf(
 ): Promise<Claim | null> {
   const receiptHash = hashReceipt(secret, receiptOf(secret, code));
   // Sent once more by an impatient finger: no second answer, and none too many.
-  if (await responseByReceipt(store.read, receiptHash)) return { doorId: door.id, claim: async () => false };
+  if (await hasResponse(store.read, receiptHash)) return { doorId: door.id, claim: async () => false };
   const today = dayInAmsterdam(now);
   const counted = about.medium === "kiosk" ? "kiosk" : "code";
   if (use === null && !(await isWithinBounds(counted, door.id, address))) {
@@ -195,7 +192,7 @@ async function claimOf(
   }
   const claim = async (tx: Tx) => {
     await holdDoorDay(tx, door.id, today);
-    if (await responseByReceipt(tx, receiptHash)) return false;
+    if (await hasResponse(tx, receiptHash)) return false;
     if (use !== null && !(await markDoorLinkUsed(tx, { doorId: door.id, ...use }))) return false;
     if (!(await countDoorAnswer(tx, door.id, today, door.dayCap))) return false;
     if (use !== null)

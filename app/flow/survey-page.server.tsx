@@ -97,10 +97,16 @@ async function makePage(needs: Needs, link: SurveyLink, asked: Asked, grade: str
   if (content === null) return noticePage(needs, "gone", surveyLanguage(asked.lang, link.language));
   offeredIn.set(link.questionnaireVersionId ?? "", content.languages);
   const language = languageOf(link, asked, content.languages);
+  return keptPage(context, pageKey(link, language, grade), () =>
+    formPage(context, link, content, language, { grade }),
+  );
+}
+
+/** The page with this key, made once for as long as the context stays the same. */
+export function keptPage(context: ResidentContext, key: string, make: () => ResidentPage): ResidentPage {
   const pages = made.get(context) ?? new Map<string, ResidentPage>();
   made.set(context, pages);
-  const key = pageKey(link, language, grade);
-  const page = pages.get(key) ?? formPage(context, link, content, language, { grade });
+  const page = pages.get(key) ?? make();
   if (pages.size >= MOST_PAGES) pages.clear();
   pages.set(key, page);
   return page;

@@ -34,7 +34,7 @@ const SLOT = `name="${OPENING_FIELD}" value="${OPENING_SLOT}"`;
 export class ResidentPage implements ShownPage {
   private readonly before: Buffer;
   private readonly after: Buffer | null;
-  private readonly encodings = new Map<Encoding, Prepared>();
+  private readonly encodings = new Map<string, Prepared>();
 
   constructor(
     readonly status: number,
@@ -47,7 +47,7 @@ export class ResidentPage implements ShownPage {
     this.after = slot < 0 ? null : Buffer.from(html.slice(at + OPENING_SLOT.length));
   }
 
-  /** This page with the moment at which it is opened; asked for only if the body is. */
+  /** This page with the moment at which it is opened, asked for each time that it is sent. */
   opened(opening: () => string): ShownPage {
     return {
       status: this.status,
@@ -62,13 +62,16 @@ export class ResidentPage implements ShownPage {
     opening = () => OPENING_SLOT,
   ): EncodedPage {
     const encoding = encodingFor(acceptEncoding);
-    let prepared = this.encodings.get(encoding);
+    // The ticket of a page behind a door is longer.
+    const carried = opening();
+    const key = `${encoding} ${carried.length}`;
+    let prepared = this.encodings.get(key);
     if (prepared === undefined) {
-      prepared = this.prepare(encoding, always);
-      this.encodings.set(encoding, prepared);
+      prepared = this.prepare(encoding, always, carried.length);
+      this.encodings.set(key, prepared);
     }
     const { headers, whole } = prepared;
-    return { headers, body: () => whole(opening()) };
+    return { headers, body: () => whole(carried) };
   }
 
   toResponse(opening = () => OPENING_SLOT): Response {
@@ -79,14 +82,18 @@ export class ResidentPage implements ShownPage {
     });
   }
 
-  private prepare(encoding: Encoding, always: Readonly<Record<string, string>>): Prepared {
-    const whole = wholeIn(encoding, this.before, this.after);
+  private prepare(
+    encoding: Encoding,
+    always: Readonly<Record<string, string>>,
+    openingLength: number,
+  ): Prepared {
+    const whole = wholeIn(encoding, this.before, this.after, openingLength);
     const headers = {
       ...always,
       ...this.headers,
       Vary: "Accept-Encoding, Accept-Language",
       ...(encoding !== "identity" && { "Content-Encoding": encoding }),
-      "Content-Length": String(whole(OPENING_SLOT).length),
+      "Content-Length": String(whole("-".repeat(openingLength)).length),
     };
     return { headers: Object.entries(headers).flat(), whole };
   }
@@ -98,14 +105,19 @@ function encodingFor(accepted = ""): Encoding {
 }
 
 /** What puts a page together from its compressed beginning, the opening time, and the end as it is. */
-function wholeIn(encoding: Encoding, before: Buffer, after: Buffer | null): (opening: string) => string {
+function wholeIn(
+  encoding: Encoding,
+  before: Buffer,
+  after: Buffer | null,
+  openingLength: number,
+): (opening: string) => string {
   if (after === null) {
     const body = compressed(encoding, before, true).toString("latin1");
     return () => body;
   }
   const head = compressed(encoding, before, false).toString("latin1");
   const rest = after.toString("latin1");
-  const length = OPENING_SLOT.length + after.length;
+  const length = openingLength + after.length;
   if (encoding === "br") {
     const start = head + uncompressedBrotli(length);
     return (opening) => start + opening + rest + LAST_OF_BROTLI;

@@ -1,9 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { surveyLanguage } from "~/domain/questionnaire";
 import { receiveAtDoor } from "~/flow/door-form.server";
 import { doorPage } from "~/flow/door-page.server";
 import { readForm, residentRoute } from "~/flow/resident-request.server";
-import { receiptOf } from "~/flow/secrets.server";
 import { noticePage } from "~/flow/survey-page.server";
 import { runtime } from "~/runtime.server";
 
@@ -21,16 +20,9 @@ export function action({ request, params, context }: ActionFunctionArgs) {
     const address = typeof context.address === "string" ? context.address : "";
     const sent = { code: params.code ?? "", query, form, lang, address };
     const received = await receiveAtDoor(runtime(), sent);
-    if (!("at" in received)) return received;
+    if (!("location" in received)) return received;
     // To a page of its own, so that going back or loading it again sends nothing twice.
-    const { at, removed } = received;
-    const thanks = new URLSearchParams();
-    if (lang.asked !== null) thanks.set("lang", surveyLanguage(lang.asked));
-    if (removed.length > 0) thanks.set("removed", removed.join("."));
-    if (at.about.door?.isKiosk) thanks.set("kiosk", "1");
-    else thanks.set("receipt", receiptOf(runtime().secret, at.code));
-    const seen = redirect(`${at.path}/thanks?${thanks}`, 303);
-    seen.headers.set("Cache-Control", "no-store");
-    return seen;
+    const headers = { Location: received.location, "Cache-Control": "no-store" };
+    return new Response(null, { status: 303, headers });
   });
 }

@@ -1,10 +1,18 @@
 import { and, asc, eq, gte, lt, sql, sum } from "drizzle-orm";
 import type { Door } from "~/domain/door";
+import { preparedOnce } from "../prepared";
 import { doorDays, doors, doorUses } from "../schema";
 import type { Db, Tx } from "../store";
 
+const byCode = preparedOnce((db) =>
+  db
+    .select()
+    .from(doors)
+    .where(eq(doors.code, sql.placeholder("code"))),
+);
+
 export async function doorByCode(db: Db, code: string): Promise<Door | null> {
-  const [found] = await db.select().from(doors).where(eq(doors.code, code));
+  const [found] = await byCode(db, { code });
   return found ?? null;
 }
 
@@ -73,25 +81,47 @@ export async function doorTotals(db: Db): Promise<Map<string, { answered: number
   );
 }
 
+const isThatDay = and(
+  eq(doorDays.doorId, sql.placeholder("doorId")),
+  eq(doorDays.day, sql.placeholder("day")),
+);
+
+const answeredOn = preparedOnce((db) =>
+  db.select({ answered: doorDays.answered }).from(doorDays).where(isThatDay),
+);
+
 /** How many answers a door took on a day. */
 export async function doorAnswered(db: Db, doorId: string, day: string): Promise<number> {
-  const [found] = await db
-    .select({ answered: doorDays.answered })
-    .from(doorDays)
-    .where(and(eq(doorDays.doorId, doorId), eq(doorDays.day, day)));
+  const [found] = await answeredOn(db, { doorId, day });
   return found?.answered ?? 0;
 }
 
-/** From here on no other write counts for this door and day until this one ends. */
-export async function holdDoorDay(tx: Tx, doorId: string, day: string): Promise<void> {
-  await tx
+const holdDay = preparedOnce((tx) =>
+  tx
     .insert(doorDays)
-    .values({ doorId, day, answered: 0 })
+    .values({ doorId: sql.placeholder("doorId"), day: sql.placeholder("day"), answered: 0 })
     .onConflictDoUpdate({
       target: [doorDays.doorId, doorDays.day],
       set: { answered: sql`${doorDays.answered}` },
-    });
+    })
+    .returning({ day: doorDays.day }),
+);
+
+/** From here on no other write counts for this door and day until this one ends. */
+export async function holdDoorDay(tx: Tx, doorId: string, day: string): Promise<void> {
+  await holdDay(tx, { doorId, day });
 }
+
+/** More than anybody answers in a day; an integer of four bytes. */
+const NO_CAP = 2_147_483_647;
+
+const countOne = preparedOnce((tx) =>
+  tx
+    .update(doorDays)
+    .set({ answered: sql`${doorDays.answered} + 1` })
+    .where(and(isThatDay, lt(doorDays.answered, sql.placeholder("cap"))))
+    .returning({ day: doorDays.day }),
+);
 
 /** Counts one answer; false where its number for the day is full. Hold the day first. */
 export async function countDoorAnswer(
@@ -100,18 +130,7 @@ export async function countDoorAnswer(
   day: string,
   cap: number | null,
 ): Promise<boolean> {
-  const counted = await tx
-    .update(doorDays)
-    .set({ answered: sql`${doorDays.answered} + 1` })
-    .where(
-      and(
-        eq(doorDays.doorId, doorId),
-        eq(doorDays.day, day),
-        cap === null ? undefined : lt(doorDays.answered, cap),
-      ),
-    )
-    .returning({ day: doorDays.day });
-  return counted.length === 1;
+  return (await countOne(tx, { doorId, day, cap: cap ?? NO_CAP })).length === 1;
 }
 
 /** Counts one form that was kept apart. */

@@ -1,12 +1,15 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { QuestionnaireState, RouteRule } from "~/domain/questionnaire-route";
 import { questionnaireContent } from "~/domain/questionnaire-schema";
+import { preparedOnce } from "../prepared";
 import { questionnaireRoutes, questionnaires, questionnaireVersions } from "../schema";
 import type { Db, Tx } from "../store";
 
 /** Every rule about which contact gets which questionnaire, also those whose day is past or still to come. */
-export function routeRules(db: Db): Promise<RouteRule[]> {
-  return db
+export const routeRules = async (db: Db): Promise<RouteRule[]> => allRules(db, {});
+
+const allRules = preparedOnce((db) =>
+  db
     .select({
       channel: questionnaireRoutes.channel,
       topic: questionnaireRoutes.topic,
@@ -14,19 +17,23 @@ export function routeRules(db: Db): Promise<RouteRule[]> {
       questionnaireKey: questionnaireRoutes.questionnaireKey,
     })
     .from(questionnaireRoutes)
-    .orderBy(questionnaireRoutes.channel, questionnaireRoutes.topic, asc(questionnaireRoutes.validFrom));
-}
+    .orderBy(questionnaireRoutes.channel, questionnaireRoutes.topic, asc(questionnaireRoutes.validFrom)),
+);
 
 /** The newest published version of each questionnaire that is still asked: id by questionnaire key. */
 export async function askedVersions(db: Db): Promise<Map<string, string>> {
-  const found = await db
+  const found = await published(db, {});
+  return new Map(found.map(({ key, id }) => [key, id]));
+}
+
+const published = preparedOnce((db) =>
+  db
     .select({ key: questionnaireVersions.questionnaireKey, id: questionnaireVersions.id })
     .from(questionnaireVersions)
     .innerJoin(questionnaires, eq(questionnaires.key, questionnaireVersions.questionnaireKey))
     .where(and(eq(questionnaireVersions.state, "published"), isNull(questionnaires.retiredAt)))
-    .orderBy(asc(questionnaireVersions.number));
-  return new Map(found.map(({ key, id }) => [key, id]));
-}
+    .orderBy(asc(questionnaireVersions.number)),
+);
 
 /** Which version a contact of this channel is asked with; topic '' stands for every topic without a rule of its own. */
 export interface PublishedRoute {

@@ -1,6 +1,7 @@
-import { asc, eq, getTableColumns } from "drizzle-orm";
+import { asc, eq, getTableColumns, sql } from "drizzle-orm";
 import { countedValues } from "~/domain/answer";
 import { bulkInsert } from "../bulk";
+import { preparedOnce } from "../prepared";
 import { answers, comments, questionnaireVersions, responses, unreadResponses } from "../schema";
 import type { Db, Tx } from "../store";
 import { takeAspectSums } from "./aspect-sums";
@@ -119,6 +120,17 @@ function countsOf(response: StoredResponse, n: 1 | -1): TallyRow[] {
         })),
   );
 }
+
+const withReceipt = preparedOnce((db) =>
+  db
+    .select({ id: responses.id })
+    .from(responses)
+    .where(eq(responses.receiptHash, sql.placeholder("receiptHash"))),
+);
+
+/** Whether there is a response with this receipt. */
+export const hasResponse = async (db: Db, receiptHash: string): Promise<boolean> =>
+  (await withReceipt(db, { receiptHash })).length > 0;
 
 export async function responseByReceipt(db: Db, receiptHash: string): Promise<StoredResponse | null> {
   const [found] = await db

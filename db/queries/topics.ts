@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, sql, sum } from "drizzle-orm";
 import type { Month } from "~/domain/period";
+import { preparedOnce } from "../prepared";
 import { invitationTallies, teams, topics } from "../schema";
 import type { Db, Tx } from "../store";
 
@@ -14,6 +15,19 @@ export async function teamsOfTopics(db: Db, keys: string[]): Promise<Map<string,
     .from(topics)
     .where(inArray(topics.key, keys));
   return new Map(rows.flatMap(({ key, team }) => (team ? [[key, team]] : [])));
+}
+
+const withKey = preparedOnce((db) =>
+  db
+    .select({ team: topics.team })
+    .from(topics)
+    .where(eq(topics.key, sql.placeholder("key"))),
+);
+
+/** The team that a topic belongs to; '' where nobody said. */
+export async function teamOfTopic(db: Db, key: string): Promise<string> {
+  const [found] = await withKey(db, { key });
+  return found?.team ?? "";
 }
 
 /** Lists topics that were never seen before, for staff to name. */
