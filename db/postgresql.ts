@@ -9,6 +9,7 @@ import {
   NestedWriteError,
   NewerDatabaseError,
   newestMigration,
+  type Reader,
   type SqlValue,
   type Store,
   type Tx,
@@ -39,6 +40,18 @@ export async function openPostgresql(databaseUrl: string, migrationsFolder: stri
       return async (...values: SqlValue[]) =>
         (await client.unsafe(numbered, values, { prepare: true }).values())[0] as Row | undefined;
     },
+    close: () => client.end({ timeout: 5 }),
+  };
+}
+
+export function openPostgresqlReader(databaseUrl: string): Reader {
+  const client = postgres(databaseUrl, {
+    max: 2,
+    onnotice: () => {},
+    connection: { default_transaction_read_only: true },
+  });
+  return {
+    read: drizzle(client, { schema, casing: "snake_case" }) as unknown as Db,
     close: () => client.end({ timeout: 5 }),
   };
 }

@@ -9,6 +9,7 @@ import {
   NestedWriteError,
   NewerDatabaseError,
   newestMigration,
+  type Reader,
   type SqlValue,
   type Store,
   type Tx,
@@ -54,6 +55,18 @@ export function openSqlite(path: string, migrationsFolder: string): Store {
       await queue.drained();
       if (reader.open) reader.close();
       if (writer.open) writer.close();
+    },
+  };
+}
+
+export function openSqliteReader(path: string, cacheMegabytes: number): Reader {
+  const reader = connect(path);
+  reader.pragma(`cache_size = ${-1000 * cacheMegabytes}`);
+  reader.pragma("query_only = ON");
+  return {
+    read: drizzle(reader, { schema, casing: "snake_case" }) as unknown as Db,
+    async close() {
+      if (reader.open) reader.close();
     },
   };
 }

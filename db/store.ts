@@ -32,6 +32,12 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A connection of its own to read with, for a thread that works beside the pages. */
+export interface Reader {
+  readonly read: Db;
+  close(): Promise<void>;
+}
+
 /** The database was made by a newer Weerklank than this one. */
 export class NewerDatabaseError extends Error {
   override name = "NewerDatabaseError";
@@ -59,6 +65,16 @@ export async function openStore(databaseUrl: string): Promise<Store> {
   }
   const { openPostgresql } = await import("./postgresql");
   return openPostgresql(databaseUrl, migrationsFolder());
+}
+
+/** Opens a database that openStore has brought up to date, to read only; keeps at most `cacheMegabytes` of it in memory. */
+export async function openReader(databaseUrl: string, cacheMegabytes: number): Promise<Reader> {
+  if (dialect === "sqlite") {
+    const { openSqliteReader } = await import("./sqlite");
+    return openSqliteReader(databaseUrl.replace(/^file:/, ""), cacheMegabytes);
+  }
+  const { openPostgresqlReader } = await import("./postgresql");
+  return openPostgresqlReader(databaseUrl);
 }
 
 /** Rows of a hand-written statement, columns by their database names, values undecoded. */

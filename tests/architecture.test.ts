@@ -63,6 +63,8 @@ const MAY_IMPORT: Record<string, string[]> = {
     "app",
   ],
   commands: ["commands", "demo", "flow", "domain", "queries", "messages", "db", "app"],
+  // What runs beside the server, each in a thread of its own.
+  threads: ["flow", "domain", "queries", "db"],
   // The demonstration is made through the same functions as real data.
   demo: ["demo", "flow", "domain", "queries", "db", "app"],
   db: ["db", "app"],

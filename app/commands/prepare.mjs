@@ -164,17 +164,19 @@ async function compressAssets() {
 }
 
 /**
- * Bundles app/server.ts and the commands: Remix forces the input of its own build, so these get a step of their own.
+ * Bundles app/server.ts, the commands and the threads: Remix forces the input of its own build, so these get a step of their own.
  * Packages stay outside the bundle.
  */
 export async function bundleServer() {
   const { build: bundle } = createRequire(join(root, "package.json"))("esbuild");
-  const commands = readdirSync(join(root, "app/commands")).filter((name) => name.endsWith(".ts"));
+  const sourcesIn = (folder) => readdirSync(join(root, "app", folder)).filter((name) => name.endsWith(".ts"));
   await bundle({
     absWorkingDir: root,
     entryPoints: [
       ...(existsSync(join(root, "app/server.ts")) ? [{ in: "app/server.ts", out: "server" }] : []),
-      ...commands.map((name) => ({ in: `app/commands/${name}`, out: `commands/${name.slice(0, -3)}` })),
+      ...["commands", "threads"].flatMap((folder) =>
+        sourcesIn(folder).map((name) => ({ in: `app/${folder}/${name}`, out: `${folder}/${name.slice(0, -3)}` })),
+      ),
     ],
     outdir: "build",
     bundle: true,

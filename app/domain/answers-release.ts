@@ -11,7 +11,8 @@ export type Label = { readonly [Part in keyof Place]: string | null };
 
 const SEPARATOR = "\n";
 
-const keyOf = ({ month, channel, topic, team }: Label): string =>
+/** A place in one text: month, channel, topic and team, each on a line. */
+export const placeKey = ({ month, channel, topic, team }: Label): string =>
   `${month}${SEPARATOR}${channel}${SEPARATOR}${topic}${SEPARATOR}${team}`;
 
 /** Numbers for what comes back often, so that a hundred thousand places take little room. */
@@ -20,7 +21,7 @@ export class Numbered<Item extends Label> {
   private readonly numbers = new Map<string, number>();
 
   numberOf(item: Item): number {
-    const key = keyOf(item);
+    const key = placeKey(item);
     let number = this.numbers.get(key);
     if (number === undefined) {
       number = this.items.push(item) - 1;
@@ -31,7 +32,12 @@ export class Numbered<Item extends Label> {
 
   /** -1 for what has no number. */
   find(item: Item): number {
-    return this.numbers.get(keyOf(item)) ?? -1;
+    return this.at(placeKey(item));
+  }
+
+  /** The same, by its placeKey. */
+  at(key: string): number {
+    return this.numbers.get(key) ?? -1;
   }
 }
 

@@ -13,7 +13,7 @@ import { translator } from "~/messages/translate";
 import { type AnswerColumn, exportAnswers } from "./export-answers.server";
 import { fileResponse, type TableNeeds } from "./export-tables.server";
 import { type ResultsFrame, readResultsFrame } from "./results-frame.server";
-import { csvHeader, csvStream, csvValue } from "./write-csv.server";
+import { csvHeader, csvStream, csvWriter } from "./write-csv.server";
 import { xlsxStream } from "./write-xlsx.server";
 
 const t = translator("nl", exportNl);
@@ -61,9 +61,11 @@ function answersCsv(columns: readonly ExportColumn[], pages: AsyncGenerator<Expo
     async () => {
       const { value, done } = await pages.next();
       if (done) return null;
-      return value.map((row) => columns.map((column, index) => csvValue(column, row[index])));
+      // Nothing here is a share: values stand in the file as they are.
+      return value;
     },
     () => pages.return(undefined),
+    csvWriter(),
   );
 }
 

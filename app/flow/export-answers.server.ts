@@ -1,9 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import {
   answeredSeries,
-  answersOf,
   eachAnswer,
-  type GivenAnswers,
   type ListedResponse,
   monthsWithResponses,
   readAnswer,
@@ -116,24 +114,11 @@ async function* pagesOf(db: Db, reader: RowReader): AsyncGenerator<ExportValue[]
     const end = found.at(-1);
     if (end === undefined) return;
     last = end.id;
-    const told = found.flatMap((response) => reader.place(response) ?? []);
-    if (told.length > 0)
-      yield reader.rowsOf(
-        told,
-        await answersOf(
-          db,
-          told.map(({ id }) => id),
-        ),
-      );
+    const rows = reader.rowsOf(found);
+    if (rows.length > 0) yield rows;
     // Others have their turn.
     await setImmediate();
   }
-}
-
-interface PlacedResponse {
-  id: string;
-  /** Number of its place. */
-  place: number;
 }
 
 const PLACE_COLUMNS = 4;
@@ -162,30 +147,22 @@ class RowReader {
     this.words = labels.items.map((label) => (isWithin(label, filter) ? wordsOf(label, names) : null));
   }
 
-  /** Null for a response that stays out. */
-  place({ id, ...of }: ListedResponse): PlacedResponse | null {
-    const place = this.places.find(of);
-    const label = this.plan.labels[place] ?? -1;
-    if (label < 0 || this.words[label] === null) return null;
-    return { id, place };
-  }
-
-  rowsOf(responses: readonly PlacedResponse[], given: readonly GivenAnswers[]): ExportValue[][] {
-    const answersById = new Map(given.map((each) => [each.id, each]));
+  /** A row for each response but those that stay out. */
+  rowsOf(responses: readonly ListedResponse[]): ExportValue[][] {
     const rows: ExportValue[][] = [];
-    for (const { id, place } of responses) {
-      const answered = answersById.get(id);
-      if (answered === undefined) continue;
+    for (const { place: key, answers } of responses) {
+      const place = this.places.at(key);
+      const words = this.words[this.plan.labels[place] ?? -1] ?? null;
+      if (words === null || answers === null) continue;
       const row = new Array<ExportValue>(PLACE_COLUMNS + this.columns.length).fill(null);
       let isTold = false;
-      for (const text of eachAnswer(answered)) {
+      for (const text of eachAnswer(answers)) {
         const cell = this.cellOf(text);
         if (cell === null || !this.plan.told[cell.index]?.[place]) continue;
         row[PLACE_COLUMNS + cell.index] = cell.value;
         isTold = true;
       }
       if (!isTold) continue;
-      const words = this.words[this.plan.labels[place] ?? -1] ?? [];
       for (let index = 0; index < PLACE_COLUMNS; index += 1) row[index] = words[index] ?? null;
       rows.push(row);
     }

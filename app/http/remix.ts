@@ -3,11 +3,11 @@ import {
   createReadableStreamFromReadable,
   createRequestHandler,
   type ServerBuild,
-  writeReadableStreamToWritable,
 } from "@remix-run/node";
 import type { Request as ExpressRequest, Response as ExpressResponse, RequestHandler } from "express";
 import { ADDRESS_HEADER } from "~/flow/authorise.server";
 import { give } from "./answers";
+import { sendBody } from "./send-body";
 
 /**
  * Hands a request to the Remix app. Not @remix-run/express, because that adds the app's headers to those that are there
@@ -101,5 +101,5 @@ async function send(response: ExpressResponse, answer: Response): Promise<void> 
   }
   if (cookies.length > 0) response.setHeader("Set-Cookie", cookies);
   if (answer.body === null) response.end();
-  else await writeReadableStreamToWritable(answer.body, response);
+  else await sendBody(answer.body, response);
 }

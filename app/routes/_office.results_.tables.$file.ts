@@ -1,9 +1,12 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { parseFileName, TABLE_FORMATS } from "~/domain/export-table";
-import { answersFile } from "~/flow/answers-file.server";
+import { answersDownload } from "~/flow/answers-download.server";
 import { requireViewer } from "~/flow/authorise.server";
 import { tableFile } from "~/flow/export-tables.server";
 import { runtime } from "~/runtime.server";
+
+const BUSY = "Er worden al drie bestanden met alle antwoorden gemaakt. Probeer het over een paar minuten opnieuw.";
+const BUSY_HEADERS = { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "120" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   await requireViewer(request);
@@ -13,7 +16,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const needs = { db: store.read, search: searchParams, now: now(), baseUrl: env.BASE_URL };
   if (asked === null) throw new Response(null, { status: 404 });
   const { name, format } = asked;
-  const file = await (name === "answers" ? answersFile(needs, format) : tableFile(needs, name, format));
+  const file = await (name === "answers"
+    ? answersDownload({ ...needs, databaseUrl: env.DATABASE_URL, signal: request.signal }, format)
+    : tableFile(needs, name, format));
+  if (file === "busy") throw new Response(BUSY, { status: 503, headers: BUSY_HEADERS });
   if (file === undefined) throw new Response(null, { status: 404 });
   // The page says in words what is wrong with the address.
   return file ?? redirect(`${name.startsWith("figure-") ? "/results/figure" : "/results"}${search}`);

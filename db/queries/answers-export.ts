@@ -1,7 +1,8 @@
-import { asc, gt, inArray, ne, sql } from "drizzle-orm";
+import { asc, gt, ne, sql } from "drizzle-orm";
 import { dialect } from "../dialect";
+import { preparedOnce } from "../prepared";
 import { answers, responses, tallies } from "../schema";
-import { type Db, rows } from "../store";
+import type { Db } from "../store";
 
 /** Months in which anything was answered, the first one first. */
 export async function monthsWithResponses(db: Db): Promise<string[]> {
@@ -23,51 +24,45 @@ export async function monthsWithResponses(db: Db): Promise<string[]> {
 /** What of a response may go into a file at all. */
 export interface ListedResponse {
   id: string;
-  month: string;
-  channel: string;
-  topic: string;
-  team: string;
-}
-
-/** So many responses after this one, in the order of their identifiers. */
-export function responsesAfter(db: Db, last: string, atMost: number): Promise<ListedResponse[]> {
-  const { id, month, channel, topic, team } = responses;
-  return rows<ListedResponse>(
-    db,
-    sql`select ${id} as id, ${month} as month, ${channel} as channel, ${topic} as topic, ${team} as team
-      from ${responses} where ${id} > ${last} order by ${id} limit ${atMost}`,
-  );
-}
-
-/** What one response answered: `answers` as answersIn reads them. */
-export interface GivenAnswers {
-  id: string;
-  answers: string;
+  /** Month, channel, topic and team: see placeKey. */
+  place: string;
+  /** Its closed answers, as eachAnswer reads them; null where it has none. Open text is never read. */
+  answers: string | null;
 }
 
 const BETWEEN_PARTS = "\u001f";
 const BETWEEN_ANSWERS = "\u001e";
 
-/**
- * The closed answers of these responses, each response's in one text, as there may be millions; open text is never read.
- */
-export function answersOf(db: Db, responseIds: readonly string[]): Promise<GivenAnswers[]> {
+const listed = preparedOnce((db) => {
+  const { id, month, channel, topic, team } = responses;
   const { responseId, questionKey, wording, value } = answers;
   const one = sql`${questionKey} || ${BETWEEN_PARTS} || ${wording} || ${BETWEEN_PARTS} || ${value}`;
   const all =
     dialect === "postgresql"
       ? sql`string_agg(${one}, ${BETWEEN_ANSWERS})`
       : sql`group_concat(${one}, ${BETWEEN_ANSWERS})`;
-  return rows<GivenAnswers>(
-    db,
-    sql`select ${responseId} as id, ${all} as answers
-      from ${answers} where ${inArray(responseId, [...responseIds])} and ${value} is not null
-      group by ${responseId}`,
-  );
+  const line = sql.raw(dialect === "postgresql" ? "chr(10)" : "char(10)");
+  return db
+    .select({
+      id,
+      place: sql<string>`${month} || ${line} || ${channel} || ${line} || ${topic} || ${line} || ${team}`,
+      answers: sql<
+        string | null
+      >`(select ${all} from ${answers} where ${responseId} = ${id} and ${value} is not null)`,
+    })
+    .from(responses)
+    .where(gt(id, sql.placeholder("last")))
+    .orderBy(asc(id))
+    .limit(sql.placeholder("atMost"));
+});
+
+/** So many responses after this one, in the order of their identifiers. */
+export function responsesAfter(db: Db, last: string, atMost: number): PromiseLike<ListedResponse[]> {
+  return listed(db, { last, atMost });
 }
 
 /** One text per answer, the same for the same answer. */
-export const eachAnswer = ({ answers: all }: GivenAnswers): string[] => all.split(BETWEEN_ANSWERS);
+export const eachAnswer = (all: string): string[] => all.split(BETWEEN_ANSWERS);
 
 /** What such a text says. */
 export function readAnswer(text: string): { question: string; wording: number; value: string } {

@@ -1,0 +1,77 @@
+// A thread that makes one file of all answers, with a connection and memory of its own: see answers-download.server.ts.
+import { parentPort, workerData } from "node:worker_threads";
+import { openReader } from "#db/store";
+import type { AnswersOrder, FromAnswersThread } from "~/flow/answers-download.server";
+import { answersFile } from "~/flow/answers-file.server";
+
+/** The answers are read once, one after the other: there is little to gain by keeping them. */
+const CACHE_MEGABYTES = 8;
+/** Bytes that are handed over at once. */
+const HANDFUL = 256 * 1024;
+
+const say = (message: FromAnswersThread, transfer: ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, transfer);
+
+/** Waits until so many handfuls are asked for. */
+let asked = 0;
+let isStopped = false;
+let goOn = () => {};
+parentPort?.on("message", (message: "more" | "stop") => {
+  if (message === "more") asked += 1;
+  else isStopped = true;
+  goOn();
+});
+
+async function turn(): Promise<void> {
+  while (asked === 0 && !isStopped)
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+  asked -= 1;
+}
+
+async function work({ databaseUrl, search, ...needs }: AnswersOrder): Promise<void> {
+  const reader = await openReader(databaseUrl, CACHE_MEGABYTES);
+  try {
+    const file = await answersFile(
+      { ...needs, db: reader.read, search: new URLSearchParams(search) },
+      needs.format,
+    );
+    say({ headers: file === null ? null : [...file.headers] });
+    if (file?.body) await handOver(file.body);
+  } finally {
+    await reader.close();
+  }
+}
+
+async function handOver(body: ReadableStream<Uint8Array>): Promise<void> {
+  let handful = new Uint8Array(HANDFUL);
+  let filled = 0;
+  const give = async () => {
+    await turn();
+    const bytes = handful.subarray(0, filled);
+    say({ bytes }, [handful.buffer]);
+    handful = new Uint8Array(HANDFUL);
+    filled = 0;
+  };
+  for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
+    for (let from = 0; from < chunk.length; ) {
+      const part = chunk.subarray(from, from + HANDFUL - filled);
+      handful.set(part, filled);
+      filled += part.length;
+      from += part.length;
+      if (filled === HANDFUL) await give();
+    }
+    if (isStopped) return;
+  }
+  if (filled > 0) await give();
+  say({ bytes: null });
+}
+
+work(workerData as AnswersOrder).then(
+  () => parentPort?.close(),
+  // Ends the thread and reaches whoever waits for the file.
+  (error) => {
+    throw error;
+  },
+);
