@@ -167,7 +167,7 @@ async function compressAssets() {
  * Bundles app/server.ts, the commands and the threads: Remix forces the input of its own build, so these get a step of their own.
  * Packages stay outside the bundle.
  */
-export async function bundleServer() {
+export async function bundleServer(outdir = "build") {
   const { build: bundle } = createRequire(join(root, "package.json"))("esbuild");
   const sourcesIn = (folder) => readdirSync(join(root, "app", folder)).filter((name) => name.endsWith(".ts"));
   await bundle({
@@ -178,7 +178,7 @@ export async function bundleServer() {
         sourcesIn(folder).map((name) => ({ in: `app/${folder}/${name}`, out: `${folder}/${name.slice(0, -3)}` })),
       ),
     ],
-    outdir: "build",
+    outdir,
     bundle: true,
     packages: "external",
     platform: "node",

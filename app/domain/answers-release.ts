@@ -15,16 +15,26 @@ const SEPARATOR = "\n";
 export const placeKey = ({ month, channel, topic, team }: Label): string =>
   `${month}${SEPARATOR}${channel}${SEPARATOR}${topic}${SEPARATOR}${team}`;
 
+/** The place that a placeKey tells. */
+export function placeOf(key: string): Place {
+  const [month = "", channel = "", topic = "", team = ""] = key.split(SEPARATOR);
+  return { month, channel, topic, team };
+}
+
 /** Numbers for what comes back often, so that a hundred thousand places take little room. */
 export class Numbered<Item extends Label> {
   readonly items: Item[] = [];
   private readonly numbers = new Map<string, number>();
 
   numberOf(item: Item): number {
-    const key = placeKey(item);
+    return this.numberAt(placeKey(item), () => item);
+  }
+
+  /** The same, by its placeKey; it is only made where it isn't known yet. */
+  numberAt(key: string, make: (key: string) => Item): number {
     let number = this.numbers.get(key);
     if (number === undefined) {
-      number = this.items.push(item) - 1;
+      number = this.items.push(make(key)) - 1;
       this.numbers.set(key, number);
     }
     return number;

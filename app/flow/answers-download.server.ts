@@ -17,13 +17,16 @@ export interface AnswersOrder {
 export type FromAnswersThread = { headers: [string, string][] | null } | { bytes: Uint8Array | null };
 
 /** What a thread may take: one page of rows is held, and the number of answers per cell. */
-const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 4 };
+const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 };
 /** So many files at once: each takes a core and memory. */
 const MOST_AT_ONCE = 3;
 /** A thread that doesn't hear that it has to stop is ended after so long. */
 const STOP_MILLISECONDS = 2_000;
 
 const underWay = new Set<Worker>();
+
+/** How many threads are making a file, or are about to stop. */
+export const answersUnderWay = (): number => underWay.size;
 
 /**
  * The file of all answers, made in a thread of its own: pages don't wait for it, and its memory is bounded. Only as much is

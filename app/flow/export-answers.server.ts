@@ -1,13 +1,12 @@
 import { setImmediate } from "node:timers/promises";
 import {
   answeredSeries,
+  answersPerPlace,
   eachAnswer,
   type ListedResponse,
-  monthsWithResponses,
   readAnswer,
   responsesAfter,
 } from "#db/queries/answers-export";
-import { answersPerCell } from "#db/queries/cell-counts";
 import { registeredWordings } from "#db/queries/question-wordings";
 import type { Db } from "#db/store";
 import {
@@ -16,13 +15,13 @@ import {
   type LabelFilter,
   Numbered,
   type Place,
+  placeOf,
   planRelease,
   type QuestionRelease,
   type ReleasePlan,
 } from "~/domain/answers-release";
 import type { DisclosureBounds } from "~/domain/disclosure";
 import type { ExportValue } from "~/domain/export-table";
-import { month } from "~/domain/period";
 import { DONT_KNOW, type Question } from "~/domain/questionnaire";
 import { releaseTree } from "~/domain/release-tree";
 import { storedAnswerText } from "~/messages/answer-words";
@@ -58,13 +57,12 @@ export async function exportAnswers(
   names: Names,
   filter: LabelFilter,
 ): Promise<AnswersExport> {
-  const months = await monthsWithResponses(db);
   const columns = await columnsOf(db);
   const places = new Numbered<Place>();
   const labels = new Numbered<Label>();
   const releases: QuestionRelease[] = [];
   // One after the other: each is large, and only its numbers are kept.
-  for (const column of columns) releases.push(await releaseOf(db, column, months, bounds, places, labels));
+  for (const column of columns) releases.push(await releaseOf(db, column, bounds, places, labels));
   const plan = planRelease(releases, places.items.length);
   const reader = new RowReader(plan, places, labels, columns, names, filter);
   return { columns, pages: pagesOf(db, reader) };
@@ -84,25 +82,17 @@ async function columnsOf(db: Db): Promise<AnswerColumn[]> {
 async function releaseOf(
   db: Db,
   { question, wording }: AnswerColumn,
-  months: readonly string[],
   bounds: DisclosureBounds,
   places: Numbered<Place>,
   labels: Numbered<Label>,
 ): Promise<QuestionRelease> {
-  const [from, to] = [months[0], months.at(-1)];
-  if (from === undefined || to === undefined) return { n: [], labels: [] };
-  const counts = await answersPerCell(
-    db,
-    {
-      question: question.key,
-      wording,
-      ...(question.kind === "choices" ? { only: ["+"] } : { without: [DONT_KNOW] }),
-    },
-    { from: month(from), to: month(to) },
-  );
-  for (const { n: _, ...place } of counts) places.numberOf(place);
+  const which = question.kind === "choices" ? { only: "+" } : { not: DONT_KNOW };
+  const counts = await answersPerPlace(db, question.key, wording, which);
+  const numbers = counts.map(({ place }) => places.numberAt(place, placeOf));
   const n = new Int32Array(places.items.length);
-  for (const cell of counts) n[places.find(cell)] = cell.n;
+  numbers.forEach((number, index) => {
+    n[number] = counts[index]?.n ?? 0;
+  });
   const given = releaseTree(places.items, n, bounds);
   return { n, labels: Int32Array.from(given, (label) => (label === null ? -1 : labels.numberOf(label))) };
 }

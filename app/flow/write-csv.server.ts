@@ -38,7 +38,8 @@ export function csvWriter(): (rows: readonly (readonly Cell[])[]) => Uint8Array 
   return (rows) => {
     let text = "";
     for (const row of rows) {
-      for (let index = 0; index < row.length; index += 1) text += (index === 0 ? "" : ";") + textOf(row[index]);
+      for (let index = 0; index < row.length; index += 1)
+        text += (index === 0 ? "" : ";") + textOf(row[index]);
       text += "\r\n";
     }
     return encoder.encode(text);

@@ -60,7 +60,7 @@ function writeParts(zip: ZipFile, workbook: Workbook): { stop(): void } {
     open = readable;
     readable.on("error", fail);
     readable.on("end", done);
-    zip.addReadStream(readable, path, { mtime: workbook.madeAt, compressionLevel: 3 });
+    zip.addReadStream(readable, path, { mtime: workbook.madeAt, compressionLevel: 1 });
   };
   const addText = (path: string, text: string) =>
     zip.addBuffer(Buffer.from(text), path, { mtime: workbook.madeAt });

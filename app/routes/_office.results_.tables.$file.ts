@@ -5,7 +5,8 @@ import { requireViewer } from "~/flow/authorise.server";
 import { tableFile } from "~/flow/export-tables.server";
 import { runtime } from "~/runtime.server";
 
-const BUSY = "Er worden al drie bestanden met alle antwoorden gemaakt. Probeer het over een paar minuten opnieuw.";
+const BUSY =
+  "Er worden al drie bestanden met alle antwoorden gemaakt. Probeer het over een paar minuten opnieuw.";
 const BUSY_HEADERS = { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "120" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -1,24 +1,35 @@
-import { asc, gt, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, ne, sql } from "drizzle-orm";
 import { dialect } from "../dialect";
 import { preparedOnce } from "../prepared";
 import { answers, responses, tallies } from "../schema";
 import type { Db } from "../store";
 
-/** Months in which anything was answered, the first one first. */
-export async function monthsWithResponses(db: Db): Promise<string[]> {
-  const months: string[] = [];
-  // From month to month through the index: there are few months and many responses.
-  for (let last = ""; ; ) {
-    const [next] = await db
-      .select({ month: responses.month })
-      .from(responses)
-      .where(gt(responses.month, last))
-      .orderBy(asc(responses.month))
-      .limit(1);
-    if (next === undefined) return months;
-    last = next.month;
-    months.push(last);
-  }
+const line = sql.raw(dialect === "postgresql" ? "chr(10)" : "char(10)");
+
+/** Month, channel, topic and team of a row, as placeKey (domain/answers-release.ts) writes them. */
+const placeIn = ({ month, channel, topic, team }: typeof responses | typeof tallies) =>
+  sql<string>`${month} || ${line} || ${channel} || ${line} || ${topic} || ${line} || ${team}`;
+
+/** How many answers of a series count in each place: those whose value is `only`, or isn't `not`. */
+export async function answersPerPlace(
+  db: Db,
+  question: string,
+  wording: number,
+  which: { only: string } | { not: string },
+): Promise<{ place: string; n: number }[]> {
+  const { month, channel, topic, team, value, n } = tallies;
+  return db
+    .select({ place: placeIn(tallies).as("place"), n: sql`sum(${n})`.mapWith(Number) })
+    .from(tallies)
+    .where(
+      and(
+        eq(tallies.questionKey, question),
+        eq(tallies.wording, wording),
+        "only" in which ? eq(value, which.only) : ne(value, which.not),
+      ),
+    )
+    .groupBy(month, channel, topic, team)
+    .having(sql`sum(${n}) > 0`);
 }
 
 /** What of a response may go into a file at all. */
@@ -34,18 +45,17 @@ const BETWEEN_PARTS = "\u001f";
 const BETWEEN_ANSWERS = "\u001e";
 
 const listed = preparedOnce((db) => {
-  const { id, month, channel, topic, team } = responses;
+  const { id } = responses;
   const { responseId, questionKey, wording, value } = answers;
   const one = sql`${questionKey} || ${BETWEEN_PARTS} || ${wording} || ${BETWEEN_PARTS} || ${value}`;
   const all =
     dialect === "postgresql"
       ? sql`string_agg(${one}, ${BETWEEN_ANSWERS})`
       : sql`group_concat(${one}, ${BETWEEN_ANSWERS})`;
-  const line = sql.raw(dialect === "postgresql" ? "chr(10)" : "char(10)");
   return db
     .select({
       id,
-      place: sql<string>`${month} || ${line} || ${channel} || ${line} || ${topic} || ${line} || ${team}`,
+      place: placeIn(responses),
       answers: sql<
         string | null
       >`(select ${all} from ${answers} where ${responseId} = ${id} and ${value} is not null)`,

@@ -4,7 +4,7 @@ import { readCsv, readWorkbook } from "#tests/support/read-export";
 import { at } from "#tests/support/time";
 import type { ExportColumn, ExportTable, ExportValue } from "~/domain/export-table";
 import { exportAddress, fileNameOf, parseFileName } from "~/domain/export-table";
-import { tableCsv } from "~/flow/write-csv.server";
+import { csvLines, csvWriter, tableCsv } from "~/flow/write-csv.server";
 import { tableXlsx, xlsxStream } from "~/flow/write-xlsx.server";
 
 const madeAt = at("2026-11-22T09:00+01:00");
@@ -172,4 +172,18 @@ test("names of files and addresses of tables", () => {
     "/results/tables/topics?from=2026-01&to=2026-06",
   );
   expect(exportAddress("charts", "grade", "/results")).toBe("/results/charts/grade");
+});
+
+test("a CSV whose values are kept ready is the same to the byte", () => {
+  const cell = fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.double(),
+    fc.constantFrom(null, "", ...FORMULAS, 'a "b"; c\n'),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { maxLength: 6 }), (rows) => {
+      expect(Buffer.from(csvWriter()(rows))).toEqual(Buffer.from(csvLines(rows)));
+    }),
+  );
 });
