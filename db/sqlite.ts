@@ -64,7 +64,7 @@ export function openSqliteReader(path: string, cacheMegabytes: number): Reader {
   reader.pragma(`cache_size = ${-1000 * cacheMegabytes}`);
   reader.pragma("query_only = ON");
   return {
-    read: drizzle(reader, { schema, casing: "snake_case" }) as unknown as Db,
+    read: drizzle(keepStatements(reader), { schema, casing: "snake_case" }) as unknown as Db,
     async close() {
       if (reader.open) reader.close();
     },

@@ -54,7 +54,7 @@ test("a thread makes the very file that is made without one", async () => {
   }
   const wrong = needsOf(store, databaseUrl, undefined, "from=2026-13");
   expect(await answersDownload(wrong, "csv", file)).toBeNull();
-});
+}, 60_000);
 
 test("who goes away ends the thread, before the first line and after it", async () => {
   const { store, databaseUrl } = await municipality(40);
@@ -69,7 +69,7 @@ test("who goes away ends the thread, before the first line and after it", async 
   const answer = await answersDownload(needsOf(store, databaseUrl), "csv", file);
   if (answer instanceof Response) await answer.body?.cancel();
   await allEnded();
-});
+}, 60_000);
 
 test("a fourth file at once has to wait, and a failure in a thread reaches who asked and frees its place", async () => {
   const { store, databaseUrl } = await municipality(40);
@@ -80,4 +80,4 @@ test("a fourth file at once has to wait, and a failure in a thread reaches who a
   expect(await answersDownload(needs, "csv", file)).toBe("busy");
   expect((await three).map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
   await allEnded();
-});
+}, 60_000);
