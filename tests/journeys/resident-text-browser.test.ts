@@ -17,6 +17,7 @@ textTest("a survey is finished in Lynx, errors first; then the answers are seen,
   const town = await startTown();
   const { token } = await survey(town, { topic: "omgevingsvergunning" });
   const lynx = await openTextBrowser("lynx", `${town.url}/s/${token}`);
+  expect((await lynx.shown(GRADE)).split("Verstuur mijn antwoorden")).toHaveLength(2);
   await lynx.choose("Verstuur mijn antwoorden", GRADE);
   const wrong = await lynx.shown("Kies een cijfer van 1 tot en met 10");
   expect(wrong).toContain("Fout: ");
@@ -48,6 +49,7 @@ textTest("a survey is finished in w3m, in English, with an editor for the text",
   const fresh = await w3m.shown("What could we do better?");
   expect(fresh).not.toMatch(/\((•|\*)\)/);
   expect(fresh, "no word stands glued to the next").not.toMatch(/[?.][\p{L}(]/u);
+  expect(fresh.split("Send my answers")).toHaveLength(2);
   await w3m.choose(") 9 ");
   await w3m.choose("Partly");
   await w3m.type("", "What could we do better?");

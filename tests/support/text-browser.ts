@@ -38,11 +38,14 @@ const environment = (folder: string): NodeJS.ProcessEnv => ({
   TERM: "vt100",
 });
 
+/** What stands in the brackets that Lynx makes of a button without a word: a space without width. */
+const WORDLESS = /^\u200b\)/;
+
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * A person with a text browser in a terminal, who has nothing but keys. Which key leads where is read from the page as
- * Lynx prints it, with a number before each link and field; w3m stops at the same ones.
+ * Lynx prints it, with a number before each link and field; w3m stops at the same ones, but for a button without a word.
  */
 export async function openTextBrowser(
   name: TextBrowserName,
@@ -70,6 +73,8 @@ export async function openTextBrowser(
   const terminal = watchTerminal(child);
   await terminal.quiet();
   let page = await readPage(url, folder);
+  // It shows no button that has no word, and doesn't stop at it.
+  if (name === "w3m") page = { ...page, stops: page.stops.filter(({ text }) => !WORDLESS.test(text)) };
   let here = 0;
   let saved = 0;
 

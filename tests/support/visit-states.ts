@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { door } from "./make-door";
 import { survey } from "./make-survey";
 import { type Town, takeTime } from "./resident-visit";
 
@@ -9,6 +10,9 @@ export const STATES = [
   "conditional open",
   "thanks",
   "answered",
+  "contact form",
+  "contact form with errors",
+  "contact form sent",
   "expired",
   "unknown",
   "opt-out",
@@ -16,6 +20,13 @@ export const STATES = [
   "home",
   "wrong code",
   "given answers",
+  "door",
+  "door with errors",
+  "door thanks",
+  "door contact form",
+  "door closed",
+  "kiosk",
+  "kiosk thanks",
   "figures",
   "privacy",
   "accessibility",
@@ -30,7 +41,7 @@ export interface Visited {
 
 /** Brings one resident's browser through every state, by the real pages alone. */
 export async function visitStates(town: Town, page: Page, { lang = "nl", look }: Visited): Promise<void> {
-  const open = (path: string) => page.goto(`${town.url}${path}?lang=${lang}`);
+  const open = (path: string, query = "") => page.goto(`${town.url}${path}?lang=${lang}${query}`);
   const { token } = await survey(town, { topic: "omgevingsvergunning" });
   const send = () => page.locator("#survey button[type=submit]").last().click();
   await open(`/s/${token}`);
@@ -49,6 +60,14 @@ export async function visitStates(town: Town, page: Page, { lang = "nl", look }:
   const receipt = (await page.locator(".receipt").first().textContent()) ?? "";
   await open(`/s/${token}`);
   await look("answered");
+  await open(`/s/${token}/contact`);
+  await look("contact form");
+  await page.locator("#phone").fill("0612");
+  await page.locator("#request button[type=submit]").last().click();
+  await page.locator("#errors").waitFor();
+  await look("contact form with errors");
+  await open(`/s/${token}/contact`, "&sent");
+  await look("contact form sent");
   const expired = await survey(town, { channel: "report", expiresAt: new Date(0) });
   await open(`/s/${expired.token}`);
   await look("expired");
@@ -71,11 +90,47 @@ export async function visitStates(town: Town, page: Page, { lang = "nl", look }:
   await page.locator("main form button").last().click();
   await page.locator("dl").first().waitFor();
   await look("given answers");
+  await visitDoors(town, page, { open, look, receipt });
   for (const name of ["figures", "privacy", "accessibility"] as const) {
     await open(`/${name}`);
     await look(name);
   }
 }
+
+interface DoorVisit extends Pick<Visited, "look"> {
+  open: (path: string, query?: string) => Promise<unknown>;
+  /** Of answers that were given. */
+  receipt: string;
+}
+
+async function visitDoors(town: Town, page: Page, { open, look, receipt }: DoorVisit): Promise<void> {
+  const { code } = await door(town, { kiosk: true, topic: "omgevingsvergunning" });
+  await open(`/d/${code}`);
+  await look("door");
+  await page.locator("#survey button[type=submit]").last().click();
+  await page.locator("#errors").waitFor();
+  await look("door with errors");
+  await open(`/d/${code}/thanks`, `&receipt=${receipt.replaceAll("-", "")}`);
+  await page.locator(".receipt").waitFor();
+  await look("door thanks");
+  await open(`/d/${code}/contact`);
+  await look("door contact form");
+  await open(`/d/${(await door(town, { closedAt: town.now() })).code}`);
+  await look("door closed");
+  await open(`/d/${code}`, "&kiosk=1");
+  await stayHere(page);
+  await look("kiosk");
+  await open(`/d/${code}/thanks`, "&kiosk=1");
+  await stayHere(page);
+  await look("kiosk thanks");
+}
+
+/** A tablet's page goes back to its start by itself: not while somebody looks at it here. */
+const stayHere = (page: Page) =>
+  page.evaluate(() => {
+    const last = Number(setTimeout(() => {}));
+    for (let timer = 0; timer <= last; timer++) clearTimeout(timer);
+  });
 
 /** Adds a style sheet as a reader's own would lie on the page. */
 export async function addReaderStyle(page: Page, style: string): Promise<void> {

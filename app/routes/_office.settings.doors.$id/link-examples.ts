@@ -1,4 +1,4 @@
-/** How to sign a link in four languages; KEY stands for the key, so that an example can be passed on. */
+/** How to sign a link in five languages; KEY stands for the key, so that an example can be passed on. */
 export const linkExamples = (link: string, code: string): Record<string, string> => ({
   "Shell (openssl, curl)": `at=$(date +%s)
 text=$(printf '%s\\n%s\\n%s\\n%s\\n%s' '${code}' '' 'verhuizing' 'zaak-2026-000123' "$at")
@@ -16,6 +16,12 @@ const link = {
 const text = ["${code}", link.channel, link.topic, link.id, link.at].join("\\n");
 const sig = createHmac("sha256", env.KEY).update(text).digest("hex");
 console.log(\`${link}?\${new URLSearchParams({ ...link, sig })}\`);`,
+  Python: `import hashlib, hmac, os, time, urllib.parse
+
+link = {"channel": "", "topic": "verhuizing", "id": "zaak-2026-000123", "at": str(int(time.time()))}
+text = "\\n".join(["${code}", *link.values()])
+link["sig"] = hmac.new(os.environ["KEY"].encode(), text.encode(), hashlib.sha256).hexdigest()
+print("${link}?" + urllib.parse.urlencode(link))`,
   PHP: `<?php
 $link = ["channel" => "", "topic" => "verhuizing", "id" => "zaak-2026-000123", "at" => (string) time()];
 $text = implode("\\n", array_merge(["${code}"], array_values($link)));
