@@ -31,6 +31,7 @@ test.each([
       },
     });
   },
+  240_000,
 );
 
 test("whatever has the focus is in sight, on the smallest window", async () => {

@@ -20,7 +20,7 @@ test.each([
   const town = await startTown();
   const { page } = await openBrowser(options);
   await visitStates(town, page, { lang, look: () => expectAccessible(page) });
-});
+}, 240_000);
 
 test("a screen reader hears each question with its answers, the scale's ends, and nothing else to fill in", async () => {
   const town = await startTown();
