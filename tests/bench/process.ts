@@ -2,7 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { freePort } from "#tests/support/free-port";
+import { freePort } from "#tests/support/free-port.mjs";
 
 /** A folder that is gone when the benchmark ends. */
 export function benchFolder(): string {

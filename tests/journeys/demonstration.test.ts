@@ -3,28 +3,27 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
-import { type RunningApp, startApp } from "#tests/support/app";
+import type { RunningApp } from "#tests/support/app";
 import { openBrowser, overflowsSideways } from "#tests/support/browser";
+import { serveDemonstration, signInAs } from "#tests/support/demonstration";
 import { takeTime } from "#tests/support/resident-visit";
 import { type SmtpSink, smtpSink } from "#tests/support/smtp-sink";
 import { temporaryFolder } from "#tests/support/store";
 import { root } from "../../app/commands/prepare.mjs";
 
-const DEMO = { file: "commands/demo.js", ready: /Ctrl\+C stops it/, withinMs: 240_000 };
-
 test("the demonstration is made, its link answered on a phone, and the answer seen by management", async () => {
   const databaseUrl = `file:${join(temporaryFolder(), "demo.db")}`;
-  const app = await startApp({ ...DEMO, env: { DATABASE_URL: databaseUrl, LOG_LEVEL: "warn" } });
+  const app = await serveDemonstration(databaseUrl);
   const survey = linkIn(app.printed());
 
   const management = await openBrowser();
-  await signIn(management.page, app, "directie@voorbeeld.example");
+  await signInAs(management.page, app, "directie");
   await management.page.goto(`${app.url}/results`);
   expect(await management.page.getByText("verzonnen").first().isVisible()).toBe(true);
   const before = await answersByPhone(management.page);
 
   const staff = await openBrowser();
-  await signIn(staff.page, app, "kcc@voorbeeld.example");
+  await signInAs(staff.page, app, "kcc");
   expect(await linkInMailbox(staff.page, app)).toBe(survey);
 
   const { page: phone } = await openBrowser({ width: 360, height: 740, hasTouch: true, isMobile: true });
@@ -42,10 +41,7 @@ async function overSmtp(databaseUrl: string): Promise<void> {
   const sink = await smtpSink();
   onTestFinished(() => sink.close());
   const started = Date.now();
-  const app = await startApp({
-    ...DEMO,
-    env: { DATABASE_URL: databaseUrl, LOG_LEVEL: "warn", SMTP_URL: sink.url },
-  });
+  const app = await serveDemonstration(databaseUrl, { SMTP_URL: sink.url });
   expect(Date.now() - started).toBeLessThan(30_000);
   expect(await linkInMail(sink, "inwoner@voorbeeld.example")).toBe(linkIn(app.printed()));
 
@@ -65,14 +61,6 @@ function linkIn(text: string): string {
   const link = /https?:\/\/\S+\/s\/[a-z0-9]{10,12}(?![a-z0-9])/.exec(text)?.[0];
   if (link === undefined) throw new Error(`no survey link in:\n${text}`);
   return link;
-}
-
-async function signIn(page: Page, app: RunningApp, email: string): Promise<void> {
-  await page.goto(`${app.url}/login`);
-  await page.fill("input[name=email]", email);
-  await page.fill("input[name=password]", "weerklank-demo");
-  await page.getByRole("button", { name: "Aanmelden" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/login"));
 }
 
 /** How many answers the table per channel gives for the telephone. */
@@ -162,7 +150,7 @@ async function importFile(databaseUrl: string, email: string): Promise<void> {
 /** The desk employee's form, without a mouse. */
 async function addByForm(app: RunningApp, email: string): Promise<void> {
   const { page } = await openBrowser();
-  await signIn(page, app, "kcc@voorbeeld.example");
+  await signInAs(page, app, "kcc");
   await page.goto(`${app.url}/contacts/new`, { waitUntil: "networkidle" });
   await page.keyboard.type("Balie");
   await page.keyboard.press("Tab");
@@ -176,7 +164,7 @@ async function addByForm(app: RunningApp, email: string): Promise<void> {
 /** The same on the page: choose the file, look, start, read the report. */
 async function importOnPage(app: RunningApp, email: string): Promise<void> {
   const { page } = await openBrowser();
-  await signIn(page, app, "kcc@voorbeeld.example");
+  await signInAs(page, app, "kcc");
   await page.goto(`${app.url}/contacts/import`, { waitUntil: "networkidle" });
   await page.setInputFiles("input[type=file]", {
     name: "contacten.csv",

@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { startApp } from "#tests/support/app";
+import { accessibilityProblems } from "#tests/support/axe";
 import { openBrowser, overflowsSideways } from "#tests/support/browser";
-import { freePort } from "#tests/support/free-port";
+import { freePort } from "#tests/support/free-port.mjs";
 import { EMAIL, PASSWORD, setUp } from "#tests/support/staff-visit";
 
 const KEY = "balie_rijbewijs";
@@ -102,9 +102,5 @@ const stateOf = (page: Page) => page.locator("[data-state]").first().getAttribut
 const isSaved = (page: Page) => expect.poll(() => stateOf(page), WITHIN).toBe("saved");
 
 async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ iframes: false }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    page.url(),
-  ).toEqual([]);
+  expect(await accessibilityProblems(page), page.url()).toEqual([]);
 }

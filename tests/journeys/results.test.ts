@@ -1,18 +1,15 @@
-import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { type RunningApp, startApp } from "#tests/support/app";
+import type { RunningApp } from "#tests/support/app";
+import { accessibilityProblems } from "#tests/support/axe";
 import { openBrowser, overflowsSideways } from "#tests/support/browser";
-import { temporaryFolder } from "#tests/support/store";
+import { type DemoPerson, signInAs, startDemonstration } from "#tests/support/demonstration";
 
-const DEMO = { file: "commands/demo.js", ready: /Ctrl\+C stops it/, withinMs: 240_000 };
 const VERDICT =
   /^(Gehaald|Niet gehaald|Op koers|Achter op koers|Te weinig antwoorden|Niet te tonen|Niet gemeten):/;
 
 test("a councillor, a team leader and an editor find in the results what they come for", async () => {
-  const databaseUrl = `file:${join(temporaryFolder(), "results.db")}`;
-  const app = await startApp({ ...DEMO, env: { DATABASE_URL: databaseUrl, LOG_LEVEL: "warn" } });
+  const app = await startDemonstration();
   await councillorSeesWhetherTargetsAreMet(app);
   await councilPageIsOneSheet(app);
   await teamLeaderAsksWhyThePhoneIsLow(app);
@@ -26,7 +23,7 @@ test("a councillor, a team leader and an editor find in the results what they co
 /** In ten seconds: what is on the first screen, without scrolling, says which targets are met and how sure that is. */
 async function councillorSeesWhetherTargetsAreMet(app: RunningApp): Promise<void> {
   const { page } = await openBrowser({ width: 1280, height: 800, reducedMotion: "reduce" });
-  await signIn(page, app, "directie");
+  await signInAs(page, app, "directie");
   await page.goto(`${app.url}/results`);
   const rows = page.locator(".board__row");
   const verdicts = (await rows.locator(".board__verdict").allTextContents()).map((text) => text.trim());
@@ -53,7 +50,7 @@ async function councillorSeesWhetherTargetsAreMet(app: RunningApp): Promise<void
 /** In a council paper: one sheet of A4, with what a council asks and nothing else. */
 async function councilPageIsOneSheet(app: RunningApp): Promise<void> {
   const { page } = await openBrowser({ reducedMotion: "reduce" });
-  await signIn(page, app, "directie");
+  await signInAs(page, app, "directie");
   await page.goto(`${app.url}/results`, { waitUntil: "networkidle" });
   const paper = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
@@ -69,7 +66,7 @@ async function councilPageIsOneSheet(app: RunningApp): Promise<void> {
 /** Why is it low, is it the callbacks, and did what was done last spring help? */
 async function teamLeaderAsksWhyThePhoneIsLow(app: RunningApp): Promise<void> {
   const { page } = await openBrowser({ reducedMotion: "reduce" });
-  await signIn(page, app, "kcc");
+  await signInAs(page, app, "kcc");
   await page.goto(`${app.url}/results?from=2025-07&to=2026-06&channel=phone`);
   expect(await heading(page)).toBe("Rapportcijfers over telefoon, juli 2025 tot en met juni 2026");
   const why = page.locator("#waarom");
@@ -91,12 +88,12 @@ async function teamLeaderAsksWhyThePhoneIsLow(app: RunningApp): Promise<void> {
   const sides = await page.locator(".stat__value").allTextContents();
   expect(sides).toHaveLength(2);
   for (const side of sides) expect(side).toMatch(/^\d+%$/);
-  expect(await accessible(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
 }
 
 async function backAndForwardKeepTheFilters(app: RunningApp): Promise<void> {
   const { page } = await openBrowser({ reducedMotion: "reduce" });
-  await signIn(page, app, "directie");
+  await signInAs(page, app, "directie");
   await page.goto(`${app.url}/results?from=2026-01&to=2026-06`);
   const first = await heading(page);
   await page.locator(".heat-map tbody th a").first().click();
@@ -116,7 +113,7 @@ async function backAndForwardKeepTheFilters(app: RunningApp): Promise<void> {
 
 async function filtersAreSetByKeyboardAlone(app: RunningApp): Promise<void> {
   const { page } = await openBrowser({ reducedMotion: "reduce" });
-  await signIn(page, app, "directie");
+  await signInAs(page, app, "directie");
   await page.goto(`${app.url}/results`, { waitUntil: "networkidle" });
   await tabTo(page, "Periode en filters");
   await page.keyboard.press("Enter");
@@ -132,7 +129,7 @@ async function filtersAreSetByKeyboardAlone(app: RunningApp): Promise<void> {
 
 async function viewIsKeptAndFoundOnEveryPage(app: RunningApp): Promise<void> {
   const { page } = await openBrowser({ reducedMotion: "reduce" });
-  await signIn(page, app, "directie");
+  await signInAs(page, app, "directie");
   await page.goto(`${app.url}/results/respondents?from=2026-01&to=2026-06&channel=phone&compare=none`);
   await page.getByText("Bewaarde weergaven").first().click();
   await page.getByRole("link", { name: "Bewaar deze weergave" }).click();
@@ -156,7 +153,7 @@ async function viewIsKeptAndFoundOnEveryPage(app: RunningApp): Promise<void> {
 
 async function editorReadsTagsAndHidesComments(app: RunningApp): Promise<void> {
   const { page } = await openBrowser({ reducedMotion: "reduce" });
-  await signIn(page, app, "kcc");
+  await signInAs(page, app, "kcc");
   await page.goto(`${app.url}/results/comments?from=2025-07&to=2026-06`, { waitUntil: "networkidle" });
   await page.fill("input[name=q]", "wacht*");
   await page.keyboard.press("Enter");
@@ -181,7 +178,7 @@ async function editorReadsTagsAndHidesComments(app: RunningApp): Promise<void> {
   await comments.first().getByText("Label geven of verbergen").click();
   await comments.first().getByRole("button", { name: "Verbergen" }).click();
   await page.getByText("Kies bij ‘Waarom verbergen?’ een reden.").first().waitFor();
-  expect(await accessible(page)).toEqual([]);
+  expect(await accessibilityProblems(page)).toEqual([]);
   await comments.first().locator("select[name=reason]").selectOption("recognisable");
   await comments.first().getByRole("button", { name: "Verbergen" }).click();
   await page.getByText("De opmerking is verborgen.").waitFor();
@@ -192,9 +189,9 @@ async function editorReadsTagsAndHidesComments(app: RunningApp): Promise<void> {
 }
 
 /** Whether somebody finds the first of the comments with these words. */
-async function seenBy(app: RunningApp, who: string, text: string): Promise<boolean> {
+async function seenBy(app: RunningApp, who: DemoPerson, text: string): Promise<boolean> {
   const { page } = await openBrowser();
-  await signIn(page, app, who);
+  await signInAs(page, app, who);
   await page.goto(`${app.url}/results/comments?from=2025-07&to=2026-06&q=wacht*`);
   const first = (await page.locator(".comment__text").first().textContent()) ?? "";
   return first === text;
@@ -203,7 +200,7 @@ async function seenBy(app: RunningApp, who: string, text: string): Promise<boole
 /** What a page says in place of a figure: a wrong address, nothing measured, too few, a period that can't be told. */
 async function statesThatAreNoChartAreAccessibleToo(app: RunningApp): Promise<void> {
   const { page } = await openBrowser({ reducedMotion: "reduce" });
-  await signIn(page, app, "directie");
+  await signInAs(page, app, "directie");
   for (const path of [
     "/results?from=2026-13&to=2026-12",
     "/results?from=2015-01&to=2015-12",
@@ -216,17 +213,9 @@ async function statesThatAreNoChartAreAccessibleToo(app: RunningApp): Promise<vo
   ]) {
     await page.goto(`${app.url}${path}`);
     expect(await page.locator("main").textContent(), path).not.toMatch(/NaN|Infinity|undefined/);
-    expect(await accessible(page), path).toEqual([]);
+    expect(await accessibilityProblems(page), path).toEqual([]);
     expect(await overflowsSideways(page), path).toBe(false);
   }
-}
-
-async function signIn(page: Page, app: RunningApp, who: string): Promise<void> {
-  await page.goto(`${app.url}/login`);
-  await page.fill("input[name=email]", `${who}@voorbeeld.example`);
-  await page.fill("input[name=password]", "weerklank-demo");
-  await page.getByRole("button", { name: "Aanmelden" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/login"), { waitUntil: "networkidle" });
 }
 
 const heading = async (page: Page) => (await page.getByRole("heading", { level: 1 }).textContent())?.trim();
@@ -251,10 +240,4 @@ async function tabTo(page: Page, name: string): Promise<void> {
     if (focused === name) return;
   }
   throw new Error(`Tab doesn't come by ‘${name}’`);
-}
-
-/** What axe finds, in words. */
-async function accessible(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { build, root } from "../../app/commands/prepare.mjs";
-import { freePort } from "./free-port";
+import { freePort } from "./free-port.mjs";
 import { temporaryFolder } from "./store";
 
 export interface RunningApp {

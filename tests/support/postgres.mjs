@@ -2,10 +2,10 @@
 // its address is in TEST_POSTGRES_URL.
 import { execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "./free-port.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
 const isRoot = process.getuid?.() === 0;
@@ -18,17 +18,6 @@ export function postgresPrograms() {
     ...(process.env.PATH ?? "").split(delimiter),
   ];
   return folders.find((folder) => folder !== "" && existsSync(join(folder, "initdb"))) ?? null;
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 /** initdb and postgres refuse to run as root: then they run as the account that the package made. */
