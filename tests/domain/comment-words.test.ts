@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { spentOn } from "#tests/support/spent";
 import { markWords, parseSearch, type SearchTerm, standsIn, wordsOf } from "~/domain/comment-words";
 
 const terms = (typed: string): SearchTerm[] => {
@@ -92,9 +93,10 @@ test("marking leaves every text as it was, and every word of a text finds it", (
   );
 });
 
-test("a hostile text of 1,000 characters is taken apart at once", () => {
-  const started = performance.now();
-  for (const piece of ["a'", "-", "\u0301", "é-", "\u202E", "aa ", "\u0F39"])
-    wordsOf(piece.repeat(1000).slice(0, 1000));
-  expect(performance.now() - started).toBeLessThan(500);
+test("a hostile text of 1,000 characters is taken apart at once", async () => {
+  const spent = await spentOn(() => {
+    for (const piece of ["a'", "-", "\u0301", "é-", "\u202E", "aa ", "\u0F39"])
+      wordsOf(piece.repeat(1000).slice(0, 1000));
+  });
+  expect(spent).toBeLessThan(500);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { spentOn } from "#tests/support/spent";
 import { maskPersonalData } from "~/domain/personal-data";
 
 test.each([
@@ -179,9 +180,10 @@ test("masking twice is masking once", () => {
   );
 });
 
-test("a hostile text of 1000 characters is screened at once", () => {
-  const started = performance.now();
-  for (const piece of ["1 ", "a.", "NL91 ", "0-", "+1(", "a@", "@a."])
-    maskPersonalData(piece.repeat(500).slice(0, 1000));
-  expect(performance.now() - started).toBeLessThan(500);
+test("a hostile text of 1000 characters is screened at once", async () => {
+  const spent = await spentOn(() => {
+    for (const piece of ["1 ", "a.", "NL91 ", "0-", "+1(", "a@", "@a."])
+      maskPersonalData(piece.repeat(500).slice(0, 1000));
+  });
+  expect(spent).toBeLessThan(500);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { spentOn } from "#tests/support/spent";
 import { cellReader, gridRows, gridView, inView } from "~/domain/questionnaire-grid";
 import { type RouteRule, routeSteps } from "~/domain/questionnaire-route";
 import { settingsSchema } from "~/domain/settings";
@@ -101,15 +102,15 @@ test("the steps say why each level was passed over", () => {
   expect(told("email", "afval", "2026-09-01")).toEqual(["topic none", "channel none", "everything none"]);
 });
 
-test("eleven channels by three hundred topics are read in a moment", () => {
+test("eleven channels by three hundred topics are read in a moment", async () => {
   const many = Array.from({ length: 300 }, (_, n) => ({ key: `t${n}`, name: `Onderwerp ${n}` }));
   const more = many.flatMap(({ key }) => [
     rule("phone", key, "phone"),
     rule("counter", key, "x", "2027-01-01"),
   ]);
-  const started = performance.now();
-  const rows = gridRows({ ...input, rules: [...rules, ...more] }, many);
-  expect(performance.now() - started).toBeLessThan(200);
+  const read = () => gridRows({ ...input, rules: [...rules, ...more] }, many);
+  const rows = read();
+  expect(await spentOn(read)).toBeLessThan(200);
   expect(rows).toHaveLength(300);
   expect(rows[0]?.cells).toHaveLength(11);
 });

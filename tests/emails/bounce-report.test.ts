@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { readMail } from "#emails/inbound/read-mail";
 import { reportFiles, reportMail } from "#tests/support/fixtures";
+import { spentOn } from "#tests/support/spent";
 import { encodeReference, referencesIn } from "~/domain/bounce-reference";
 import { judgeMail, placesOfReference, returnedMessageIds } from "~/domain/bounce-report";
 
@@ -123,8 +124,8 @@ test("a huge report of one line, or of fields without end, doesn't keep the proc
     "=\n",
     "don't have a ",
   ]) {
-    const started = performance.now();
-    judgeMail(await readMail(Buffer.from(head + filler.repeat(600_000 / filler.length))));
-    expect(performance.now() - started, JSON.stringify(filler)).toBeLessThan(6_000);
+    const report = Buffer.from(head + filler.repeat(600_000 / filler.length));
+    const spent = await spentOn(async () => judgeMail(await readMail(report)));
+    expect(spent, JSON.stringify(filler)).toBeLessThan(6_000);
   }
 }, 60_000);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { lss } from "#tests/support/limesurvey";
 import { contentOf } from "#tests/support/make-draft";
+import { spentOn } from "#tests/support/spent";
 import { type QuestionFileReading, readQuestionnaireFile } from "~/flow/read-questionnaire-file.server";
 
 const read = (content: string | Buffer, name: string): Promise<QuestionFileReading> =>
@@ -90,9 +91,7 @@ test.each<[string, string | Buffer, string, string, object?]>([
 });
 
 test("a bomb is refused before it is unfolded", async () => {
-  const begun = performance.now();
-  await read(withType(LAUGHS), "bom.lss");
-  expect(performance.now() - begun).toBeLessThan(1000);
+  expect(await spentOn(() => read(withType(LAUGHS), "bom.lss"))).toBeLessThan(1000);
 });
 
 test("a broken file is told by its line", async () => {
@@ -110,9 +109,8 @@ test("a survey of 4 MB is read within five seconds", async () => {
   const questions = Array.from({ length: 1400 }, (_, index) => ({ type: "S", code: `Q${index}`, text }));
   const file = lss({ questions });
   expect(file.length).toBeGreaterThan(4_000_000);
-  const begun = performance.now();
+  expect(await spentOn(() => whole(file, "a.lss"))).toBeLessThan(5000);
   const { content, lines } = await whole(file, "a.lss");
-  expect(performance.now() - begun).toBeLessThan(5000);
   expect(content.questions).toHaveLength(60);
   expect(lines).toHaveLength(1400);
 });

@@ -170,7 +170,8 @@ test("from a network that tries links that don't exist links are looked at slowl
   expect((await from("198.51.100.1", "/s/good")).status).toBe(200);
   expect((await from("192.0.2.1", "/settings")).status).toBe(404);
   forgetGuesses();
-});
+  // Twenty seconds of it is waiting.
+}, 60_000);
 
 test("codes that are typed and not known count as guesses, also on a door's address; what can't be a code doesn't", async () => {
   forgetGuesses();
