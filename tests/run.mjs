@@ -59,6 +59,16 @@ async function havePostgres() {
   return await startPostgres();
 }
 
+/** The app, and a demonstration for all the journeys that begin with one; where that fails, the journeys tell why. */
+async function buildWithDemonstration() {
+  await build();
+  const { makeDemonstration } = await import("./support/make-demonstration.mjs");
+  return makeDemonstration(join(root, ".cache", "demonstration")).catch((error) => {
+    say(error.message);
+    return null;
+  });
+}
+
 /** What vitest's JSON report counts. A file that could not be loaded counts as one failure. */
 function counts(exitCode) {
   if (!existsSync(REPORT)) return { passed: 0, failed: 1, skipped: 0 };
@@ -82,17 +92,19 @@ async function main() {
   const skips = [];
   const lacking = (what) => (mustHaveAll ? failures : skips).push(what);
 
-  say("Lint …");
-  if ((await tool("@biomejs/biome/bin/biome", "check", "--error-on-warnings", ".")) !== 0)
-    failures.push("lint");
-  say("Types …");
-  if ((await tool("typescript/bin/tsc", "--noEmit")) !== 0) failures.push("types");
+  const checks = async () => {
+    say("Lint and types …");
+    if ((await tool("@biomejs/biome/bin/biome", "check", "--error-on-warnings", ".")) !== 0)
+      failures.push("lint");
+    if ((await tool("typescript/bin/tsc", "--noEmit")) !== 0) failures.push("types");
+  };
+  const [demonstration] = await Promise.all([quick ? null : buildWithDemonstration(), checks()]);
 
   const projects = ["sqlite"];
   const env = {};
   let postgres = null;
   if (!quick) {
-    await build();
+    if (demonstration !== null) env.DEMONSTRATION = demonstration;
     const chromium = await haveChromium();
     if (chromium === null) lacking("the journeys, as there is no Chromium");
     else {
