@@ -14,7 +14,7 @@ interface Period {
 export const widerText = (wider: Period): string =>
   t(`wider.${grainOf(wider)}`, { period: periodText(wider) });
 
-/** The way to a longer period, over which may be shown what may not be over this one. */
+/** The way to another period, over which may be shown what may not be over this one. */
 export const WiderButton = ({ wider, href }: { wider: Period; href: string }) => (
   <ButtonLink href={href}>{t("wider.show", { period: periodText(wider) })}</ButtonLink>
 );

@@ -3,7 +3,8 @@ import type { Db } from "#db/store";
 import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "~/domain/disclosure";
 import type { CountView, DisclosureYear } from "~/domain/disclosure-view";
 import type { Indicator } from "~/domain/indicator";
-import { addMonths, type Month, monthsBetween, monthsOf, type Period } from "~/domain/period";
+import { nearPeriods } from "~/domain/near-periods";
+import { addMonths, type Month, monthsOf, type Period } from "~/domain/period";
 import { bucketOf, type Grain } from "~/domain/results";
 import { disclosureYear, type Stratum } from "./disclosure-years.server";
 
@@ -17,7 +18,10 @@ export interface DisclosureNeeds {
 export interface Disclosure {
   /** Whether the scope may be shown over just this period. */
   fits: boolean;
-  /** A longer period around it over which the scope may be shown; null where it fits, or where there is none. */
+  /**
+   * Another period over which the scope may be shown: a longer one around it, or else whole quarters that had ended; null
+   * where it fits, or where there is none.
+   */
   wider: Period | null;
   /** Of all together. */
   total: Visibility;
@@ -57,7 +61,7 @@ export async function disclosureFor(
   const wider =
     total === "none" || isVisible(total)
       ? null
-      : (around(period).find((each) => isVisible(visibilityIn(view, each, bounds))) ?? null);
+      : (nearPeriods(period).find((each) => isVisible(visibilityIn(view, each, bounds))) ?? null);
   /** What may be shown of a part of the view; nothing where nothing is counted in it. */
   const part = (key: string, narrowed: ResolvedScope): [string, Visibility][] => {
     const visibility = visibilityIn({ ...view, scope: narrowed }, period, bounds);
@@ -177,13 +181,3 @@ const monthsFrom = (year: number, to: Month) =>
   (Number(to.slice(0, 4)) - year) * 12 + Number(to.slice(5)) - 1;
 /** At most 78: by first * 12 + last. */
 const monthsKnown = new Map<number, ReadonlySet<number>>();
-
-/** The whole quarters, half years and years around a period, the shortest first. */
-function around(period: Period): Period[] {
-  const found = ([3, 6, 12] as const).map((grain) => ({
-    from: bucketOf(period.from, grain),
-    to: addMonths(bucketOf(period.to, grain), grain - 1),
-  }));
-  const length = ({ from, to }: Period) => monthsBetween(from, to);
-  return found.filter((each) => length(each) > length(period) && length(each) < 120);
-}

@@ -46,7 +46,7 @@ export interface FigureQuery {
 export interface FigureTotal extends FigureCell {
   /** The question that the figure is about: one series; null where none was answered. */
   wording: number | null;
-  /** A longer period around it that may be shown where this one may not; null where it may, or none may. */
+  /** Another period that may be shown where this one may not, around it or before; null where it may, or none may. */
   wider: Period | null;
 }
 

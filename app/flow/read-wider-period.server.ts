@@ -4,7 +4,7 @@ import { type FigureNeeds, type FigureQuery, readFigureTotal } from "./read-figu
 
 /**
  * The shortest of the whole quarters, half years and years around a period over which an indicator may be shown where it
- * may not be over the period itself; null where it may, or where none may.
+ * may not be over the period itself, or else whole quarters that had ended; null where it may, or where none may.
  */
 export async function readWiderPeriod(
   needs: FigureNeeds,
