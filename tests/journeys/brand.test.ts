@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { type RunningApp, startApp } from "#tests/support/app";
+import { accessibilityProblems } from "#tests/support/axe";
 import { openBrowser, overflowsSideways } from "#tests/support/browser";
 import { setUp } from "#tests/support/staff-visit";
 
@@ -16,11 +16,8 @@ const open = (app: RunningApp, page: Page) =>
 /** What axe finds on the page itself, and whether it is wider than its window; the previews have rounds of their own. */
 async function problemsAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 });
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ iframes: false, rules: { "target-size": { enabled: true } } })
-    .analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${width}: ${id}: ${html}`));
+  const problems = await accessibilityProblems(page, { rules: { "target-size": { enabled: true } } });
+  const found = problems.map((problem) => `${width}: ${problem}`);
   return (await overflowsSideways(page)) ? [...found, `${width}: scrolls sideways`] : found;
 }
 
