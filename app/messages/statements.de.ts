@@ -41,9 +41,9 @@ export const statementsDe: SameKeys<typeof statementsNl> = {
     "Die Seiten wurden noch nicht von unabhängigen Fachleuten geprüft. Sie wurden noch nicht von Menschen mit Behinderung getestet und noch nicht mit einem echten Screenreader oder mit anderen Browsern als den genannten.",
   "accessibility.help.title": "Funktioniert etwas für Sie nicht?",
   "accessibility.help":
-    "Sagen Sie es uns. Schreiben Sie, welche Seite es war und was nicht ging. Wir suchen mit Ihnen einen anderen Weg.",
+    "Sagen Sie es uns. Schreiben Sie, welche Seite es war und was nicht ging. Wir suchen mit Ihnen einen anderen Weg. Innerhalb von 5 Werktagen erfahren Sie, dass Ihre Meldung da ist. Innerhalb von 3 Wochen erfahren Sie, was wir tun.",
   "accessibility.complain":
-    "Hilft Ihnen unsere Antwort nicht? Dann können Sie sich bei der nationalen Ombudsstelle (Nationale ombudsman) beschweren: nationaleombudsman.nl.",
+    "Hilft Ihnen unsere Antwort nicht, oder kommt sie nicht rechtzeitig? Dann können Sie sich bei der nationalen Ombudsstelle (Nationale ombudsman) beschweren: nationaleombudsman.nl.",
   "statement.contact": "So erreichen Sie uns: {contact}",
   "statement.noContact": "Sie erreichen uns über die Website oder die Telefonnummer der Gemeinde.",
 };

@@ -40,9 +40,9 @@ export const statementsEn: SameKeys<typeof statementsNl> = {
     "The pages have not yet been examined by an independent expert. They have not yet been tested by people with a disability, nor with a real screen reader or with browsers other than those above.",
   "accessibility.help.title": "Does something not work for you?",
   "accessibility.help":
-    "Tell us. Write which page it was and what went wrong. Together we will find another way.",
+    "Tell us. Write which page it was and what went wrong. Together we will find another way. Within 5 working days you hear that your message has arrived. Within 3 weeks you hear what we will do.",
   "accessibility.complain":
-    "Does our answer not help you? Then you can complain to the National Ombudsman: nationaleombudsman.nl.",
+    "Does our answer not help you, or does it not come in time? Then you can complain to the National Ombudsman: nationaleombudsman.nl.",
   "statement.contact": "You can reach us like this: {contact}",
   "statement.noContact": "You can reach us through the municipality's website or phone number.",
 };

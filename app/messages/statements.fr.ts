@@ -41,9 +41,9 @@ export const statementsFr: SameKeys<typeof statementsNl> = {
     "Les pages n’ont pas encore été examinées par un expert indépendant. Elles n’ont pas encore été testées par des personnes handicapées, ni avec un vrai lecteur d’écran, ni avec d’autres navigateurs que ceux ci-dessus.",
   "accessibility.help.title": "Quelque chose ne fonctionne pas pour vous ?",
   "accessibility.help":
-    "Dites-le-nous. Écrivez quelle page c’était et ce qui n’allait pas. Nous cherchons avec vous une autre solution.",
+    "Dites-le-nous. Écrivez quelle page c’était et ce qui n’allait pas. Nous cherchons avec vous une autre solution. Dans les 5 jours ouvrables, vous apprenez que votre message est arrivé. Dans les 3 semaines, vous apprenez ce que nous faisons.",
   "accessibility.complain":
-    "Notre réponse ne vous aide pas ? Alors vous pouvez déposer une plainte auprès du médiateur national (Nationale ombudsman) : nationaleombudsman.nl.",
+    "Notre réponse ne vous aide pas, ou n’arrive pas à temps ? Alors vous pouvez déposer une plainte auprès du médiateur national (Nationale ombudsman) : nationaleombudsman.nl.",
   "statement.contact": "Vous pouvez nous joindre ainsi : {contact}",
   "statement.noContact": "Vous pouvez nous joindre par le site web ou le numéro de téléphone de la commune.",
 };

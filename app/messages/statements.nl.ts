@@ -37,9 +37,9 @@ export const statementsNl = {
     "De pagina’s zijn nog niet onderzocht door een onafhankelijke deskundige. Ze zijn nog niet getest door mensen met een beperking, en nog niet met een echte schermlezer of met andere browsers dan hierboven staan.",
   "accessibility.help.title": "Werkt er iets niet voor u?",
   "accessibility.help":
-    "Laat het ons weten. Schrijf op welke pagina het was en wat er misging. Wij zoeken samen met u een andere manier.",
+    "Laat het ons weten. Schrijf op welke pagina het was en wat er misging. Wij zoeken samen met u een andere manier. U krijgt binnen 5 werkdagen bericht dat uw melding er is. Binnen 3 weken hoort u wat wij doen.",
   "accessibility.complain":
-    "Helpt ons antwoord u niet? Dan kunt u een klacht indienen bij de Nationale ombudsman: nationaleombudsman.nl.",
+    "Helpt ons antwoord u niet, of komt het niet op tijd? Dan kunt u een klacht indienen bij de Nationale ombudsman: nationaleombudsman.nl.",
   "statement.contact": "U bereikt ons zo: {contact}",
   "statement.noContact": "U bereikt ons via de website of het telefoonnummer van de gemeente.",
 } as const;

@@ -40,9 +40,9 @@ export const statementsPl: SameKeys<typeof statementsNl> = {
     "Stron nie badał jeszcze niezależny ekspert. Nie sprawdzały ich jeszcze osoby z niepełnosprawnościami, nie użyto też prawdziwego czytnika ekranu ani innych przeglądarek niż wymienione wyżej.",
   "accessibility.help.title": "Czy coś u Państwa nie działa?",
   "accessibility.help":
-    "Prosimy nam o tym powiedzieć. Prosimy napisać, która to była strona i co poszło źle. Wspólnie znajdziemy inny sposób.",
+    "Prosimy nam o tym powiedzieć. Prosimy napisać, która to była strona i co poszło źle. Wspólnie znajdziemy inny sposób. W ciągu 5 dni roboczych potwierdzimy, że zgłoszenie dotarło. W ciągu 3 tygodni powiemy, co zrobimy.",
   "accessibility.complain":
-    "Nasza odpowiedź nie pomaga? Wtedy można złożyć skargę do krajowego rzecznika praw obywatelskich (Nationale ombudsman): nationaleombudsman.nl.",
+    "Nasza odpowiedź nie pomaga albo nie przychodzi na czas? Wtedy można złożyć skargę do krajowego rzecznika praw obywatelskich (Nationale ombudsman): nationaleombudsman.nl.",
   "statement.contact": "Można się z nami skontaktować tak: {contact}",
   "statement.noContact": "Można się z nami skontaktować przez stronę internetową lub numer telefonu gminy.",
 };

@@ -41,9 +41,9 @@ export const statementsTr: SameKeys<typeof statementsNl> = {
     "Sayfalar henüz bağımsız bir uzman tarafından incelenmedi. Henüz engelli kişiler tarafından, gerçek bir ekran okuyucuyla veya yukarıdakilerden başka tarayıcılarla test edilmedi.",
   "accessibility.help.title": "Sizin için çalışmayan bir şey mi var?",
   "accessibility.help":
-    "Bize bildirin. Hangi sayfada olduğunu ve neyin ters gittiğini yazın. Sizinle birlikte başka bir yol buluruz.",
+    "Bize bildirin. Hangi sayfada olduğunu ve neyin ters gittiğini yazın. Sizinle birlikte başka bir yol buluruz. 5 iş günü içinde bildiriminizin bize ulaştığını yazarız. 3 hafta içinde ne yapacağımızı bildiririz.",
   "accessibility.complain":
-    "Cevabımız size yardımcı olmuyor mu? O zaman ulusal ombudsmana (Nationale ombudsman) şikâyette bulunabilirsiniz: nationaleombudsman.nl.",
+    "Cevabımız size yardımcı olmuyor mu ya da zamanında gelmiyor mu? O zaman ulusal ombudsmana (Nationale ombudsman) şikâyette bulunabilirsiniz: nationaleombudsman.nl.",
   "statement.contact": "Bize şöyle ulaşabilirsiniz: {contact}",
   "statement.noContact": "Bize belediyenin web sitesinden veya telefon numarasından ulaşabilirsiniz.",
 };

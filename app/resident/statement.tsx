@@ -53,6 +53,7 @@ export function Statement({ name, language, contact }: StatementProps) {
         </section>
       ))}
       <p>{contact === "" ? t("statement.noContact") : t("statement.contact", { contact })}</p>
+      {/* Within how long, and where to complain then: as the Dutch model of an accessibility statement has it. */}
       {name === "accessibility" && <p>{t("accessibility.complain")}</p>}
     </>
   );
