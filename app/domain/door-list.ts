@@ -23,43 +23,42 @@ export interface DoorQuery {
   sort: DoorSort;
   /** By name from a to z, by numbers and moments from the most. */
   isReversed: boolean;
+  /** From 1. */
+  page: number;
 }
+
+/** Beyond this nobody turns pages. */
+const LAST_PAGE = 100_000;
 
 /** Reads `?q=balie&kind=code&state=all&sort=-answered`; what can't be read is left out. */
 export function doorQuery(query: URLSearchParams): DoorQuery {
   const sort = query.get("sort") ?? "";
   return {
-    search: (query.get("q") ?? "").trim().slice(0, 80),
+    search: (query.get("q") ?? "").replaceAll("\0", "").trim().slice(0, 80),
     kind: DOOR_KINDS.find((kind) => kind === query.get("kind")) ?? null,
     state: DOOR_STATES.find((state) => state === query.get("state")) ?? "open",
     sort: DOOR_SORTS.find((one) => one === sort.replace(/^-/, "")) ?? "created",
     isReversed: sort.startsWith("-"),
+    page: pageIn(query.get("page") ?? ""),
   };
 }
+
+const pageIn = (text: string): number =>
+  /^[1-9]\d{0,5}$/.test(text) ? Math.min(Number(text), LAST_PAGE) : 1;
 
 const sum = (days: readonly number[]): number => days.reduce((total, day) => total + day, 0);
 
 export const recentOf = ({ days }: Pick<ListedDoor, "days">): number => sum(days);
 
-/** Those that fit the query, in its order. */
-export function listDoors<Listed extends ListedDoor>(doors: readonly Listed[], query: DoorQuery): Listed[] {
-  const words = query.search.toLocaleLowerCase("nl").split(/\s+/).filter(Boolean);
-  const fits = ({ door }: Listed) =>
-    (query.state === "all" || (door.closedAt === null) === (query.state === "open")) &&
-    (query.kind === null || door.kind === query.kind) &&
-    words.every((word) => textOf(door).includes(word));
-  const order: Record<DoorSort, (one: Listed, other: Listed) => number> = {
-    name: (one, other) => one.door.name.localeCompare(other.door.name, "nl"),
-    recent: (one, other) => recentOf(other) - recentOf(one),
-    answered: (one, other) => other.answered - one.answered,
-    created: (one, other) => other.door.createdAt.getTime() - one.door.createdAt.getTime(),
-  };
-  const sorted = doors
-    .filter(fits)
-    .sort((one, other) => order[query.sort](one, other) || (one.door.id < other.door.id ? -1 : 1));
-  return query.isReversed ? sorted.reverse() : sorted;
+/** The address of a list with other filters or another page; the first page needs no number. */
+export function doorListAddress(query: DoorQuery, change: Partial<DoorQuery> = {}): string {
+  const { search, kind, state, sort, isReversed, page } = { ...query, page: 1, ...change };
+  const params = new URLSearchParams({
+    ...(search && { q: search }),
+    ...(kind && { kind }),
+    ...(state !== "open" && { state }),
+    ...((sort !== "created" || isReversed) && { sort: `${isReversed ? "-" : ""}${sort}` }),
+    ...(page > 1 && { page: String(page) }),
+  });
+  return params.size === 0 ? "/settings/doors" : `/settings/doors?${params}`;
 }
-
-/** Also by its code as it is printed: "BCDF-GH23". */
-const textOf = ({ name, code, topic }: Door): string =>
-  `${name} ${topic} ${code} ${code.slice(0, 4)}-${code.slice(4)}`.toLocaleLowerCase("nl");

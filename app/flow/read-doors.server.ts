@@ -1,11 +1,19 @@
-import { allDoors, type DoorDay, doorById, doorDaysSince, doorTotals } from "#db/queries/doors";
+import {
+  countDoors,
+  type DoorDay,
+  doorDaysSince,
+  doorTotals,
+  hasDoors,
+  pageOfDoors,
+} from "#db/queries/door-list";
+import { doorById } from "#db/queries/doors";
 import { askedVersions, routeRules } from "#db/queries/questionnaire-routes";
 import { questionnaireVersion } from "#db/queries/questionnaires";
 import { teamsToChoose, topicsToChoose } from "#db/queries/topics";
 import type { Db } from "#db/store";
 import { addDays, dayInAmsterdam } from "~/domain/calendar";
 import type { Door } from "~/domain/door";
-import type { ListedDoor } from "~/domain/door-list";
+import type { DoorQuery, ListedDoor } from "~/domain/door-list";
 import { estimatedMinutes } from "~/domain/questionnaire-length";
 import { routeFinder } from "~/domain/questionnaire-route";
 import { spellDoorCode } from "~/domain/token";
@@ -18,19 +26,39 @@ import { trialTicket } from "./trial-ticket.server";
 export const RECENT_DAYS = 30;
 const MOST_CHOICES = 500;
 
-/** Every door with what came in by it. */
-export async function readDoors(db: Db, now: Date): Promise<ListedDoor[]> {
-  const [doors, recent, totals] = await Promise.all([
-    allDoors(db),
-    doorDaysSince(db, firstDay(now)),
-    doorTotals(db),
+/** Doors on one page of the list. */
+const PAGE = 50;
+
+export interface DoorsPage {
+  doors: ListedDoor[];
+  /** On all pages. */
+  total: number;
+  hasNext: boolean;
+  /** There is none at all, whatever the filters. */
+  isEmpty: boolean;
+}
+
+/** One page of doors with what came in by each. */
+export async function readDoors(db: Db, query: DoorQuery, now: Date): Promise<DoorsPage> {
+  const recentFrom = firstDay(now);
+  const [doors, total, hasAny] = await Promise.all([
+    pageOfDoors(db, query, { size: PAGE, recentFrom }),
+    countDoors(db, query),
+    hasDoors(db),
   ]);
-  return doors.map((door) => ({
-    door,
-    days: daysOf(recent, door.id, now),
-    answered: totals.get(door.id)?.answered ?? 0,
-    apart: totals.get(door.id)?.apart ?? 0,
-  }));
+  const ids = doors.map(({ id }) => id);
+  const [recent, totals] = await Promise.all([doorDaysSince(db, recentFrom, ids), doorTotals(db, ids)]);
+  return {
+    doors: doors.map((door) => ({
+      door,
+      days: daysOf(recent, door.id, now),
+      answered: totals.get(door.id)?.answered ?? 0,
+      apart: totals.get(door.id)?.apart ?? 0,
+    })),
+    total,
+    hasNext: query.page * PAGE < total,
+    isEmpty: !hasAny,
+  };
 }
 
 const firstDay = (now: Date): string => addDays(dayInAmsterdam(now), 1 - RECENT_DAYS);
@@ -71,8 +99,8 @@ export async function readDoor(
   if (door === null) return null;
   const at = now();
   const [recent, totals, choices, asked] = await Promise.all([
-    doorDaysSince(db, firstDay(at), id),
-    doorTotals(db),
+    doorDaysSince(db, firstDay(at), [id]),
+    doorTotals(db, [id]),
     doorChoices(db),
     versionAsked(db, door, dayInAmsterdam(at)),
   ]);

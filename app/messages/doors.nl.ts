@@ -29,6 +29,7 @@ export const doorsNl = {
   "about.of": "{channel}: {topic}",
   "empty.title": "Nog geen codes of links",
   "empty.text": "Maak een code, print de poster en hang hem bij de balie.",
+  total: "{n, plural, one {1 code of link} other {{n, number} codes en links}}",
   "none.title": "Niets gevonden",
   "none.text": "Zoek op iets anders, of kijk ook bij wat gesloten is.",
 

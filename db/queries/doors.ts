@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lt, sql, sum } from "drizzle-orm";
+import { and, asc, eq, lt, sql } from "drizzle-orm";
 import type { Door } from "~/domain/door";
 import { preparedOnce } from "../prepared";
 import { doorDays, doors, doorUses } from "../schema";
@@ -51,34 +51,6 @@ export async function renewDoorKey(tx: Tx, id: string, from: number): Promise<Do
     .where(and(eq(doors.id, id), eq(doors.keyNumber, from)))
     .returning();
   return changed ?? null;
-}
-
-export interface DoorDay {
-  doorId: string;
-  day: string;
-  answered: number;
-  /** Forms over a bound, that were kept apart. */
-  apart: number;
-}
-
-/** What came in per door and day, from this day on. */
-export function doorDaysSince(db: Db, from: string, doorId?: string): Promise<DoorDay[]> {
-  return db
-    .select()
-    .from(doorDays)
-    .where(and(gte(doorDays.day, from), doorId === undefined ? undefined : eq(doorDays.doorId, doorId)))
-    .orderBy(asc(doorDays.day));
-}
-
-/** All that ever came in, by door. */
-export async function doorTotals(db: Db): Promise<Map<string, { answered: number; apart: number }>> {
-  const found = await db
-    .select({ id: doorDays.doorId, answered: sum(doorDays.answered), apart: sum(doorDays.apart) })
-    .from(doorDays)
-    .groupBy(doorDays.doorId);
-  return new Map(
-    found.map(({ id, answered, apart }) => [id, { answered: Number(answered), apart: Number(apart) }]),
-  );
 }
 
 const isThatDay = and(

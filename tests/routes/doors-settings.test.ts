@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { allDoors, doorById } from "#db/queries/doors";
+import { allDoors, doorById, insertDoor } from "#db/queries/doors";
 import { auditTrail } from "#db/schema";
 import { answerOf } from "#tests/support/answer";
 import { answerThrough, door, openDoor } from "#tests/support/make-door";
 import { type TestRuntime, testRuntime } from "#tests/support/runtime";
 import { as } from "#tests/support/sign-in";
 import { at } from "#tests/support/time";
+import { doorListAddress, doorQuery } from "~/domain/door-list";
 import { doorKey } from "~/flow/door-key.server";
 import * as list from "~/routes/_office.settings.doors._index/route";
 import * as page from "~/routes/_office.settings.doors.$id/route";
@@ -141,7 +142,53 @@ test("the list sorts and filters by its address, and odd values are left alone",
   expect(await names("?kind=link&state=closed")).toEqual(["A link"]);
   expect(await names("?q=BCDF-GH23")).toEqual(["B balie"]);
   expect(await names("?q=%00💥&sort=x&kind=y&state=z")).toEqual([]);
+  expect(await names("?q=%25_'%22--&page=0&sort=-")).toEqual([]);
+  expect(await names("?q=BALIE+b&page=-1")).toEqual(["B balie"]);
 });
+
+test("a long list of doors comes in pages that keep their filters, in an order that leaves none out", async () => {
+  const town = await townWithTopics();
+  const some = Array.from({ length: 60 }, (_, n) => ({
+    kind: "code" as const,
+    name: `Wijk ${String(n).padStart(2, "0")}`,
+    // Those of one moment keep an order too.
+    createdAt: now,
+    channel: "counter",
+    topic: "paspoort",
+    team: "",
+    kiosk: false,
+    keyNumber: 1,
+    dayCap: null,
+    openFrom: null,
+    openUntil: null,
+    closedAt: null,
+    id: `door-${n}`,
+    code: `bcdf${codeDigits(n)}`,
+  }));
+  await town.store.write(async (tx) => {
+    for (const one of some) await insertDoor(tx, one);
+  });
+  const look = async (search: string) =>
+    (await call(list.loader, "editor", `/settings/doors${search}`)).data as {
+      rows: { name: string }[];
+      total: number;
+      hasNext: boolean;
+    };
+  for (const sort of ["name", "-name", "created", "-created", "recent", "-answered"]) {
+    const [one, two] = [await look(`?q=wijk&sort=${sort}`), await look(`?q=wijk&sort=${sort}&page=2`)];
+    expect([one.total, one.hasNext, two.hasNext, two.rows.length], sort).toEqual([60, true, false, 10]);
+    expect(new Set([...one.rows, ...two.rows].map(({ name }) => name)).size, sort).toBe(60);
+  }
+  expect((await look("?page=99")).rows).toEqual([]);
+  expect(doorListAddress(doorQuery(new URLSearchParams("q=wijk&sort=-name&kind=code")), { page: 2 })).toBe(
+    "/settings/doors?q=wijk&kind=code&sort=-name&page=2",
+  );
+});
+
+/** Four characters of those that codes are made of. */
+function codeDigits(n: number): string {
+  return `bc${"23456789"[n % 8]}${"bcdfghjk"[Math.floor(n / 8)]}`;
+}
 
 test("the QR code is a drawing and a picture, of codes alone", async () => {
   const town = await townWithTopics();

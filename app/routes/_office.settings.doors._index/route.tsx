@@ -9,10 +9,11 @@ import { Field } from "~/components/field";
 import { FilterBar } from "~/components/filter-bar";
 import { Select, TextInput } from "~/components/inputs";
 import { Page, PageHeader } from "~/components/page";
+import { Pagination } from "~/components/pagination";
 import { hasRole } from "~/domain/access";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { DOOR_KINDS } from "~/domain/door";
-import { DOOR_STATES, type DoorSort, doorQuery, listDoors, recentOf } from "~/domain/door-list";
+import { DOOR_STATES, type DoorSort, doorListAddress, doorQuery, recentOf } from "~/domain/door-list";
 import { spellDoorCode } from "~/domain/token";
 import { requireEditor } from "~/flow/authorise.server";
 import { doorChoices, readDoors } from "~/flow/read-doors.server";
@@ -34,15 +35,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const at = now();
   const params = new URL(request.url).searchParams;
   const query = doorQuery(params);
-  const [all, { topics }] = await Promise.all([readDoors(store.read, at), doorChoices(store.read)]);
+  const [{ doors, ...listed }, { topics }] = await Promise.all([
+    readDoors(store.read, query, at),
+    doorChoices(store.read),
+  ]);
   const names = new Map(topics.map(({ key, name }) => [key, name]));
   const today = dayInAmsterdam(at);
   return {
     query,
-    isEmpty: all.length === 0,
+    ...listed,
     isFiltered: query.search !== "" || query.kind !== null || query.state !== "open",
     mayMakeLinks: hasRole(editor.role, "administrator"),
-    rows: listDoors(all, query).map((listed) => ({
+    rows: doors.map((listed) => ({
       id: listed.door.id,
       name: listed.door.name,
       code: spellDoorCode(listed.door.code),
@@ -60,7 +64,7 @@ type Data = Awaited<ReturnType<typeof loader>>;
 type Row = Data["rows"][number];
 
 export default function Doors() {
-  const { query, rows, isEmpty, isFiltered, mayMakeLinks } = useLoaderData<typeof loader>();
+  const { query, rows, total, hasNext, isEmpty, isFiltered, mayMakeLinks } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageHeader
@@ -110,6 +114,11 @@ export default function Doors() {
             empty={<EmptyState title={t("none.title")}>{t("none.text")}</EmptyState>}
             columns={columnsOf(query)}
           />
+          <Pagination
+            previousHref={query.page > 1 ? doorListAddress(query, { page: query.page - 1 }) : null}
+            nextHref={hasNext ? doorListAddress(query, { page: query.page + 1 }) : null}
+            summary={total > 0 ? t("total", { n: total }) : undefined}
+          />
         </>
       )}
     </Page>
@@ -123,15 +132,9 @@ function columnsOf(query: Data["query"]): Column<Row>[] {
   const sort = (by: DoorSort) => {
     const isNow = query.sort === by;
     const isReversed = isNow && !query.isReversed;
-    const search = new URLSearchParams({
-      ...(query.search && { q: query.search }),
-      ...(query.kind && { kind: query.kind }),
-      ...(query.state !== "open" && { state: query.state }),
-      sort: sortValue({ sort: by, isReversed }),
-    });
     const rises = (by === "name") !== query.isReversed;
     const direction = rises ? ("ascending" as const) : ("descending" as const);
-    return { href: `?${search}`, ...(isNow && { direction }) };
+    return { href: doorListAddress(query, { sort: by, isReversed }), ...(isNow && { direction }) };
   };
   return [
     {
