@@ -17,7 +17,7 @@ const t = translator("nl", overviewNl);
 /** For the link that shows all topics to come back to. */
 const ID = "kaart";
 /** As council.css has it, at most. */
-const MOST_PRINTED = 8;
+const MOST_PRINTED = 7;
 const HEATS: readonly Heat[] = ["there", "near", "below", "far"];
 /** Beside each figure: without colour, the further below, the more of them. */
 const SIGNS: Record<Heat, string> = { there: "", near: "▾", below: "▾▾", far: "▾▾▾" };
