@@ -27,7 +27,7 @@ export function Done({ t, language, done }: DoneProps) {
   return (
     <section className="card">
       <h2>{t("done.title")}</h2>
-      <dl className="done">
+      <dl className="deeds">
         {done.map(({ day, text }) => (
           <div key={`${day} ${text}`}>
             <dt>{month.format(new Date(`${day}T00:00:00Z`))}</dt>

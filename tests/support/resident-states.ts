@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import { demoActions } from "#db/demo/actions";
+import { insertAction } from "#db/queries/actions";
 import { writeSettings } from "#db/queries/settings";
 import { addToTallies } from "#db/queries/tallies";
 import { dayInAmsterdam } from "~/domain/calendar";
@@ -149,7 +151,7 @@ export const RESIDENT_STATES: Record<string, Open> = {
   "home-wrong-code": async (town, page, lang) => {
     await open(town, page, "/", lang);
     await page.locator("#code").fill("xxx");
-    await page.locator("main form button").first().click();
+    await page.locator("main form button").last().click();
   },
   privacy: (town, page, lang) => open(town, page, "/privacy", lang),
   accessibility: (town, page, lang) => open(town, page, "/accessibility", lang),
@@ -163,6 +165,8 @@ export async function settleTown(town: QuickTown, brand = defaultSettings.brand)
   await town.store.write(async (tx) => {
     await writeSettings(tx, "organisation", organisation, town.now());
     await writeSettings(tx, "brand", brand, town.now());
+    for (const [n, action] of demoActions(Number(thisMonth.slice(0, 4))).entries())
+      await insertAction(tx, `action-${n}`, action, "Erik", town.now());
     const given = {
       phone: { 7: 240, 9: 180 },
       counter: { 8: 310 },
