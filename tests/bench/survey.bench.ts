@@ -1,4 +1,3 @@
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import autocannon from "autocannon";
 import { chromium } from "playwright-core";
@@ -8,10 +7,10 @@ import { survey } from "#tests/support/make-survey";
 import { openingTime } from "~/flow/opening-time.server";
 import type { BenchLine } from "./line";
 import { benchFolder, serveOnOneCore } from "./process";
+import { ANSWERS, besideBare, SECONDS, type Sent, submit } from "./resident-load";
 
 export const name = "Survey page (SQLite, one core, 20 connections)";
 
-const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const SUBMITS = Number(process.env.BENCH_SUBMITS ?? 6000);
 const secret = "a secret that only the benchmark knows, long enough";
 
@@ -28,20 +27,7 @@ export async function run(): Promise<BenchLine[]> {
   });
   const address = `${app.url}/s/${tokens[0]}`;
   const headers = { "accept-encoding": "br" };
-  const answer = await fetch(address, { headers });
-  await answer.arrayBuffer();
-  const bytes = Number(answer.headers.get("content-length"));
-
-  const bareFile = join(folder, "bare.mjs");
-  writeFileSync(bareFile, bareServer([...answer.headers], bytes));
-  const bare = await serveOnOneCore([bareFile]);
-  // Turn by turn, so that what else the machine does weighs on both.
-  const gets = { app: [] as autocannon.Result[], bare: [] as autocannon.Result[] };
-  for (let round = 0; round < 3; round++) {
-    gets.bare.push(await load(bare.url, headers));
-    gets.app.push(await load(address, headers));
-  }
-  await bare.stop();
+  const gets = await besideBare(folder, address, headers);
   const steady = await autocannon({
     url: address,
     headers,
@@ -50,19 +36,21 @@ export async function run(): Promise<BenchLine[]> {
     duration: SECONDS,
   });
   const opened = await openSlowly(address);
-  const half = tokens.length / 2;
-  const submitted = await submit(app.url, tokens.slice(0, half), 20);
-  const grouped = await submit(app.url, tokens.slice(half), 200);
+  const forms = tokens.map(
+    (token): Sent => ({ path: `/s/${token}`, body: `${ANSWERS}&opened-at=${openedBefore(token)}` }),
+  );
+  const half = forms.length / 2;
+  const submitted = await submit(app.url, forms.slice(0, half), 20);
+  const grouped = await submit(app.url, forms.slice(half), 200);
   await app.stop();
   await store.close();
 
-  const rate = (results: autocannon.Result[]) => Math.max(...results.map((each) => each.requests.average));
   return [
     {
       what: "GET /s/:token",
-      value: rate(gets.app),
+      value: gets.app,
       unit: "requests/s",
-      baseline: { what: "node:http, same bytes", value: rate(gets.bare) },
+      baseline: { what: "node:http, same bytes", value: gets.bare },
       bound: { atLeast: 0.5, of: "ratio" },
     },
     {
@@ -73,7 +61,7 @@ export async function run(): Promise<BenchLine[]> {
     },
     {
       what: "the page with all it loads, compressed",
-      value: Math.max(bytes, opened.bytes) / 1000,
+      value: Math.max(gets.bytes, opened.bytes) / 1000,
       unit: "kB",
       bound: { atMost: 12, of: "value" },
     },
@@ -119,13 +107,6 @@ async function makeLinks(store: Store, count: number): Promise<string[]> {
   return tokens;
 }
 
-function load(url: string, headers: Record<string, string>): Promise<autocannon.Result> {
-  return autocannon({ url, headers, connections: 20, duration: SECONDS });
-}
-
-const ANSWERS =
-  "grade=8&resolved=yes&ease=1&friendly=1&expert=2&callback_promised=yes&callback_on_time=later&comment=Snel+en+vriendelijk+geholpen&leave-empty=";
-
 /** As the page says it, opened a minute ago. */
 const openedBefore = (token: string) => openingTime(secret, "survey", token, new Date(Date.now() - 60_000));
 
@@ -170,48 +151,4 @@ async function openSlowly(address: string): Promise<Opened> {
   } finally {
     await browser.close();
   }
-}
-
-/** Every link answered once, by so many residents at a time; each waits for its redirect to the thanks. */
-async function submit(url: string, tokens: string[], connections: number): Promise<number> {
-  let next = 0;
-  let refused = 0;
-  let last = 0;
-  const started = performance.now();
-  await autocannon({
-    url,
-    connections,
-    amount: tokens.length,
-    requests: [
-      {
-        method: "POST",
-        headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
-        setupRequest: (request) => {
-          const token = tokens[next++ % tokens.length] as string;
-          return { ...request, path: `/s/${token}`, body: `${ANSWERS}&opened-at=${openedBefore(token)}` };
-        },
-        onResponse: (status) => {
-          if (status !== 303) refused += 1;
-          last = performance.now();
-        },
-      },
-    ],
-  });
-  if (refused > 0) throw new Error(`${refused} of ${tokens.length} answers were refused`);
-  // The tool's own duration is in whole seconds.
-  return tokens.length / ((last - started) / 1000);
-}
-
-/** A server that does nothing but send the same headers and as many bytes. */
-function bareServer(headers: [string, string][], bytes: number): string {
-  const same = Object.fromEntries(headers.filter(([name]) => !/^(date|connection|keep-alive)$/.test(name)));
-  return `
-import { createServer } from "node:http";
-const headers = ${JSON.stringify(same)};
-const body = Buffer.alloc(${bytes}, "x");
-createServer((request, response) => {
-  response.writeHead(200, headers);
-  response.end(body);
-}).listen(Number(process.env.PORT), process.env.HOST);
-`;
 }
