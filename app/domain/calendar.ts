@@ -209,7 +209,16 @@ function utcOf(date: CalendarDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
 
+/** The day that was asked for last, as almost always the next one too. */
+let lastDay = { number: Number.NaN, text: "" };
+
 function asText(at: number): string {
+  const number = Math.floor(at / day);
+  if (number !== lastDay.number) lastDay = { number, text: textOf(at) };
+  return lastDay.text;
+}
+
+function textOf(at: number): string {
   const iso = Number.isNaN(at) ? "" : new Date(at).toISOString();
   return iso.length === 24 ? iso.slice(0, 10) : "";
 }

@@ -1,12 +1,11 @@
 import {
   countDoorAnswer,
   countDoorApart,
-  doorAnswered,
-  doorByCode,
   holdDoorDay,
   isDoorLinkUsed,
   markDoorLinkUsed,
 } from "#db/queries/doors";
+import { doorOpenedAt } from "#db/queries/opened-doors";
 import { hasResponse } from "#db/queries/responses";
 import { addUnknownTopics, teamOfTopic } from "#db/queries/topics";
 import type { Store, Tx } from "#db/store";
@@ -60,14 +59,15 @@ export async function findDoor(
   now: Date,
 ): Promise<FoundDoor> {
   const wanted = normaliseDoorCode(code);
-  const door = wanted === null ? null : await doorByCode(store.read, wanted);
-  if (door === null) return { state: "unknown" };
+  const today = dayInAmsterdam(now);
+  const found = wanted === null ? null : await doorOpenedAt(store, wanted, today);
+  if (found === null) return { state: "unknown" };
+  const { door, answered } = found;
   const link = door.kind === "link" ? doorLinkIn(query) : null;
   if (door.kind === "link" && (link === null || !isSignedBy(secret, door, link))) return { state: "unknown" };
   const channel = link?.channel || door.channel;
   const topic = (link?.topic || door.topic).trim().toLowerCase();
   if (topic === "" || (link && linkAge(link, now) === "false")) return { state: "unknown" };
-  const today = dayInAmsterdam(now);
   const condition = doorCondition(door, today);
   if (condition !== "open") return { state: condition };
   if (link && linkAge(link, now) === "expired") return { state: "expired" };
@@ -98,17 +98,10 @@ export async function findDoor(
     until: dayInAmsterdam(linkUntil(link)),
   };
   const ticketFor = [door.id, medium, channel, topic, use?.useHash ?? "", questionnaireVersionId].join(" ");
-  return { state: await stateOf(store, door, use, today), opened: { door, about, ticketFor, use } };
-}
-
-async function stateOf(
-  store: Store,
-  { id, dayCap }: Door,
-  use: OpenedDoor["use"],
-  today: string,
-): Promise<"open" | "used" | "full"> {
-  if (use !== null && (await isDoorLinkUsed(store.read, id, use.useHash))) return "used";
-  return dayCap !== null && (await doorAnswered(store.read, id, today)) >= dayCap ? "full" : "open";
+  const isUsed = use !== null && (await isDoorLinkUsed(store.read, door.id, use.useHash));
+  const isFull = door.dayCap !== null && answered >= door.dayCap;
+  const state = isUsed ? "used" : isFull ? "full" : "open";
+  return { state, opened: { door, about, ticketFor, use } };
 }
 
 export const kioskStart = ({ code }: Pick<Door, "code">): string => `/d/${code}?kiosk=1`;

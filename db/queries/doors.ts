@@ -58,16 +58,6 @@ const isThatDay = and(
   eq(doorDays.day, sql.placeholder("day")),
 );
 
-const answeredOn = preparedOnce((db) =>
-  db.select({ answered: doorDays.answered }).from(doorDays).where(isThatDay),
-);
-
-/** How many answers a door took on a day. */
-export async function doorAnswered(db: Db, doorId: string, day: string): Promise<number> {
-  const [found] = await answeredOn(db, { doorId, day });
-  return found?.answered ?? 0;
-}
-
 const holdDay = preparedOnce((tx) =>
   tx
     .insert(doorDays)
