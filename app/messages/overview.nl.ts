@@ -30,7 +30,7 @@ export const overviewNl = {
     "Kost het totaal: hoeveel hoger het gewogen cijfer zou zijn als dit op {isTarget, select, true {het doel} other {het gemiddelde}} zat. Elk vak weegt naar zijn {weighs, select, contacts {aantal contacten} other {aantal antwoorden: onder dit filter zijn contacten niet te tellen}}. Vakken die niet getoond worden, tellen niet mee. Met een plusteken: dit trekt het totaal juist omhoog.",
 
   "moving.title": "Is er beweging?",
-  "moving.none": "In deze selectie zijn er te weinig antwoorden om met eerder te vergelijken.",
+  "moving.none": "In deze selectie is er geen vergelijking met eerder te tonen.",
   "moving.caption": "Gemiddeld rapportcijfer nu en eerder",
   "moving.against": "Vergeleken met",
   "moving.previous-period": "De periode ervoor",
