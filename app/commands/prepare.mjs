@@ -175,7 +175,10 @@ export async function bundleServer(outdir = "build") {
     entryPoints: [
       ...(existsSync(join(root, "app/server.ts")) ? [{ in: "app/server.ts", out: "server" }] : []),
       ...["commands", "threads"].flatMap((folder) =>
-        sourcesIn(folder).map((name) => ({ in: `app/${folder}/${name}`, out: `${folder}/${name.slice(0, -3)}` })),
+        sourcesIn(folder).map((name) => ({
+          in: `app/${folder}/${name}`,
+          out: `${folder}/${name.slice(0, -3)}`,
+        })),
       ),
     ],
     outdir,
