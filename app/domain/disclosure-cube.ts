@@ -15,6 +15,7 @@
 import { CountSpan, combinationsOf, push, setsThatFollow } from "./disclosure-span";
 import { HALVES, MONTHS, NODES, NODES_OF_MONTH, QUARTERS, TIME_PARTS, YEAR } from "./disclosure-time";
 import { ALL, worthOf } from "./disclosure-worth";
+import { type CubeCounts, keyAt, type ShownCounts } from "./shown-counts";
 
 /** Counted in one cell in one month: `month` 0 to 11, `at` its key in each direction but time. */
 export interface CubeCell {
@@ -23,13 +24,8 @@ export interface CubeCell {
   n: number;
 }
 
-/**
- * So many unknown counts are reckoned with in one system: with more it takes seconds, in which nobody gets a page. Where a
- * quarter has more than that, only what holds along lines is looked at.
- */
-const MOST_CELLS = 400;
-
-const keyAt = (at: readonly string[]): string => at.join("\n");
+/** A part's sets are fewer and larger than those of the whole: 2,000 counts take longer than 10,000 in one system. */
+const CELLS_OF_PART = 400;
 
 export class DisclosureCube {
   /** Number of each scope in the cube, by keyAt. */
@@ -44,12 +40,19 @@ export class DisclosureCube {
   private readonly lines: Int32Array[] = [];
   /** For each cell and month all counts that it is part of, its own first. */
   private readonly base: number[][] = [];
+  /** Whether all unknown counts were reckoned with in one system. */
+  private isWhole = true;
 
   constructor(
     cells: readonly CubeCell[],
     private readonly bound: number,
     /** The same cells without their last direction: what it hides is hidden here too, and what it shows is missed most. */
-    given?: DisclosureCube,
+    given: ShownCounts | null,
+    /**
+     * So many unknown counts are reckoned with in one system. Where there are more, each quarter is looked at by itself, and
+     * where that has more than CELLS_OF_PART only what holds along lines.
+     */
+    private readonly mostCells: number,
   ) {
     const directions = cells[0]?.at.length ?? 0;
     const numbered = cells.map((cell) => ({ ...cell, scopes: this.scopesAround(cell.at, directions) }));
@@ -68,41 +71,21 @@ export class DisclosureCube {
     for (const [key, scope] of this.scopes) {
       for (let node = 0; node < NODES; node += 1) {
         const index = this.find(scope * NODES + node);
-        this.worth[index] = Math.max(
-          this.worth[index] ?? 0,
-          worthOf(key.split("\n"), node, given !== undefined),
-        );
+        this.worth[index] = Math.max(this.worth[index] ?? 0, worthOf(key.split("\n"), node, given !== null));
       }
     }
     if (given) this.hideAlso(given);
     this.hide();
   }
 
-  /** The number of a scope; null where nothing was counted in it. */
-  scopeOf(at: readonly string[]): number | null {
-    return this.scopes.get(keyAt(at)) ?? null;
-  }
-
-  /** Counted in a scope over a node of time. */
-  countIn(scope: number, node: number): number {
-    return this.counts[scope * NODES + node] ?? 0;
-  }
-
-  /** Whether that may be shown; true where nothing was counted. */
-  isShownIn(scope: number, node: number): boolean {
-    const index = scope * NODES + node;
-    return this.counts[index] === 0 || this.hidden[this.find(index)] === 0;
-  }
-
-  /** Whether that may be shown; true where nothing was counted. */
-  isShown(at: readonly string[], node: number): boolean {
-    const scope = this.scopeOf(at);
-    return scope === null || this.isShownIn(scope, node);
-  }
-
-  /** Every scope of the cube, in keys. */
-  keys(): string[][] {
-    return [...this.scopes.keys()].map((key) => key.split("\n"));
+  /** What came out: plain data, that can go from one thread to another. */
+  found(): CubeCounts {
+    return {
+      scopes: [...this.scopes.keys()],
+      counts: this.counts,
+      hidden: this.hidden.map((_, index) => this.hidden[this.find(index)] ?? 0),
+      isWhole: this.isWhole,
+    };
   }
 
   private scopesAround(at: readonly string[], directions: number): number[] {
@@ -163,11 +146,12 @@ export class DisclosureCube {
     return root;
   }
 
-  private hideAlso(given: DisclosureCube): void {
-    for (const at of this.keys()) {
+  private hideAlso(given: ShownCounts): void {
+    for (const [key, scope] of this.scopes) {
+      const at = key.split("\n");
       for (let node = 0; at.at(-1) === ALL && node < NODES; node += 1) {
         if (given.isShown(at.slice(0, -1), node)) continue;
-        this.hidden[this.find((this.scopes.get(keyAt(at)) ?? 0) * NODES + node)] = 1;
+        this.hidden[this.find(scope * NODES + node)] = 1;
       }
     }
   }
@@ -204,7 +188,8 @@ export class DisclosureCube {
   private systems(): number[][][] {
     const isUnknown = ([own = 0]: readonly number[]) => this.hidden[this.find(own)] === 1;
     const all = this.base.filter(isUnknown);
-    if (all.length <= MOST_CELLS) return [all];
+    this.isWhole = all.length <= this.mostCells;
+    if (this.isWhole) return [all];
     const within = (around: readonly number[], nodes: readonly number[]) =>
       around.filter((index) => nodes.includes(index % NODES));
     const quarters = QUARTERS.map((quarter) =>
@@ -217,7 +202,9 @@ export class DisclosureCube {
         .map((around) => within(around, [...QUARTERS, ...HALVES, YEAR]))
         .map((around) => [around[0] ?? 0, around]),
     );
-    return [...quarters, [...coarse.values()].filter(isUnknown)].filter(({ length }) => length <= MOST_CELLS);
+    return [...quarters, [...coarse.values()].filter(isUnknown)].filter(
+      ({ length }) => length <= this.mostCells,
+    );
   }
 
   private coverIn(unknown: readonly number[][], count: number): boolean {
@@ -230,7 +217,7 @@ export class DisclosureCube {
     const small = [...cellsOf]
       .filter(([index]) => this.hidden[index] === 1 && this.countAt(index) < this.bound)
       .map(([index, cells]) => ({ cells, n: this.countAt(index) }));
-    if (unknown.length <= MOST_CELLS) small.push(...this.stretches(cellsOf));
+    if (unknown.length <= this.mostCells) small.push(...this.stretches(cellsOf));
     let isAnyGiven = false;
     for (const modulus of [3, 2] as const) {
       const given = setsThatFollow(new CountSpan(unknown.length, known, modulus), small, this.bound);

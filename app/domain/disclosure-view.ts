@@ -1,6 +1,7 @@
 import { type CubeCell, DisclosureCube } from "./disclosure-cube";
 import { NODE_MONTHS, TIME_PARTS, YEAR } from "./disclosure-time";
 import { ALL } from "./disclosure-worth";
+import { type CubeCounts, ShownCounts } from "./shown-counts";
 
 /** A view of a year's counts: in each direction the keys that are looked at, or null for all; and the months, 0 to 11. */
 export interface CountView {
@@ -8,29 +9,52 @@ export interface CountView {
   months: ReadonlySet<number>;
 }
 
+/** What may be shown of one calendar year, as plain data: reckoned in one thread, looked at in another. */
+export interface YearRule {
+  found: CubeCounts;
+  /** Whether it shows all that the year without its last direction shows; else nothing of that direction may be shown. */
+  agrees: boolean;
+  /** What is counted under in each direction. */
+  keys: readonly (readonly string[])[];
+}
+
+/** So many unknown counts are reckoned with together while somebody waits: some tenths of a second. */
+export const QUICK_CELLS = 1_000;
+
+/** Finds out what may be shown of one calendar year. */
+export function reckonYear(
+  cells: readonly CubeCell[],
+  bound: number,
+  /** The same year without the last direction, with which this one has to agree. */
+  without: YearRule | null = null,
+  mostCells = QUICK_CELLS,
+): YearRule {
+  const given = without && new ShownCounts(without.found);
+  const found = new DisclosureCube(cells, bound, given, mostCells).found();
+  const directions = cells[0]?.at.length ?? 0;
+  return {
+    found,
+    agrees: given === null || agree(new ShownCounts(found), given),
+    keys: Array.from({ length: directions }, (_, direction) => [
+      ...new Set(cells.map(({ at }) => at[direction] ?? "")),
+    ]),
+  };
+}
+
 /**
  * What may be shown of one calendar year. Whoever looks may choose more keys and any months: that may be shown as far as
  * it is the sum of counts that may be shown, or a total less such counts. So no view tells more than the cube itself does.
  */
 export class DisclosureYear {
-  private readonly cube: DisclosureCube;
-  /** Whether it shows all that the year without its last direction shows; else nothing of that direction may be shown. */
+  private readonly cube: ShownCounts;
   private readonly agrees: boolean;
   private readonly keys: readonly (readonly string[])[];
   private readonly known: readonly ReadonlySet<string>[];
 
-  constructor(
-    cells: readonly CubeCell[],
-    bound: number,
-    /** The same year without the last direction, with which this one has to agree. */
-    without?: DisclosureYear,
-  ) {
-    this.cube = new DisclosureCube(cells, bound, without?.cube);
-    this.agrees = without === undefined || agree(this.cube, without.cube);
-    const directions = cells[0]?.at.length ?? 0;
-    this.keys = Array.from({ length: directions }, (_, direction) => [
-      ...new Set(cells.map(({ at }) => at[direction] ?? "")),
-    ]);
+  constructor(readonly rule: YearRule) {
+    this.cube = new ShownCounts(rule.found);
+    this.agrees = rule.agrees;
+    this.keys = rule.keys;
     this.known = this.keys.map((keys) => new Set(keys));
   }
 
@@ -136,7 +160,7 @@ function nodesWithin(months: ReadonlySet<number>, node: number): number[] {
 }
 
 /** Whether a cube shows all that one without its last direction shows. */
-function agree(cube: DisclosureCube, without: DisclosureCube): boolean {
+function agree(cube: ShownCounts, without: ShownCounts): boolean {
   return without
     .keys()
     .every((at) =>

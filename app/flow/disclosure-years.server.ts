@@ -11,10 +11,11 @@ import {
 } from "#db/queries/cell-counts";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
-import { DisclosureYear } from "~/domain/disclosure-view";
+import { DisclosureYear, QUICK_CELLS } from "~/domain/disclosure-view";
 import type { Indicator } from "~/domain/indicator";
 import { calendarYear, type Period } from "~/domain/period";
 import type { DisclosureNeeds } from "./disclosure.server";
+import { reckonInPeace, reckonSoon } from "./reckon-year.server";
 
 /** By what answers are told apart beside channel, topic and team. */
 export type Stratum = "language" | "medium" | "questionnaire";
@@ -24,11 +25,20 @@ interface Held {
   total: number;
   /** Until then it is used even if something came in: finding out what may be shown takes time. */
   until: number;
+  /** Reckoned with THOROUGH_CELLS: used until the next is as thorough, so that nothing shows for a moment in between. */
+  isThorough: boolean;
 }
 
 /** A rule that took so long to find is used so many times as long before it is found anew. */
 const REST = 20;
 const QUICK_MILLISECONDS = 20;
+/**
+ * Where a year has more unknown counts than can be reckoned with while somebody waits, it is reckoned again with so many,
+ * in a thread for which nobody waits: some 7,000 together take one or two seconds, 25,000 seven and 250 MB.
+ */
+const THOROUGH_CELLS = 26_000;
+/** As REST, of that. */
+const LONG_REST = 100;
 const MOST_HELD = 300;
 
 const held = new WeakMap<Db, Map<string, Held>>();
@@ -51,12 +61,25 @@ export async function disclosureYear(
   const total = await source.total(period);
   const since = years.get(key);
   if (since?.total === total) return since.year;
-  const found: Held = { total, until: Number.POSITIVE_INFINITY, year: Promise.reject() };
+  const found: Held = {
+    total,
+    until: Number.POSITIVE_INFINITY,
+    year: Promise.reject(),
+    isThorough: since?.isThorough ?? false,
+  };
   found.year.catch(() => {});
-  found.year = find().catch((error) => {
-    years.delete(key);
-    throw error;
-  });
+  const forget = () => {
+    if (years.get(key) === found) years.delete(key);
+  };
+  if (since?.isThorough) {
+    found.year = since.year;
+    order().then(settle).catch(forget);
+  } else {
+    found.year = find().catch((error) => {
+      forget();
+      throw error;
+    });
+  }
   years.delete(key);
   years.set(key, found);
   for (const oldest of years.keys()) {
@@ -65,22 +88,43 @@ export async function disclosureYear(
   }
   return found.year;
 
-  async function find(): Promise<DisclosureYear> {
+  async function order() {
     const cells = await source.cells(period, stratum);
-    const without = stratum ? await disclosureYear(needs, indicator, wording, year, null) : undefined;
-    const started = performance.now();
-    const made = new DisclosureYear(
-      cells.map(({ month, channel, topic, team, n, ...more }) => ({
+    const without = stratum ? await disclosureYear(needs, indicator, wording, year, null) : null;
+    return {
+      cells: cells.map(({ month, channel, topic, team, n, ...more }) => ({
         month: Number(month.slice(5)) - 1,
         at: [channel, topic, team, ...(more.stratum === undefined ? [] : [more.stratum])],
         n,
       })),
-      needs.bounds.hiddenBelow,
-      without,
-    );
+      bound: needs.bounds.hiddenBelow,
+      without: without?.rule ?? null,
+    };
+  }
+
+  async function find(): Promise<DisclosureYear> {
+    const given = await order();
+    const started = performance.now();
+    const rule = await reckonSoon({ ...given, mostCells: QUICK_CELLS });
     const took = performance.now() - started;
     found.until = performance.now() + Math.max(0, took - QUICK_MILLISECONDS) * REST;
-    return made;
+    // Where that fails the quick rule stays.
+    if (!rule.found.isWhole) settle(given).catch(() => {});
+    return new DisclosureYear(rule);
+  }
+
+  /** Puts the thorough rule in the place of what is there. */
+  async function settle(given: Awaited<ReturnType<typeof order>>): Promise<void> {
+    if (reckonInPeace === null) return;
+    found.until = Number.POSITIVE_INFINITY;
+    const started = performance.now();
+    try {
+      const thorough = new DisclosureYear(await reckonInPeace({ ...given, mostCells: THOROUGH_CELLS }));
+      found.year = Promise.resolve(thorough);
+      found.isThorough = true;
+    } finally {
+      found.until = performance.now() + (performance.now() - started) * LONG_REST;
+    }
   }
 }
 

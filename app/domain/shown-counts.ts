@@ -1,0 +1,52 @@
+import { NODES } from "./disclosure-time";
+
+/** What a DisclosureCube found of a calendar year, as plain data. */
+export interface CubeCounts {
+  /** Each scope by its keys: see keyAt. */
+  scopes: readonly string[];
+  /** By scope and node of time. */
+  counts: Int32Array;
+  /** 1 where the count may not be shown. */
+  hidden: Uint8Array;
+  /** Whether every count was looked at together with all others; else only within quarters, or along lines. */
+  isWhole: boolean;
+}
+
+/** The keys of a scope in one text, ALL for all. */
+export const keyAt = (at: readonly string[]): string => at.join("\n");
+
+/** The counts of a calendar year, and which of them may be shown. */
+export class ShownCounts {
+  private readonly scopes: ReadonlyMap<string, number>;
+
+  constructor(private readonly found: CubeCounts) {
+    this.scopes = new Map(found.scopes.map((key, scope) => [key, scope]));
+  }
+
+  /** The number of a scope; null where nothing was counted in it. */
+  scopeOf(at: readonly string[]): number | null {
+    return this.scopes.get(keyAt(at)) ?? null;
+  }
+
+  /** Counted in a scope over a node of time. */
+  countIn(scope: number, node: number): number {
+    return this.found.counts[scope * NODES + node] ?? 0;
+  }
+
+  /** Whether that may be shown; true where nothing was counted. */
+  isShownIn(scope: number, node: number): boolean {
+    const index = scope * NODES + node;
+    return this.found.counts[index] === 0 || this.found.hidden[index] === 0;
+  }
+
+  /** Whether that may be shown; true where nothing was counted. */
+  isShown(at: readonly string[], node: number): boolean {
+    const scope = this.scopeOf(at);
+    return scope === null || this.isShownIn(scope, node);
+  }
+
+  /** Every scope, in keys. */
+  keys(): string[][] {
+    return [...this.scopes.keys()].map((key) => key.split("\n"));
+  }
+}

@@ -1,0 +1,11 @@
+// A thread that finds out what may be shown of a year: see reckon-year.server.ts.
+import { parentPort } from "node:worker_threads";
+import { reckonYear } from "~/domain/disclosure-view";
+import type { ReckonedYear, YearToReckon } from "~/flow/reckon-year.server";
+
+parentPort?.on("message", ({ id, cells, bound, without, mostCells }: YearToReckon) => {
+  const rule = reckonYear(cells, bound, without, mostCells);
+  const { counts, hidden } = rule.found;
+  const answer: ReckonedYear = { id, rule };
+  parentPort?.postMessage(answer, [counts.buffer as ArrayBuffer, hidden.buffer as ArrayBuffer]);
+});
