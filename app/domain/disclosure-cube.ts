@@ -203,7 +203,7 @@ export class DisclosureCube {
         .map((around) => [around[0] ?? 0, around]),
     );
     return [...quarters, [...coarse.values()].filter(isUnknown)].filter(
-      ({ length }) => length <= this.mostCells,
+      ({ length }) => length <= CELLS_OF_PART,
     );
   }
 
