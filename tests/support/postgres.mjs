@@ -48,6 +48,8 @@ export async function startPostgres() {
     "-c unix_socket_directories=''",
     "-c fsync=off -c synchronous_commit=off -c full_page_writes=off",
     "-c max_connections=300",
+    // No copies of it are kept, and its hundreds of short-lived databases need no tidying up.
+    "-c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off",
   ].join(" ");
   execFileSync(
     join(programs, "pg_ctl"),

@@ -74,8 +74,10 @@ function urlOf(name: string): string {
   return url.href;
 }
 
+/** One connection for all databases that this process makes and drops; it closes by itself when it is no longer used. */
+let administrator: postgres.Sql | undefined;
+
 async function administer(work: (sql: postgres.Sql) => Promise<unknown>): Promise<void> {
-  const sql = postgres(env().DATABASE_URL, { max: 1, onnotice: () => {} });
-  await work(sql);
-  await sql.end();
+  administrator ??= postgres(env().DATABASE_URL, { max: 1, idle_timeout: 5, onnotice: () => {} });
+  await work(administrator);
 }
