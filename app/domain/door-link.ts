@@ -21,7 +21,8 @@ export interface GivenLink extends DoorLink {
   signature: string;
 }
 
-const LONGEST = { channel: 40, topic: 120, id: 200 } as const;
+/** Characters at most. */
+export const LONGEST = { channel: 40, topic: 120, id: 200 } as const;
 
 /** The link in an address; null where something misses or can't be what it should be. */
 export function doorLinkIn(query: URLSearchParams): GivenLink | null {

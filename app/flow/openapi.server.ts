@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { API_OPERATIONS, type Operation } from "~/domain/api-operations";
+import { CHANNELS } from "~/domain/contact";
 import { problemBody } from "~/domain/contact-api";
+import { LINK_DAYS, LONGEST } from "~/domain/door-link";
+import { LANGUAGES } from "~/domain/languages";
+import { CODE_ALPHABET, DOOR_LENGTH } from "~/domain/token";
 import { API_VERSION } from "./problem.server";
 
 type Json = Record<string, unknown>;
@@ -26,8 +30,70 @@ export function openApi(baseUrl: string): Json {
     info: { title: "Weerklank", version: API_VERSION, license: { name: "EUPL-1.2", identifier: "EUPL-1.2" } },
     servers: [{ url: `${baseUrl}/api/v1` }],
     security: [{ key: [] }],
-    paths,
+    paths: { ...paths, "/d/{code}": signedLink(baseUrl) },
     components: { securitySchemes: { key: { type: "http", scheme: "bearer" } }, schemas: components },
+  };
+}
+
+/** The link that an e-service shows: no call of the API, but what a system has to make in the same way each time. */
+function signedLink(baseUrl: string): Json {
+  const text = (most: number) => ({ type: "string", maxLength: most });
+  const inQuery = (name: string, description: string, schema: Json, required = true) => ({
+    name,
+    in: "query",
+    required,
+    description,
+    schema,
+  });
+  const page = (description: string) => ({ description, content: { "text/html": {} } });
+  return {
+    servers: [{ url: baseUrl }],
+    get: {
+      summary: "The survey behind a signed link, for a resident after the last step of an e-service",
+      description: `Not called by systems, but shown to a resident. Sign with HMAC-SHA256 and the key on the page of the link, over five lines parted by a line feed, without one at the end: the code, channel, topic, id and at, as they stand in the address before percent-encoding. Each id is answered once, within ${LINK_DAYS} days after at. Opening it changes nothing.`,
+      security: [],
+      parameters: [
+        {
+          name: "code",
+          in: "path",
+          required: true,
+          schema: { type: "string", pattern: `^[${CODE_ALPHABET}]{${DOOR_LENGTH}}$` },
+        },
+        inQuery(
+          "channel",
+          "Another channel than that of the link; may be empty.",
+          {
+            type: "string",
+            enum: ["", ...CHANNELS],
+          },
+          false,
+        ),
+        inQuery(
+          "topic",
+          "Another topic than that of the link; may be empty where it has one.",
+          text(LONGEST.topic),
+          false,
+        ),
+        inQuery("id", "Your number for the contact. It is not kept.", { ...text(LONGEST.id), minLength: 1 }),
+        inQuery("at", "The moment of the contact, in seconds since 1970.", {
+          type: "string",
+          pattern: "^[0-9]{9,11}$",
+        }),
+        inQuery("sig", "The signature, in hexadecimal.", { type: "string", pattern: "^[0-9a-fA-F]{64}$" }),
+        inQuery(
+          "lang",
+          "The language of the page; not signed. Else the browser's.",
+          { type: "string", enum: LANGUAGES },
+          false,
+        ),
+      ],
+      responses: {
+        200: page("The questions, or that this id was answered."),
+        429: page("The link took as many answers today as it takes on one day."),
+        404: page("No such link, or not signed with its key: which of both is not told."),
+        410: page("It has expired, is closed, or nothing is asked about it any more."),
+      },
+    },
   };
 }
 

@@ -81,6 +81,11 @@ export const doorsNl = {
   "door.kioskTitle": "Op een tablet",
   "door.kioskText":
     "Open dit adres in de browser van de tablet, op het hele scherm. Zet in de browser het automatisch invullen van formulieren uit.",
+  "door.paperTitle": "Van papier overnemen",
+  "door.paperKiosk":
+    "Vulden inwoners de vragen op papier in? Typ elk formulier over op het adres van de tablet. Van één netwerk tellen zo {kiosk} antwoorden per uur mee; wat er meer komt, houden wij apart. De antwoorden tellen mee op de dag waarop u ze overtypt.",
+  "door.paperCode":
+    "Vulden inwoners de vragen op papier in, en wilt u die overtypen? Zet dan bij Wijzigen ‘Ook op een tablet aan de balie’ aan, en gebruik het adres van de tablet. Van één netwerk tellen zo {kiosk} antwoorden per uur mee; met alleen een code zijn dat er {code}, en wat er meer komt, houden wij apart.",
   "door.kioskLink": "Open het begin van de tablet",
   "door.asked": "Vragenlijst van vandaag",
   "door.notAsked":

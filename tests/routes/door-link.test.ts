@@ -6,6 +6,7 @@ import { testRuntime } from "#tests/support/runtime";
 import { at } from "#tests/support/time";
 import { LINK_DAYS } from "~/domain/door-link";
 import { forgetAddresses } from "~/flow/expire-invitations.server";
+import { openApi } from "~/flow/openapi.server";
 
 const now = at("2026-11-15T10:00+01:00");
 const eService = { kind: "link", channel: "e_service", topic: "", team: "" } as const;
@@ -139,3 +140,32 @@ test("the mark of a link is erased once the link opens no more, and the link sta
   expect(await town.store.read.select().from(doorUses)).toEqual([]);
   expect((await openDoor(made.code, query)).status).toBe(410);
 });
+
+test("the description of the API names what a link must bring, and every status that it may get", async () => {
+  const town = await testRuntime({ now });
+  const made = await door(town, { ...eService, dayCap: 1 });
+  const { get } = (openApi("http://weerklank.test").paths as Record<string, { get: LinkDescription }>)[
+    "/d/{code}"
+  ] as { get: LinkDescription };
+  const needed = get.parameters.filter(({ required }) => required).map(({ name }) => name);
+  expect(needed).toEqual(["code", "id", "at", "sig"]);
+  const own = new URLSearchParams(signedQuery(made, link));
+  expect(get.parameters.map(({ name }) => name)).toEqual(expect.arrayContaining([...own.keys()]));
+  const code = get.parameters.find(({ name }) => name === "code");
+  expect(made.code).toMatch(new RegExp(code?.schema.pattern ?? "^$"));
+  const seen = [(await openDoor(made.code, `?${own}`)).status];
+  await answerThrough(town, made.code, { grade: "9" }, { query: `?${own}` });
+  seen.push((await openDoor(made.code, `?${own}`)).status);
+  seen.push((await openDoor(made.code, signedQuery(made, { ...link, id: "zaak-2026-2" }))).status);
+  seen.push(
+    (await openDoor(made.code, signedQuery(made, { ...link, at: at("2026-10-01T10:00+02:00") }))).status,
+  );
+  seen.push((await openDoor(made.code)).status);
+  expect(seen).toEqual([200, 200, 429, 410, 404]);
+  expect(Object.keys(get.responses).map(Number)).toEqual(expect.arrayContaining([...new Set(seen)]));
+});
+
+interface LinkDescription {
+  parameters: { name: string; required: boolean; schema: { pattern?: string } }[];
+  responses: Record<string, unknown>;
+}

@@ -2,6 +2,7 @@ import { ButtonGroup, ButtonLink } from "~/components/button";
 import { DownloadLinks } from "~/components/download";
 import { Card, Section } from "~/components/page";
 import { QrPicture } from "~/components/qr-picture";
+import { FROM_ONE_NETWORK } from "~/domain/door";
 import { doorsNl } from "~/messages/doors.nl";
 import { translator } from "~/messages/translate";
 import type { DoorPage } from "./route";
@@ -47,6 +48,13 @@ export function CodeCard({ page: { door, link, spelt, qr } }: { page: DoorPage }
           </p>
         </Section>
       ) : null}
+      <Section title={t("door.paperTitle")}>
+        <p className="utrecht-paragraph">
+          {door.kiosk
+            ? t("door.paperKiosk", { kiosk: FROM_ONE_NETWORK.kiosk.hour })
+            : t("door.paperCode", { kiosk: FROM_ONE_NETWORK.kiosk.hour, code: FROM_ONE_NETWORK.code.hour })}
+        </p>
+      </Section>
     </>
   );
 }
