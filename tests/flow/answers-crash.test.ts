@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { rebuildInvitationTallies } from "#db/queries/invitation-counts";
+import { surveyLink } from "#db/queries/survey-links";
+import { rebuildTallies } from "#db/queries/tallies";
+import { answers, responses } from "#db/schema";
+import { openStore } from "#db/store";
+import { survey } from "#tests/support/make-survey";
+import { emptyDatabaseUrl } from "#tests/support/store";
+import { storedCounts } from "#tests/support/stored-counts";
+import { hashToken } from "~/flow/secrets.server";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const program = `${root}build/answering-child-${process.pid}.mjs`;
+const secret = "a secret that only the tests know, long enough";
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [`${root}tests/support/answering-child.ts`],
+    outfile: program,
+    bundle: true,
+    external: ["better-sqlite3", "postgres", "@node-rs/argon2"],
+    banner: {
+      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    },
+    platform: "node",
+    format: "esm",
+    jsx: "automatic",
+    logLevel: "warning",
+  });
+});
+afterAll(() => rmSync(program, { force: true }));
+
+/** Lets residents answer in a process of its own, which is ended after so many were thanked; gives who was. */
+async function answerUntilKilled(url: string, tokens: readonly string[], after: number): Promise<string[]> {
+  const child = spawn(process.execPath, [program, ...tokens], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { PATH: process.env.PATH ?? "", NODE_ENV: "test", DATABASE_URL: url, SECRET: secret },
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  let said = "";
+  const thanked = () =>
+    [...said.matchAll(/^(?:recorded|repeated) (\w+)\n/gm)].map(([, token]) => token as string);
+  child.stdout.on("data", (chunk: Buffer) => {
+    said += chunk.toString();
+    if (thanked().length >= after) child.kill("SIGKILL");
+  });
+  await once(child, "close");
+  return thanked();
+}
+
+test("who was thanked has answered, once, however often the processes that take answers are killed", async () => {
+  const url = await emptyDatabaseUrl();
+  const store = await openStore(url);
+  onTestFinished(() => store.close());
+  const needs = { store, secret, now: () => new Date() };
+  const tokens: string[] = [];
+  while (tokens.length < 120) tokens.push((await survey(needs)).token);
+  const thanked = new Set<string>();
+  for (let kills = 0; kills < 4; kills += 1) {
+    const left = tokens.filter((token) => !thanked.has(token));
+    // Two at once, that take the same answers: from an impatient finger, say, that reached both.
+    const both = await Promise.all([
+      answerUntilKilled(url, left, 5 + 3 * kills),
+      answerUntilKilled(url, left, 12),
+    ]);
+    for (const token of both.flat()) thanked.add(token);
+  }
+  expect(thanked.size).toBeGreaterThan(20);
+  const states = await Promise.all(tokens.map((token) => surveyLink(store, hashToken(secret, token))));
+  const answered = new Set(tokens.filter((_, at) => states[at]?.state === "answered"));
+  expect([...thanked].filter((token) => !answered.has(token))).toEqual([]);
+  // What was taken in as the process ended is whole too.
+  expect(await store.read.select().from(responses)).toHaveLength(answered.size);
+  expect(await store.read.select().from(answers)).toHaveLength(3 * answered.size);
+  const kept = await storedCounts(store);
+  await store.write(rebuildTallies);
+  await store.write(rebuildInvitationTallies);
+  expect(await storedCounts(store)).toEqual(kept);
+}, 120_000);
