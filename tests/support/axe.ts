@@ -12,6 +12,11 @@ export async function accessibilityProblems(page: Page, options: RunOptions = {}
   if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe.source);
   return page.evaluate(
     async (chosen) => {
+      // Colours are measured as they end up, not on their way there.
+      const passing = document
+        .getAnimations()
+        .filter((each) => Number.isFinite(Number(each.effect?.getComputedTiming().endTime)));
+      await Promise.allSettled(passing.map(({ finished }) => finished));
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, chosen);
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 300)}`));
     },
