@@ -16,11 +16,15 @@ test.each([
   ["nl", { width: 360 }],
   ["ar", { width: 320, colorScheme: "dark" }],
   ["uk", { width: 1280, forcedColors: "active" }],
-] as const)("every state is accessible to axe: in %s, with %j", async (lang, options) => {
-  const town = await startTown();
-  const { page } = await openBrowser(options);
-  await visitStates(town, page, { lang, look: () => expectAccessible(page) });
-}, 240_000);
+] as const)(
+  "every state is accessible to axe: in %s, with %j",
+  async (lang, options) => {
+    const town = await startTown();
+    const { page } = await openBrowser(options);
+    await visitStates(town, page, { lang, look: () => expectAccessible(page) });
+  },
+  240_000,
+);
 
 test("a screen reader hears each question with its answers, the scale's ends, and nothing else to fill in", async () => {
   const town = await startTown();
