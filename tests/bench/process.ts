@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "#tests/support/free-port.mjs";
@@ -80,6 +80,26 @@ export async function runToItsEnd(args: string[], env: Record<string, string> = 
   const exitCode = await new Promise<number>((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
   clearInterval(watching);
   return { seconds: (performance.now() - started) / 1000, peakMegabytes: peak, exitCode };
+}
+
+/** Waits until a process does next to nothing: what a server does after its start is over then. */
+export async function atRest(pid: number | undefined): Promise<void> {
+  // In hundredths of a second: the 14th and 15th field, user and system.
+  const spent = () => {
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  };
+  for (let tried = 0; tried < 120; tried += 1) {
+    const before = spent();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    if (spent() - before < 5) return;
+  }
+}
+
+/** Begins to count the peak anew, from what is held now. In MB: what that is. */
+export function resetPeak(pid: number | undefined): number {
+  writeFileSync(`/proc/${pid}/clear_refs`, "5");
+  return peakOf(pid) ?? Number.NaN;
 }
 
 /** The most memory that a process has held, in MB; null where the system does not tell. */
