@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
+import pLimit from "p-limit";
 import postgres from "postgres";
 import { commits } from "./commits";
 import * as schema from "./schema";
@@ -15,6 +16,12 @@ import {
   type Tx,
 } from "./store";
 
+/**
+ * As many as there are connections that do nothing else. The driver may begin a transaction on a connection that is busy,
+ * and then others' statements end up within it (postgres.js 3.4.9, its issues 823 and 1210): here one is always free.
+ */
+const WRITES_AT_ONCE = 8;
+
 /** Any number, the same in every process: only one migrates at a time. */
 const MIGRATION_LOCK = 7_310_2026;
 
@@ -22,6 +29,9 @@ export async function openPostgresql(databaseUrl: string, migrationsFolder: stri
   await bringUpToDate(databaseUrl, migrationsFolder);
   const client = postgres(databaseUrl, { max: 10, onnotice: () => {} });
   const db = drizzle(client, { schema, casing: "snake_case" });
+  const writer = postgres(databaseUrl, { max: WRITES_AT_ONCE, onnotice: () => {} });
+  const writing = drizzle(writer, { schema, casing: "snake_case" });
+  const oneOfFew = pLimit(WRITES_AT_ONCE);
   const inside = new AsyncLocalStorage<true>();
 
   return {
@@ -30,7 +40,7 @@ export async function openPostgresql(databaseUrl: string, migrationsFolder: stri
     write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       if (inside.getStore() === true) return Promise.reject(new NestedWriteError());
       const written = untilNoDeadlock(() =>
-        db.transaction((tx) => inside.run(true, () => work(tx as unknown as Tx))),
+        oneOfFew(() => writing.transaction((tx) => inside.run(true, () => work(tx as unknown as Tx)))),
       );
       return written.finally(() => commits.add());
     },
@@ -40,7 +50,9 @@ export async function openPostgresql(databaseUrl: string, migrationsFolder: stri
       return async (...values: SqlValue[]) =>
         (await client.unsafe(numbered, values, { prepare: true }).values())[0] as Row | undefined;
     },
-    close: () => client.end({ timeout: 5 }),
+    close: async () => {
+      await Promise.all([client.end({ timeout: 5 }), writer.end({ timeout: 5 })]);
+    },
   };
 }
 

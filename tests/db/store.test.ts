@@ -119,3 +119,30 @@ test("of two writes that wait for each other both are done", async () => {
       .join(),
   );
 });
+
+test("hundreds of reads and writes at once stay apart: what fails leaves nothing, and takes nothing else with it", async () => {
+  const store = await testStore();
+  const numbers = Array.from({ length: 300 }, (_, n) => n);
+  const reading = Array.from({ length: 1200 }, () => store.read.select({ key: topics.key }).from(topics));
+  const outcomes = await Promise.allSettled([
+    ...reading,
+    ...numbers.map((n) =>
+      store.write(async (tx) => {
+        await tx.insert(topics).values(topic(`topic-${n}`));
+        await tx
+          .update(topics)
+          .set({ named: true })
+          .where(eq(topics.key, `topic-${n}`));
+        if (n % 3 === 0) throw new RangeError("no");
+      }),
+    ),
+  ]);
+  const failures = outcomes.filter((each) => each.status === "rejected").map(({ reason }) => reason);
+  expect(failures.filter((error) => !(error instanceof RangeError))).toEqual([]);
+  expect(failures).toHaveLength(100);
+  const kept = await store.read.select({ key: topics.key, named: topics.named }).from(topics);
+  expect(kept.map(({ key }) => key).sort()).toEqual(
+    numbers.flatMap((n) => (n % 3 === 0 ? [] : [`topic-${n}`])).sort(),
+  );
+  expect(kept.every(({ named }) => named)).toBe(true);
+});
