@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { Semaphore } from "async-mutex";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
-import pLimit from "p-limit";
 import postgres from "postgres";
 import { commits } from "./commits";
 import * as schema from "./schema";
@@ -31,7 +31,7 @@ export async function openPostgresql(databaseUrl: string, migrationsFolder: stri
   const db = drizzle(client, { schema, casing: "snake_case" });
   const writer = postgres(databaseUrl, { max: WRITES_AT_ONCE, onnotice: () => {} });
   const writing = drizzle(writer, { schema, casing: "snake_case" });
-  const oneOfFew = pLimit(WRITES_AT_ONCE);
+  const few = new Semaphore(WRITES_AT_ONCE);
   const inside = new AsyncLocalStorage<true>();
 
   return {
@@ -39,9 +39,14 @@ export async function openPostgresql(databaseUrl: string, migrationsFolder: stri
     read: db as unknown as Db,
     write<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       if (inside.getStore() === true) return Promise.reject(new NestedWriteError());
-      const written = untilNoDeadlock(() =>
-        oneOfFew(() => writing.transaction((tx) => inside.run(true, () => work(tx as unknown as Tx)))),
-      );
+      const written = untilNoDeadlock(async () => {
+        const [, release] = await few.acquire();
+        try {
+          return await writing.transaction((tx) => inside.run(true, () => work(tx as unknown as Tx)));
+        } finally {
+          release();
+        }
+      });
       return written.finally(() => commits.add());
     },
     prepareOne<Row extends unknown[]>(statement: string) {
