@@ -1,4 +1,4 @@
-import { accessNl, keptLabelsNl } from "~/messages/access.nl";
+import { keptLabelsNl, replayNl } from "~/messages/replay.nl";
 import { translator } from "~/messages/translate";
 import { Alert } from "./alert";
 import { Button, ButtonGroup, ButtonLink } from "./button";
@@ -6,7 +6,7 @@ import { Disclosure } from "./disclosure";
 import { DataList } from "./navigation";
 import { SignInPage } from "./sign-in";
 
-const t = translator("nl", accessNl);
+const t = translator("nl", replayNl);
 
 export interface ReplayProps {
   path: string;

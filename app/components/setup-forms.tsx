@@ -1,11 +1,11 @@
-import { accessNl } from "~/messages/access.nl";
+import { accountsNl } from "~/messages/accounts.nl";
 import { translator } from "~/messages/translate";
 import { ButtonLink } from "./button";
 import { Field } from "./field";
 import { TextInput } from "./inputs";
 import { SignInPage } from "./sign-in";
 
-const t = translator("nl", accessNl);
+const t = translator("nl", accountsNl);
 
 export type FieldErrors = Record<string, string | undefined>;
 

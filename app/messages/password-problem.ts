@@ -1,8 +1,8 @@
 import { PASSWORD_MAX, PASSWORD_MIN, type PasswordProblem } from "~/domain/password";
-import { accessNl } from "./access.nl";
+import { accountsNl } from "./accounts.nl";
 import { translator } from "./translate";
 
-const t = translator("nl", accessNl);
+const t = translator("nl", accountsNl);
 
 const KEYS = {
   too_short: "password.tooShort",

@@ -17,13 +17,13 @@ import { sessionEnds } from "~/domain/session";
 import { changeOwnPassword, endOwnOtherSessions, endOwnSession } from "~/flow/accounts.server";
 import { requireViewer } from "~/flow/authorise.server";
 import { sentForm } from "~/flow/sent-form.server";
-import { accessNl } from "~/messages/access.nl";
+import { accountsNl } from "~/messages/accounts.nl";
 import { shortMomentText } from "~/messages/dutch";
 import { passwordProblemText } from "~/messages/password-problem";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 
-const t = translator("nl", accessNl);
+const t = translator("nl", accountsNl);
 
 export const meta: MetaFunction = () => [{ title: `${t("account.title")} · Weerklank` }];
 

@@ -20,12 +20,12 @@ import {
 } from "~/flow/accounts.server";
 import { requireAdministrator } from "~/flow/authorise.server";
 import { sentForm } from "~/flow/sent-form.server";
-import { accessNl } from "~/messages/access.nl";
+import { accountsNl } from "~/messages/accounts.nl";
 import { momentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 
-const t = translator("nl", accessNl);
+const t = translator("nl", accountsNl);
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${loaded?.name ?? t("accounts.title")} · Weerklank` },

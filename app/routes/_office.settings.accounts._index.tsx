@@ -6,12 +6,12 @@ import { ButtonLink } from "~/components/button";
 import { DataTable } from "~/components/data-table";
 import { Page, PageHeader } from "~/components/page";
 import { requireAdministrator } from "~/flow/authorise.server";
-import { accessNl } from "~/messages/access.nl";
+import { accountsNl } from "~/messages/accounts.nl";
 import { shortMomentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 
-const t = translator("nl", accessNl);
+const t = translator("nl", accountsNl);
 
 export const meta: MetaFunction = () => [{ title: `${t("accounts.title")} · Weerklank` }];
 

@@ -13,12 +13,12 @@ import { accountInput } from "~/domain/account-input";
 import { addAccount } from "~/flow/accounts.server";
 import { requireAdministrator } from "~/flow/authorise.server";
 import { sentForm } from "~/flow/sent-form.server";
-import { accessNl } from "~/messages/access.nl";
+import { accountsNl } from "~/messages/accounts.nl";
 import { momentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 
-const t = translator("nl", accessNl);
+const t = translator("nl", accountsNl);
 
 export const meta: MetaFunction = () => [{ title: `${t("accounts.add")} · Weerklank` }];
 
@@ -37,7 +37,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const errors = Object.fromEntries(
       input.error.issues.map((issue) => [
         String(issue.path[0]),
-        t(`accounts.${issue.message}` as keyof typeof accessNl),
+        t(`accounts.${issue.message}` as keyof typeof accountsNl),
       ]),
     );
     return data({ state: "refused", errors, typed } as const, 400);

@@ -13,13 +13,13 @@ import { isRole } from "~/domain/access";
 import { type AuditLine, auditLines } from "~/domain/audit-detail";
 import { addDays, parseCalendarDate, startOfDay } from "~/domain/calendar";
 import { requireAdministrator } from "~/flow/authorise.server";
-import { accessNl } from "~/messages/access.nl";
+import { accountsNl } from "~/messages/accounts.nl";
 import { auditActionsNl, auditKindsNl, auditLabelNl, auditSubjectsNl } from "~/messages/audit.nl";
 import { momentText, shortMomentText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 
-const t = translator("nl", accessNl);
+const t = translator("nl", accountsNl);
 const PAGE_SIZE = 50;
 const FILTERS = ["by", "kind", "from", "to"] as const;
 

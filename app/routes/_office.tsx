@@ -51,8 +51,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     owner: organisation.name,
     isDemonstration: demonstration,
     alerts: incidents.map(incidentWords),
-    /** Residents who asked to be called or written back. */
-    waiting,
+    /** Residents who asked to be called or written back, also in words. */
+    waiting: { n: waiting, words: requests("nav.open", { n: waiting }) },
   };
 }
 
@@ -65,8 +65,6 @@ const pages: readonly { href: string; label: keyof typeof shellNl; role: Role }[
   { href: "/mailbox", label: "nav.mailbox", role: "editor" },
   { href: "/settings", label: "nav.settings", role: "editor" },
 ];
-
-const requestCount = (n: number) => ({ n, words: requests("nav.open", { n }) });
 
 type Frame = Awaited<ReturnType<typeof loader>>;
 
@@ -97,7 +95,7 @@ function Shell({ frame, children }: { frame: Frame; children: ReactNode }) {
         .filter(({ role }) => hasRole(frame.role, role))
         .map(({ href, label }) => ({
           ...item(href, t(label)),
-          count: href === "/contacts" && frame.waiting > 0 ? requestCount(frame.waiting) : undefined,
+          count: href === "/contacts" && frame.waiting.n > 0 ? frame.waiting : undefined,
         }))}
       account={{
         name: frame.name,

@@ -16,11 +16,13 @@ import { sentForm } from "~/flow/sent-form.server";
 import { cookieHeaders } from "~/flow/session.server";
 import { signIn } from "~/flow/sign-in.server";
 import { accessNl } from "~/messages/access.nl";
+import { replayNl } from "~/messages/replay.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { officeLinks } from "~/styles/office-links";
 
 const t = translator("nl", accessNl);
+const replay = translator("nl", replayNl);
 
 export const links = officeLinks;
 
@@ -66,9 +68,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (again.kept === null) return redirect(again.to, { headers });
   const kept = openForm(again.kept, runtime().secret, runtime().now());
   if (kept === null)
-    return data({ state: "lost", why: t("replay.lost"), to: again.to } as const, { headers });
+    return data({ state: "lost", why: replay("replay.lost"), to: again.to } as const, { headers });
   if (kept.userId !== null && kept.userId !== result.user.id) {
-    return data({ state: "lost", why: t("replay.otherAccount"), to: again.to } as const, { headers });
+    return data({ state: "lost", why: replay("replay.otherAccount"), to: again.to } as const, { headers });
   }
   const { path, fields, files } = kept;
   return data({ state: "replay", path, fields, files } as const, { headers });
@@ -82,10 +84,10 @@ export default function Login() {
   }
   if (result?.state === "lost") {
     return (
-      <SignInPage title={t("replay.lostTitle")}>
+      <SignInPage title={replay("replay.lostTitle")}>
         <Alert tone="warning">{result.why}</Alert>
         <a className="utrecht-link" href={result.to}>
-          {t("replay.toForm")}
+          {replay("replay.toForm")}
         </a>
       </SignInPage>
     );

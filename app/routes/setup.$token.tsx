@@ -11,13 +11,13 @@ import { PASSWORD_MIN, passwordProblem } from "~/domain/password";
 import { sentForm } from "~/flow/sent-form.server";
 import { cookieHeaders } from "~/flow/session.server";
 import { choosePassword, makeFirstAdministrator, openLink } from "~/flow/setup.server";
-import { accessNl } from "~/messages/access.nl";
+import { accountsNl } from "~/messages/accounts.nl";
 import { passwordProblemText } from "~/messages/password-problem";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
 import { officeLinks } from "~/styles/office-links";
 
-const t = translator("nl", accessNl);
+const t = translator("nl", accountsNl);
 
 export const links = officeLinks;
 
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   const errors: FieldErrors = {};
   for (const issue of person.error?.issues ?? []) {
-    errors[String(issue.path[0])] = t(`accounts.${issue.message}` as keyof typeof accessNl);
+    errors[String(issue.path[0])] = t(`accounts.${issue.message}` as keyof typeof accountsNl);
   }
   const problem = passwordProblem(field("password"), person.data ?? typed);
   if (problem !== null) errors.password = passwordProblemText(problem);
