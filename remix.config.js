@@ -47,7 +47,8 @@ export default defineConfig({
         }),
       ],
   esbuild: { jsx: "automatic" },
-  build: { target: "es2022" },
+  // Terser compresses a little further than esbuild: pages for people on slow networks are worth the seconds.
+  build: { target: "es2022", minify: "terser" },
   test: {
     environment: "node",
     // Vite sets BASE_URL to its own.
