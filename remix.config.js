@@ -21,7 +21,7 @@ const project = (name, include, extra = {}) => ({
   test: { name, include, exclude: [...configDefaults.exclude], ...extra },
 });
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   resolve: {
     alias: {
       "~": here("./app"),
@@ -47,8 +47,8 @@ export default defineConfig({
         }),
       ],
   esbuild: { jsx: "automatic" },
-  // Terser compresses a little further than esbuild: pages for people on slow networks are worth the seconds.
-  build: { target: "es2022", minify: "terser" },
+  // Terser compresses a little further than esbuild. The server keeps its names, for the traces in its log.
+  build: { target: "es2022", minify: isSsrBuild ? false : "terser" },
   test: {
     environment: "node",
     // Vite sets BASE_URL to its own.
@@ -74,4 +74,4 @@ export default defineConfig({
       project("journeys", ["tests/journeys/**/*.test.{ts,tsx}"], { testTimeout: 120_000 }),
     ],
   },
-});
+}));
