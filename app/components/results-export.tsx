@@ -26,6 +26,7 @@ export function ResultsExport({ search }: { search: string }) {
           </dd>
         </div>
       </dl>
+      <p className="utrecht-paragraph utrecht-paragraph--small">{t("foot.merged")}</p>
     </section>
   );
 }

@@ -1,4 +1,6 @@
+import { type DisclosureBounds, isVisible, visibilityOfRows } from "./disclosure";
 import { addMonths, type Month, monthsOf, type Period } from "./period";
+import { groupBy } from "./results";
 import type { Scope } from "./scope";
 
 /** What may be said beside a comment of where it comes from: parts that could point to a person are null. */
@@ -14,6 +16,49 @@ export interface CommentLabel {
 export function quarterOf(month: Month): Month {
   const first = Math.floor((Number(month.slice(5)) - 1) / 3) * 3 + 1;
   return `${month.slice(0, 5)}${String(first).padStart(2, "0")}` as Month;
+}
+
+/** How many people answered about a topic over a channel in a quarter. */
+export interface QuarterCell {
+  channel: string;
+  topic: string;
+  team: string;
+  n: number;
+}
+
+/**
+ * What may be said beside the comments of each cell of a quarter: the topic with its team where enough people answered about
+ * it, and the channel where enough of those did over it; what is too small is told together with what protects it
+ * (visibilityOfRows). Null: in the whole quarter there are too few. A comment tells no number: so these labels add nothing
+ * to the counts that pages and files tell.
+ */
+export function commentLabels(
+  quarter: Month,
+  cells: readonly QuarterCell[],
+  bounds: DisclosureBounds,
+): Map<QuarterCell, CommentLabel | null> {
+  const labels = new Map<QuarterCell, CommentLabel | null>(cells.map((cell) => [cell, null]));
+  const sumOf = (given: readonly QuarterCell[]) => given.reduce((sum, { n }) => sum + n, 0);
+  if (sumOf(cells) < bounds.hiddenBelow) return labels;
+  const visibleParts = (given: readonly QuarterCell[], partOf: (cell: QuarterCell) => string) => {
+    const parts = [...groupBy(given, partOf).values()];
+    const visible = visibilityOfRows(parts.map(sumOf), bounds);
+    return parts.filter((_, index) => isVisible(visible[index] ?? "hidden"));
+  };
+  for (const cell of cells) labels.set(cell, { quarter, channel: null, topic: null, team: null });
+  for (const ofTopic of visibleParts(cells, ({ topic, team }) => `${topic}\n${team}`)) {
+    for (const cell of ofTopic) {
+      const { topic, team } = cell;
+      labels.set(cell, { quarter, channel: null, topic, team });
+    }
+    for (const ofChannel of visibleParts(ofTopic, ({ channel }) => channel)) {
+      for (const cell of ofChannel) {
+        const { channel, topic, team } = cell;
+        labels.set(cell, { quarter, channel, topic, team });
+      }
+    }
+  }
+  return labels;
 }
 
 /** A question that comments answer: its key and its series. */

@@ -78,6 +78,11 @@ export class DisclosureYear {
     return { n, isTold: this.agrees && this.isToldInTime(scope, YEAR, view.months) };
   }
 
+  /** What is counted in each cell in each month, 0 to 11, where anything is; whether or not it may be shown. */
+  cells(): Iterable<{ at: readonly string[]; month: number; n: number }> {
+    return this.cube.cells();
+  }
+
   /** Every key that something is counted under in a direction. */
   keysOf(direction: number): readonly string[] {
     return this.keys[direction] ?? [];

@@ -1,4 +1,5 @@
-import { NODES } from "./disclosure-time";
+import { MONTHS, NODES } from "./disclosure-time";
+import { ALL } from "./disclosure-worth";
 
 /** What a DisclosureCube found of a calendar year, as plain data. */
 export interface CubeCounts {
@@ -43,6 +44,18 @@ export class ShownCounts {
   isShown(at: readonly string[], node: number): boolean {
     const scope = this.scopeOf(at);
     return scope === null || this.isShownIn(scope, node);
+  }
+
+  /** What is counted in each cell in each month, 0 to 11, where anything is. */
+  *cells(): Generator<{ at: readonly string[]; month: number; n: number }> {
+    for (const [key, scope] of this.scopes) {
+      const at = key.split("\n");
+      if (at.includes(ALL)) continue;
+      for (const [month, node] of MONTHS.entries()) {
+        const n = this.countIn(scope, node);
+        if (n > 0) yield { at, month, n };
+      }
+    }
   }
 
   /** Every scope, in keys. */

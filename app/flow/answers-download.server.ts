@@ -1,7 +1,10 @@
 import { Worker } from "node:worker_threads";
+import type { YearRule } from "~/domain/disclosure-view";
 import type { TableFormat } from "~/domain/export-table";
 import { answersFile } from "./answers-file.server";
 import { builtThread } from "./built-thread.server";
+import { disclosureYear } from "./disclosure-years.server";
+import type { ToldYear, YearAsked } from "./export-answers.server";
 import type { TableNeeds } from "./export-tables.server";
 
 /** What a thread is told to make. */
@@ -13,8 +16,16 @@ export interface AnswersOrder {
   format: TableFormat;
 }
 
-/** What it answers: first the headers (null where the address isn't right), then bytes each time it is asked; null ends. */
-export type FromAnswersThread = { headers: [string, string][] | null } | { bytes: Uint8Array | null };
+/**
+ * What it answers: first the headers (null where the address isn't right), then bytes each time it is asked; null ends. In
+ * between it asks what may be shown of a year, and waits for that.
+ */
+export type FromAnswersThread =
+  | { headers: [string, string][] | null }
+  | { bytes: Uint8Array | null }
+  | { year: YearAsked };
+
+export type ToAnswersThread = "more" | "stop" | { rule: YearRule };
 
 /** What a thread may take: one page of rows is held, and the number of answers per cell. */
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 12 };
@@ -38,19 +49,22 @@ export async function answersDownload(
   format: TableFormat,
   file: string | null = builtThread("answers-file"),
 ): Promise<Response | "busy" | null> {
-  if (file === null) return answersFile(needs, format);
+  const toldYear: ToldYear = ({ source, wording, year, bounds }) =>
+    disclosureYear({ ...needs, bounds }, { key: "answers", source }, wording, year, null);
+  if (file === null) return answersFile(needs, toldYear, format);
   if (underWay.size >= MOST_AT_ONCE) return "busy";
   const { databaseUrl, search, now, baseUrl, signal } = needs;
   const workerData: AnswersOrder = { databaseUrl, search: search.toString(), now, baseUrl, format };
   const thread = new Worker(file, { workerData, resourceLimits: LIMITS });
   underWay.add(thread);
   thread.once("exit", () => underWay.delete(thread));
-  return answerOf(thread, signal);
+  return answerOf(thread, toldYear, signal);
 }
 
-function answerOf(thread: Worker, signal: AbortSignal): Promise<Response | null> {
+function answerOf(thread: Worker, toldYear: ToldYear, signal: AbortSignal): Promise<Response | null> {
+  const send = (message: ToAnswersThread) => thread.postMessage(message);
   const stop = () => {
-    thread.postMessage("stop");
+    send("stop");
     const tooLong = setTimeout(() => thread.terminate(), STOP_MILLISECONDS);
     thread.once("exit", () => clearTimeout(tooLong));
   };
@@ -68,6 +82,16 @@ function answerOf(thread: Worker, signal: AbortSignal): Promise<Response | null>
       reject(error);
     };
     thread.on("message", (message: FromAnswersThread) => {
+      if ("year" in message) {
+        toldYear(message.year).then(
+          ({ rule }) => send({ rule }),
+          (error) => {
+            fail(error);
+            stop();
+          },
+        );
+        return;
+      }
       if ("headers" in message) {
         if (message.headers === null) {
           isOver = true;
@@ -92,7 +116,7 @@ function answerOf(thread: Worker, signal: AbortSignal): Promise<Response | null>
         pull: () =>
           new Promise<void>((resolve) => {
             taken = resolve;
-            thread.postMessage("more");
+            send("more");
           }),
         cancel() {
           isOver = true;

@@ -10,7 +10,7 @@ import { exportNl } from "~/messages/export.nl";
 import { resultsNl } from "~/messages/results.nl";
 import { scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
-import { type AnswerColumn, exportAnswers } from "./export-answers.server";
+import { type AnswerColumn, exportAnswers, type ToldYear } from "./export-answers.server";
 import { fileResponse, type TableNeeds } from "./export-tables.server";
 import { type ResultsFrame, readResultsFrame } from "./results-frame.server";
 import { csvHeader, csvStream, csvWriter } from "./write-csv.server";
@@ -23,7 +23,11 @@ const results = translator("nl", resultsNl);
  * All answers as a file, written while they are read. Without a period in the address they are those of all time. Null
  * where the address isn't right.
  */
-export async function answersFile(needs: TableNeeds, format: TableFormat): Promise<Response | null> {
+export async function answersFile(
+  needs: TableNeeds,
+  toldYear: ToldYear,
+  format: TableFormat,
+): Promise<Response | null> {
   const { db, search, now } = needs;
   const frame = await readResultsFrame(db, search, now);
   if (frame.query === null) return null;
@@ -36,7 +40,7 @@ export async function answersFile(needs: TableNeeds, format: TableFormat): Promi
     team: query.scope.team,
   };
   const [{ columns: asked, pages }, ever] = await Promise.all([
-    exportAnswers(db, frame.bounds, frame, filter),
+    exportAnswers(db, toldYear, frame.bounds, frame, filter),
     answeredMonths(db, "grade"),
   ]);
   const period = isAllTime && ever ? { from: ever.first, to: ever.last } : query.period;
@@ -74,7 +78,7 @@ function columnsOf(asked: readonly AnswerColumn[]): ExportColumn[] {
   const isAlone = ({ question }: AnswerColumn) =>
     asked.filter((other) => other.question.key === question.key).length === 1;
   return [
-    { key: "month", header: t("column.month"), kind: "month" },
+    { key: "month", header: t("answers.span"), kind: "month" },
     { key: "channel", header: results("filter.channel"), kind: "text" },
     { key: "topic", header: results("filter.topic"), kind: "text" },
     { key: "team", header: results("filter.team"), kind: "text" },

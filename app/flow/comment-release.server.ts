@@ -1,10 +1,15 @@
 import { answersPerCell } from "#db/queries/cell-counts";
 import { registeredWordings } from "#db/queries/question-wordings";
-import { type CommentLabel, quarterOf, tellsNoMore, wholeQuarters } from "~/domain/comment-release";
+import {
+  type CommentLabel,
+  commentLabels,
+  quarterOf,
+  tellsNoMore,
+  wholeQuarters,
+} from "~/domain/comment-release";
 import { isVisible } from "~/domain/disclosure";
 import { standardIndicator } from "~/domain/indicator";
 import { addMonths, month as monthFrom } from "~/domain/period";
-import { releaseTree } from "~/domain/release-tree";
 import { groupBy } from "~/domain/results";
 import { type FigureNeeds, type FigureQuery, readFigureTotal } from "./read-figure.server";
 
@@ -45,31 +50,11 @@ export async function commentRelease(needs: FigureNeeds, query: FigureQuery): Pr
     ),
   );
   const byQuarter = groupBy(counts.flat(), ({ month }) => quarterOf(monthFrom(month)));
-  const labels = new Map<string, CommentLabel>();
+  const labels = new Map<string, CommentLabel | null>();
   for (const [quarter, cells] of byQuarter) {
-    // The tree goes from a month to channels to topics; here from a quarter to topics to channels.
-    const turned = cells.map(({ channel, topic, team }) => ({
-      month: quarter,
-      channel: `${topic}\n${team}`,
-      topic: channel,
-      team: "",
-    }));
     // Of one quarter by itself: a small one doesn't change what another tells.
-    const given = releaseTree(
-      turned,
-      cells.map(({ n }) => n),
-      bounds,
-    );
-    for (const [index, label] of given.entries()) {
-      if (label === null || label.month === null) continue;
-      const { channel, topic, team } = cells[index] as Place;
-      labels.set(keyOf({ month: quarter, channel, topic, team }), {
-        quarter: monthFrom(quarter),
-        channel: label.topic === null ? null : channel,
-        topic: label.channel === null ? null : topic,
-        team: label.channel === null ? null : team,
-      });
-    }
+    for (const [cell, label] of commentLabels(monthFrom(quarter), cells, bounds))
+      labels.set(keyOf({ ...cell, month: quarter }), label);
   }
   return (place) => {
     const quarter = quarterOf(monthFrom(place.month));

@@ -46,7 +46,7 @@ const held = new WeakMap<Db, Map<string, Held>>();
 /** What may be shown of an indicator in one calendar year. */
 export async function disclosureYear(
   needs: DisclosureNeeds,
-  indicator: Indicator,
+  indicator: Pick<Indicator, "key" | "source">,
   wording: number | null,
   year: number,
   stratum: Stratum | null,
@@ -137,7 +137,11 @@ interface Source {
   ): PromiseLike<readonly (CellCount & { stratum?: string | undefined })[]>;
 }
 
-function sourceOf({ db, now }: DisclosureNeeds, { key, source }: Indicator, wording: number | null): Source {
+function sourceOf(
+  { db, now }: DisclosureNeeds,
+  { key, source }: Pick<Indicator, "key" | "source">,
+  wording: number | null,
+): Source {
   const ofAnswers = (which: Omit<CountedAnswers, "wording">): Source => {
     const counted = { ...which, wording: wording ?? 0 };
     return {

@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import {
   answeredSeries,
-  answersPerPlace,
   eachAnswer,
   type ListedResponse,
   readAnswer,
@@ -13,19 +12,23 @@ import {
   isWithin,
   type Label,
   type LabelFilter,
-  Numbered,
-  type Place,
-  placeOf,
-  planRelease,
-  type QuestionRelease,
-  type ReleasePlan,
+  monthsOfSpan,
+  NumberedPlaces,
+  placeKey,
+  yearOf,
 } from "~/domain/answers-release";
 import type { DisclosureBounds } from "~/domain/disclosure";
+import type { DisclosureYear } from "~/domain/disclosure-view";
 import type { ExportValue } from "~/domain/export-table";
+import type { IndicatorSource } from "~/domain/indicator";
 import { DONT_KNOW, type Question } from "~/domain/questionnaire";
-import { releaseTree } from "~/domain/release-tree";
+import { type CountedQuestion, planRelease, type ReleasePlan } from "~/domain/release-plan";
 import { storedAnswerText } from "~/messages/answer-words";
+import { exportNl } from "~/messages/export.nl";
 import { type Names, nameOf } from "~/messages/scope-words";
+import { translator } from "~/messages/translate";
+
+const t = translator("nl", exportNl);
 
 const CONTACT_ME = "contact_me";
 
@@ -38,6 +41,17 @@ export interface AnswerColumn {
   wording: number;
 }
 
+/** Of which answers what may be shown is asked: of a series, counted as indicators count them, in one year. */
+export interface YearAsked {
+  source: IndicatorSource;
+  wording: number;
+  year: number;
+  bounds: DisclosureBounds;
+}
+
+/** What pages tell of it. */
+export type ToldYear = (asked: YearAsked) => Promise<DisclosureYear>;
+
 export interface AnswersExport {
   columns: AnswerColumn[];
   /** Month, channel, topic, team and then a value for each column; page by page. */
@@ -48,54 +62,94 @@ export interface AnswersExport {
 const GIVEN_OUT: ReadonlySet<Question["kind"]> = new Set(["grade", "agree5", "yes_no", "choice", "choices"]);
 
 /**
- * All answers, a row per response, with no more of where it belongs than may be told (domain/answers-release.ts): without
- * its day, language, medium, questionnaire and open text. A filter chooses among rows as they are told.
+ * All answers, a row per response, with no more of where it belongs than may be told beside pages (domain/release-plan.ts):
+ * without its day, language, medium, questionnaire and open text. A filter chooses among rows as they are told. What may be
+ * told is found out when the first page is asked for; answers at places that are newer than that stay out.
  */
 export async function exportAnswers(
   db: Db,
+  toldYear: ToldYear,
   bounds: DisclosureBounds,
   names: Names,
   filter: LabelFilter,
 ): Promise<AnswersExport> {
-  const columns = await columnsOf(db);
-  const places = new Numbered<Place>();
-  const labels = new Numbered<Label>();
-  const releases: QuestionRelease[] = [];
-  // One after the other: each is large, and only its numbers are kept.
-  for (const column of columns) releases.push(await releaseOf(db, column, bounds, places, labels));
-  const plan = planRelease(releases, places.items.length);
-  const reader = new RowReader(plan, places, labels, columns, names, filter);
-  return { columns, pages: pagesOf(db, reader) };
+  const answered = await columnsOf(db);
+  async function* pages() {
+    const places = new NumberedPlaces();
+    const questions: CountedQuestion[] = [];
+    // One after the other: somebody who waits for a page has to wait for one year at most.
+    for (const column of answered) questions.push(await questionOf(column, toldYear, bounds, places));
+    const plan = planRelease(places.items, questions, bounds);
+    yield* pagesOf(db, new RowReader(plan, places, answered, names, filter));
+  }
+  return { columns: answered, pages: pages() };
 }
 
-async function columnsOf(db: Db): Promise<AnswerColumn[]> {
+interface AnsweredColumn extends AnswerColumn {
+  /** Months of its first and last answers. */
+  first: string;
+  last: string;
+}
+
+async function columnsOf(db: Db): Promise<AnsweredColumn[]> {
   const [asked, wordings] = await Promise.all([answeredSeries(db), registeredWordings(db)]);
-  return asked.flatMap(({ question: key, wording }) => {
+  return asked.flatMap(({ question: key, wording, first, last }) => {
     // Its newest edition.
     const known = wordings.findLast((each) => each.questionKey === key && each.wording === wording);
     return known && key !== CONTACT_ME && GIVEN_OUT.has(known.question.kind)
-      ? [{ question: known.question, wording }]
+      ? [{ question: known.question, wording, first, last }]
       : [];
   });
 }
 
-async function releaseOf(
-  db: Db,
-  { question, wording }: AnswerColumn,
+/** As indicators count the answers to a question. */
+const sourceOf = ({ key, kind }: Question): IndicatorSource =>
+  kind === "grade"
+    ? { kind: "mean", question: key }
+    : { kind: "share", question: key, chosen: [], leftOut: [DONT_KNOW], many: kind === "choices" };
+
+async function questionOf(
+  { question, wording, first, last }: AnsweredColumn,
+  toldYear: ToldYear,
   bounds: DisclosureBounds,
-  places: Numbered<Place>,
-  labels: Numbered<Label>,
-): Promise<QuestionRelease> {
-  const which = question.kind === "choices" ? { only: "+" } : { not: DONT_KNOW };
-  const counts = await answersPerPlace(db, question.key, wording, which);
-  const numbers = counts.map(({ place }) => places.numberAt(place, placeOf));
-  const n = new Int32Array(places.items.length);
-  numbers.forEach((number, index) => {
-    n[number] = counts[index]?.n ?? 0;
-  });
-  const given = releaseTree(places.items, n, bounds);
-  return { n, labels: Int32Array.from(given, (label) => (label === null ? -1 : labels.numberOf(label))) };
+  places: NumberedPlaces,
+): Promise<CountedQuestion> {
+  const years = new Map<string, DisclosureYear>();
+  const n: number[] = [];
+  const source = sourceOf(question);
+  for (let year = Number(yearOf(first)); year <= Number(yearOf(last)); year += 1) {
+    const told = await toldYear({ source, wording, year, bounds });
+    years.set(String(year), told);
+    for (const { month, at, n: counted } of told.cells()) {
+      const [channel = "", topic = "", team = ""] = at;
+      const of = `${year}-${String(month + 1).padStart(2, "0")}`;
+      n[places.numberOf(placeKey({ month: of, channel, topic, team }))] = counted;
+    }
+  }
+  return {
+    n,
+    tells: ({ span, channel, topic, team }) =>
+      years
+        .get(span.slice(0, 4))
+        ?.mayShow({ at: [keysOf(channel), keysOf(topic), keysOf(team)], months: monthNumbers(span) }) !==
+      false,
+  };
 }
+
+const keysOf = (key: string | null) => (key === null ? null : [key]);
+
+/** The months of a span, 0 to 11: the same set for the same months, so that much is reckoned once. */
+function monthNumbers(span: string): ReadonlySet<number> {
+  const key = span.slice(4);
+  const known = numbersKnown.get(key);
+  if (known) return known;
+  const found = new Set(monthsOfSpan(span).map((month) => Number(month.slice(5)) - 1));
+  numbersKnown.set(key, found);
+  return found;
+}
+
+/** At most 17. */
+const numbersKnown = new Map<string, ReadonlySet<number>>();
 
 /** In the order of their identifiers, which are random: a row's place tells nothing, and nothing has to be kept. */
 async function* pagesOf(db: Db, reader: RowReader): AsyncGenerator<ExportValue[][]> {
@@ -124,8 +178,7 @@ class RowReader {
 
   constructor(
     private readonly plan: ReleasePlan,
-    private readonly places: Numbered<Place>,
-    labels: Numbered<Label>,
+    private readonly places: NumberedPlaces,
     private readonly columns: readonly AnswerColumn[],
     names: Names,
     filter: LabelFilter,
@@ -134,15 +187,15 @@ class RowReader {
       const series = this.columnOf.get(key) ?? new Map<number, number>();
       this.columnOf.set(key, series.set(wording, index));
     });
-    this.words = labels.items.map((label) => (isWithin(label, filter) ? wordsOf(label, names) : null));
+    this.words = plan.labels.map((label) => (isWithin(label, filter) ? wordsOf(label, names) : null));
   }
 
   /** A row for each response but those that stay out. */
   rowsOf(responses: readonly ListedResponse[]): ExportValue[][] {
     const rows: ExportValue[][] = [];
     for (const { place: key, answers } of responses) {
-      const place = this.places.at(key);
-      const words = this.words[this.plan.labels[place] ?? -1] ?? null;
+      const place = this.places.find(key);
+      const words = this.words[this.plan.rows[place] ?? -1] ?? null;
       if (words === null || answers === null) continue;
       const row = new Array<ExportValue>(PLACE_COLUMNS + this.columns.length).fill(null);
       let isTold = false;
@@ -175,8 +228,14 @@ class RowReader {
 const valueIn = (question: Question, value: string): ExportValue =>
   question.kind === "grade" && /^\d+$/.test(value) ? Number(value) : storedAnswerText(question, value);
 
-function wordsOf({ month: of, channel, topic, team }: Label, names: Names): ExportValue[] {
+function wordsOf({ span, channel, topic, team }: Label, names: Names): ExportValue[] {
   const name = (kind: "channel" | "topic" | "team", key: string | null) =>
     key === null ? null : nameOf(kind, key, names);
-  return [of, name("channel", channel), name("topic", topic), name("team", team)];
+  return [spanText(span), name("channel", channel), name("topic", topic), name("team", team)];
+}
+
+/** "2026-Q2" as people read it; a month and a year as they are. */
+function spanText(span: string): string {
+  const [year = "", quarter] = span.split("-Q");
+  return quarter === undefined ? span : t("answers.quarter", { year, quarter });
 }

@@ -12,6 +12,8 @@ export const exportNl = {
     "Het adres van deze pagina bewaart de periode en de filters: een collega die het opent, ziet hetzelfde. Elke pagina past bij het afdrukken op A4. Onder elke tabel en grafiek staan links om alleen die te downloaden.",
   "foot.selection": "Alle antwoorden in deze selectie",
   "foot.everything": "Alle antwoorden, alle maanden",
+  "foot.merged":
+    "In deze bestanden is elke rij één ingevulde vragenlijst. Waar te weinig mensen antwoordden, staat het onderwerp er niet bij, of ook het kanaal of de maand niet. Zo zegt een bestand nooit meer over een kleine groep dan deze pagina’s. In een selectie op kanaal, onderwerp of team ontbreken de rijen waar dat niet bij staat.",
 
   "table.sheet": "Tabel",
   "definitions.sheet": "Definities",
@@ -107,10 +109,12 @@ export const exportNl = {
   "answers.header": "{question} (reeks {series})",
   "answers.rows": "Rijen",
   "answers.rowsText":
-    "Eén rij is één ingevulde vragenlijst. De volgorde zegt niets. Vragenlijsten waarvan geen enkel antwoord getoond kan worden, staan er niet in; tellingen kunnen daardoor iets lager zijn dan op het scherm.",
-  "answers.labels": "Maand, kanaal, onderwerp, team",
+    "Eén rij is één ingevulde vragenlijst. De volgorde zegt niets. Vragenlijsten waarvan geen enkel antwoord getoond kan worden, staan er niet in; tellingen kunnen daardoor iets lager zijn dan op het scherm. Een vraag die niet bij elk kanaal of onderwerp van een groep gesteld is, staat niet in de rijen van die groep.",
+  "answers.span": "Periode",
+  "answers.quarter": "{year} kwartaal {quarter}",
+  "answers.labels": "Periode, kanaal, onderwerp, team",
   "answers.labelsText":
-    "Alleen ingevuld waar de groep met dezelfde gegevens minstens {hidden} antwoorden telt. Is zij kleiner, dan blijven team en onderwerp leeg, dan ook kanaal, dan ook maand. Een filter kiest alleen rijen waarvan die gegevens getoond zijn.",
+    "Een rij zegt niet meer dan het scherm laat zien. Kanaal en onderwerp staan er alleen bij als het scherm in die maand het aantal antwoorden van dat kanaal en onderwerp toont. Toont het scherm een maand niet, dan staat er een kwartaal of alleen een jaar. Wat te klein is, staat bij elkaar: elke groep met dezelfde gegevens telt minstens {hidden} antwoorden. Zo is ook samen met het scherm niet uit te rekenen wat een paar mensen antwoordden. Een filter kiest alleen rijen waarvan die gegevens er staan: bij een filter op kanaal ontbreken dus de rijen zonder kanaal.",
   "answers.left": "Staat er niet in",
   "answers.leftText":
     "Open antwoorden, de dag van het contact, de taal, het middel van uitnodiging, de vragenlijst en de vraag of iemand contact wil. Daarmee zou iemand herkenbaar kunnen zijn. Filters op taal, middel en vragenlijst gelden daarom niet voor dit bestand.",

@@ -1,8 +1,10 @@
 // A thread that makes one file of all answers, with a connection and memory of its own: see answers-download.server.ts.
 import { parentPort, workerData } from "node:worker_threads";
 import { openReader } from "#db/store";
-import type { AnswersOrder, FromAnswersThread } from "~/flow/answers-download.server";
+import { DisclosureYear } from "~/domain/disclosure-view";
+import type { AnswersOrder, FromAnswersThread, ToAnswersThread } from "~/flow/answers-download.server";
 import { answersFile } from "~/flow/answers-file.server";
+import type { ToldYear } from "~/flow/export-answers.server";
 
 /** The answers are read once, one after the other: there is little to gain by keeping them. */
 const CACHE_MEGABYTES = 8;
@@ -16,11 +18,20 @@ const say = (message: FromAnswersThread, transfer: ArrayBuffer[] = []) =>
 let asked = 0;
 let isStopped = false;
 let goOn = () => {};
-parentPort?.on("message", (message: "more" | "stop") => {
+parentPort?.on("message", (message: ToAnswersThread) => {
   if (message === "more") asked += 1;
-  else isStopped = true;
+  else if (message === "stop") isStopped = true;
+  else told(new DisclosureYear(message.rule));
   goOn();
 });
+
+/** What may be shown of a year is asked of who started the thread, where pages ask it too: one after the other. */
+let told = (_: DisclosureYear) => {};
+const toldYear: ToldYear = (year) =>
+  new Promise((resolve) => {
+    told = resolve;
+    say({ year });
+  });
 
 async function turn(): Promise<void> {
   while (asked === 0 && !isStopped)
@@ -35,6 +46,7 @@ async function work({ databaseUrl, search, ...needs }: AnswersOrder): Promise<vo
   try {
     const file = await answersFile(
       { ...needs, db: reader.read, search: new URLSearchParams(search) },
+      toldYear,
       needs.format,
     );
     say({ headers: file === null ? null : [...file.headers] });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne, sql } from "drizzle-orm";
+import { asc, gt, ne, sql } from "drizzle-orm";
 import { dialect } from "../dialect";
 import { preparedOnce } from "../prepared";
 import { answers, responses, tallies } from "../schema";
@@ -7,30 +7,8 @@ import type { Db } from "../store";
 const line = sql.raw(dialect === "postgresql" ? "chr(10)" : "char(10)");
 
 /** Month, channel, topic and team of a row, as placeKey (domain/answers-release.ts) writes them. */
-const placeIn = ({ month, channel, topic, team }: typeof responses | typeof tallies) =>
+const placeIn = ({ month, channel, topic, team }: typeof responses) =>
   sql<string>`${month} || ${line} || ${channel} || ${line} || ${topic} || ${line} || ${team}`;
-
-/** How many answers of a series count in each place: those whose value is `only`, or isn't `not`. */
-export async function answersPerPlace(
-  db: Db,
-  question: string,
-  wording: number,
-  which: { only: string } | { not: string },
-): Promise<{ place: string; n: number }[]> {
-  const { month, channel, topic, team, value, n } = tallies;
-  return db
-    .select({ place: placeIn(tallies).as("place"), n: sql`sum(${n})`.mapWith(Number) })
-    .from(tallies)
-    .where(
-      and(
-        eq(tallies.questionKey, question),
-        eq(tallies.wording, wording),
-        "only" in which ? eq(value, which.only) : ne(value, which.not),
-      ),
-    )
-    .groupBy(month, channel, topic, team)
-    .having(sql`sum(${n}) > 0`);
-}
 
 /** What of a response may go into a file at all. */
 export interface ListedResponse {
@@ -80,11 +58,18 @@ export function readAnswer(text: string): { question: string; wording: number; v
   return { question, wording: Number(wording), value };
 }
 
-/** Which questions were answered, in which series. */
-export function answeredSeries(db: Db): PromiseLike<{ question: string; wording: number }[]> {
-  const { questionKey, wording } = tallies;
+/** Which questions were answered, in which series, and the months of the first and last answers. */
+export function answeredSeries(
+  db: Db,
+): PromiseLike<{ question: string; wording: number; first: string; last: string }[]> {
+  const { questionKey, wording, month } = tallies;
   return db
-    .select({ question: questionKey, wording })
+    .select({
+      question: questionKey,
+      wording,
+      first: sql<string>`min(${month})`,
+      last: sql<string>`max(${month})`,
+    })
     .from(tallies)
     .where(ne(tallies.n, 0))
     .groupBy(questionKey, wording)

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { insertWordings } from "#db/queries/question-wordings";
 import type { Store } from "#db/store";
-import { makeResponses, makeTopics, times } from "#tests/support/make-answers";
+import { makeResponses, makeTopics, response, times } from "#tests/support/make-answers";
 import { bytesOf, readCsv, readWorkbook } from "#tests/support/read-export";
 import { testRuntime } from "#tests/support/runtime";
 import { as, requestWith } from "#tests/support/sign-in";
@@ -24,7 +24,7 @@ const question = (key: string, kind: Question["kind"], text: string): Question =
 });
 
 async function registered(store: Store) {
-  await makeTopics(store, { paspoort: "kcc", wmo: "sociaal", afval: "kcc" });
+  await makeTopics(store, { paspoort: "kcc", wmo: "sociaal", afval: "kcc", rijbewijs: "kcc" });
   await store.write(async (tx) => {
     for (const asked of [
       question("grade", "grade", "Welk rapportcijfer geeft u voor dit contact?"),
@@ -46,9 +46,16 @@ async function municipality() {
   await makeResponses(store, [
     ...times(12, { month: "2026-09", answers: { grade: "8", friendly: "2" } }),
     ...times(3, { month: "2026-09", answers: { grade: "dont_know", friendly: "dont_know" } }),
-    ...times(4, { month: "2026-09", topic: "afval", answers: { grade: "3", contact_me: "yes" } }),
-    ...times(11, { month: "2026-09", topic: "wmo", team: "sociaal", answers: { grade: "6" } }),
+    ...times(4, {
+      month: "2026-09",
+      topic: "afval",
+      answers: { grade: "3", friendly: "4", contact_me: "yes" },
+    }),
+    ...times(11, { month: "2026-09", topic: "wmo", team: "sociaal", answers: { grade: "6", friendly: "1" } }),
     ...times(40, { month: "2026-09", channel: "counter", answers: { grade: "7" } }),
+    ...times(30, { month: "2026-09", channel: "counter", topic: "afval", answers: { grade: "7" } }),
+    ...times(25, { month: "2026-09", channel: "counter", topic: "rijbewijs", answers: { grade: "7" } }),
+    ...times(20, { month: "2026-09", topic: "rijbewijs", answers: { grade: "9", friendly: "1" } }),
     ...times(40, { month: "2026-08", answers: { grade: "9" } }),
     // Too few for a month of their own.
     ...times(5, { month: "2026-07", channel: "post", answers: { grade: "1" } }),
@@ -56,11 +63,11 @@ async function municipality() {
   return store;
 }
 
-test("a row per response, with as much of where it belongs as ten answers share", async () => {
+test("a row per response, with as much of where it belongs as pages tell", async () => {
   await municipality();
   const [header, ...rows] = await readCsv(await get("answers.csv"));
   expect(header).toEqual([
-    "Maand",
+    "Periode",
     "Kanaal",
     "Onderwerp",
     "Team",
@@ -70,15 +77,17 @@ test("a row per response, with as much of where it belongs as ten answers share"
   const counted = new Map<string, number>();
   for (const row of rows) counted.set(row.join("|"), (counted.get(row.join("|")) ?? 0) + 1);
   expect(Object.fromEntries(counted)).toEqual({
-    // Four about waste are together with eleven about the Wmo, so that neither follows from the rest.
-    "2026-09|Telefoon||||3": 4,
-    "2026-09|Telefoon||||6": 11,
-    "2026-09|Telefoon|Paspoort|KCC|Mee eens|8": 12,
-    "2026-09|Telefoon|Paspoort|KCC|Weet niet|Weet niet": 3,
-    "2026-09|Balie|Paspoort|KCC||7": 40,
+    // Four about waste are together with what protects them, so that they don't follow from the rest.
+    "2026-09|Telefoon|||Mee oneens|3": 4,
+    "2026-09|Telefoon|||Helemaal mee eens|6": 11,
+    "2026-09|Telefoon|||Mee eens|8": 12,
+    "2026-09|Telefoon|||Weet niet|Weet niet": 3,
+    "2026-09|Telefoon|||Helemaal mee eens|9": 20,
+    "2026-09|Balie||||7": 70,
+    "2026-09|Balie|Rijbewijs|KCC||7": 25,
     // Of July there were five: with August they tell no month.
-    "|||||9": 40,
-    "|||||1": 5,
+    "2026 kwartaal 3|||||9": 40,
+    "2026 kwartaal 3|||||1": 5,
   });
 });
 
@@ -89,7 +98,7 @@ test("the order of the rows tells nothing", async () => {
   const changes = months.filter((month, index) => index > 0 && month !== months[index - 1]).length;
   // Rows with and without a month lie mixed, and among the latter the five of July with those of August.
   expect(changes).toBeGreaterThan(20);
-  const without = rows.filter(([month]) => month === "").map((row) => row.at(-1));
+  const without = rows.filter(([month]) => month === "2026 kwartaal 3").map((row) => row.at(-1));
   expect(without).toHaveLength(45);
   expect(without.slice(0, 5).join() + without.slice(-5).join()).not.toMatch(/^1,1,1,1,1|1,1,1,1,1$/);
 });
@@ -106,28 +115,77 @@ test("a question with too few answers stays out of rows that have another", asyn
   expect(rows.every((row) => row[4] === "")).toBe(true);
 });
 
+/** Some 80 answers a month over five channels, as a small municipality has them. */
+async function smallMunicipality() {
+  const { store } = await testRuntime({ now });
+  await registered(store);
+  const channels = ["phone", "phone", "phone", "counter", "counter", "email", "post", "website"] as const;
+  const topics = ["paspoort", "paspoort", "afval", "wmo", "rijbewijs"];
+  let state = 11;
+  const pick = <Item>(items: readonly Item[]): Item => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return items[Math.floor((state / 4_294_967_296) * items.length)] as Item;
+  };
+  const months = ["2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03"];
+  await makeResponses(
+    store,
+    months.flatMap((month) =>
+      Array.from({ length: pick([70, 80, 90]) }, () => {
+        const topic = pick(topics);
+        const answers = { grade: pick(["6", "7", "8"]), friendly: pick(["1", "2", "3"]) };
+        return response({
+          month,
+          channel: pick(channels),
+          topic,
+          team: topic === "wmo" ? "sociaal" : "kcc",
+          answers,
+        });
+      }),
+    ),
+  );
+}
+
+test("a file of a small municipality names a channel only in months in which the page tells how many answered over it", async () => {
+  await smallMunicipality();
+  const [, ...rows] = await readCsv(await get("answers.csv"));
+  const named = new Set(
+    rows.filter(([, channel]) => channel !== "").map(([month, channel]) => `${month} ${channel}`),
+  );
+  expect(named.size).toBeGreaterThan(3);
+  for (const each of named) {
+    const [month = "", channel = ""] = each.split(" ");
+    const page = await readCsv(await get("channels.csv", `?from=${month}&to=${month}`));
+    const n = page[0]?.indexOf("Antwoorden (n)") ?? -1;
+    expect(page.find(([name]) => name === channel)?.[n]).toMatch(/^\d+$/);
+  }
+  // Nothing is left out, every row tells its month, and most their channel.
+  expect(rows.every(([month, , , , friendly, grade]) => month && friendly && grade)).toBe(true);
+  expect(rows.every(([month]) => /^\d{4}-\d\d$/.test(month ?? ""))).toBe(true);
+  expect(rows.filter(([, channel]) => channel !== "").length).toBeGreaterThan(rows.length / 2);
+});
+
 test("a filter chooses whole rows, and rows that leave the filtered part open are not among them", async () => {
   await municipality();
   const [, ...phone] = await readCsv(await get("answers.csv", "?from=2026-08&to=2026-09&channel=phone"));
-  expect(phone).toHaveLength(30);
+  expect(phone).toHaveLength(50);
   const [, ...topic] = await readCsv(await get("answers.csv", "?topic=afval"));
   expect(topic).toEqual([]);
   const [, ...language] = await readCsv(await get("answers.csv", "?language=nl"));
-  expect(language).toHaveLength(115);
+  expect(language).toHaveLength(190);
 });
 
 test("the workbook holds the same rows and says what they are", async () => {
   await municipality();
   const { Antwoorden, Definities } = await readWorkbook(await get("answers.xlsx"));
-  expect(Antwoorden).toHaveLength(116);
+  expect(Antwoorden).toHaveLength(191);
   const months = Antwoorden?.slice(1).map(([month]) => month) ?? [];
-  expect(months.find((month) => month !== null)).toEqual(new Date("2026-09-01T00:00:00Z"));
+  expect(months.find((month) => month instanceof Date)).toEqual(new Date("2026-09-01T00:00:00Z"));
   expect(typeof Antwoorden?.[1]?.[5]).toMatch(/number|string/);
   const said = new Map(Definities as [string, string][]);
   expect(said.get("Vraag in kolom ‘De medewerker was vriendelijk.’")).toContain(
     "‘Helemaal mee eens’, ‘Mee eens’",
   );
-  expect(said.get("Maand, kanaal, onderwerp, team")).toContain("minstens 10 antwoorden");
+  expect(said.get("Periode, kanaal, onderwerp, team")).toContain("minstens 10 antwoorden");
   expect(said.get("Tijd")).toContain("Europe/Amsterdam");
   expect(said.get("Periode")).toBe("alle maanden");
 });
@@ -140,7 +198,7 @@ test("open text, wishes to be contacted, days and languages are in no file", asy
 
 test("without any answers there is a header and nothing else", async () => {
   await testRuntime({ now });
-  expect(await readCsv(await get("answers.csv"))).toEqual([["Maand", "Kanaal", "Onderwerp", "Team"]]);
+  expect(await readCsv(await get("answers.csv"))).toEqual([["Periode", "Kanaal", "Onderwerp", "Team"]]);
   const { Antwoorden } = await readWorkbook(await get("answers.xlsx"));
   expect(Antwoorden).toHaveLength(1);
 });
