@@ -3,8 +3,10 @@ import { ZipFile } from "yazl";
 import type { Definition, ExportColumn, ExportTable, ExportValue } from "~/domain/export-table";
 import { exportNl } from "~/messages/export.nl";
 import { translator } from "~/messages/translate";
-import { columnLetters, safeText, sheetNames, xlsxCell } from "./xlsx-cells.server";
+import { safeText, sheetNames } from "./xlsx-cells.server";
 import { documentParts, sheetParts, stylesXml } from "./xlsx-parts.server";
+import { XlsxRows } from "./xlsx-rows.server";
+import { SharedTexts } from "./xlsx-texts.server";
 
 const t = translator("nl", exportNl);
 
@@ -52,10 +54,11 @@ export function xlsxStream(workbook: Workbook): ReadableStream<Uint8Array> {
 function writeParts(zip: ZipFile, workbook: Workbook): { stop(): void } {
   const names = sheetNames();
   const rows = new RowReader(workbook.pages);
+  const texts = new SharedTexts();
   const written: string[] = [];
   let open: Readable | null = null;
   const fail = (error: unknown) => (zip.outputStream as Readable).destroy(error as Error);
-  const add = (path: string, content: AsyncIterable<string>, done: () => void) => {
+  const add = (path: string, content: AsyncIterable<Uint8Array>, done: () => void) => {
     const readable = Readable.from(content, { objectMode: false, highWaterMark: 64 * 1024 });
     open = readable;
     readable.on("error", fail);
@@ -68,7 +71,7 @@ function writeParts(zip: ZipFile, workbook: Workbook): { stop(): void } {
     const number = written.length + 1;
     written.push(names(number === 1 ? workbook.sheet : `${workbook.sheet} ${number}`));
     const most = (workbook.mostRows ?? MOST_ROWS) - 1;
-    add(`xl/worksheets/sheet${number}.xml`, sheetXml(workbook.columns, rows, most), () =>
+    add(`xl/worksheets/sheet${number}.xml`, sheetXml(workbook.columns, rows, most, texts), () =>
       rows.isDone ? finish() : nextSheet(),
     );
   };
@@ -76,6 +79,7 @@ function writeParts(zip: ZipFile, workbook: Workbook): { stop(): void } {
     written.push(names(t("definitions.sheet")));
     addText(`xl/worksheets/sheet${written.length}.xml`, definitionsXml(workbook.definitions()));
     addText("xl/styles.xml", stylesXml());
+    addText("xl/sharedStrings.xml", texts.xml());
     for (const [path, text] of documentParts({ ...workbook, sheets: written })) addText(path, text);
     zip.end();
   };
@@ -124,26 +128,19 @@ class RowReader {
   }
 }
 
-async function* sheetXml(columns: readonly ExportColumn[], rows: RowReader, most: number) {
+const encoder = new TextEncoder();
+
+async function* sheetXml(
+  columns: readonly ExportColumn[],
+  rows: RowReader,
+  most: number,
+  texts: SharedTexts,
+): AsyncGenerator<Uint8Array> {
   const { head, foot } = sheetParts(columns);
-  const letters = columns.map((_, index) => columnLetters(index));
-  const cells = columns.map(({ kind }) => xlsxCell(kind));
-  let line = 1;
-  yield head;
-  for await (const page of rows.take(most)) {
-    let text = "";
-    for (const row of page) {
-      line += 1;
-      text += `<row r="${line}">`;
-      for (let index = 0; index < cells.length; index += 1) {
-        const cell = cells[index]?.(row[index] ?? null);
-        if (cell) text += `<c r="${letters[index]}${line}"${cell}`;
-      }
-      text += "</row>";
-    }
-    yield text;
-  }
-  yield foot(line);
+  const written = new XlsxRows(columns, texts);
+  yield encoder.encode(head);
+  for await (const page of rows.take(most)) yield written.bytesOf(page);
+  yield encoder.encode(foot(written.lastLine));
 }
 
 function definitionsXml(definitions: readonly Definition[]): string {

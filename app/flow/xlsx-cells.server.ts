@@ -1,4 +1,4 @@
-import type { ExportKind, ExportValue } from "~/domain/export-table";
+import type { ExportKind } from "~/domain/export-table";
 
 /** Places in the list of looks that xlsx-parts.server.ts writes. */
 export const LOOKS: Record<ExportKind | "header" | "wrapped", number> = {
@@ -40,29 +40,6 @@ export function columnLetters(index: number): string {
 
 /** Days since 30 December 1899, as spreadsheets count. */
 export const serialDay = (moment: number): number => Math.round(moment / 86_400_000) + 25_569;
-
-/** Texts that come back are made ready once; so many at most. */
-const MOST_KEPT = 20_000;
-
-/** Writes the values of a kind as the rest of a cell, from after its place on; '' for no cell. */
-export function xlsxCell(kind: ExportKind): (value: ExportValue) => string {
-  const look = LOOKS[kind];
-  const kept = new Map<string, string>();
-  const text = (value: string) => {
-    const known = kept.get(value);
-    if (known !== undefined) return known;
-    const cell =
-      value === "" ? "" : ` t="inlineStr"><is><t xml:space="preserve">${safeText(value)}</t></is></c>`;
-    if (kept.size < MOST_KEPT) kept.set(value, cell);
-    return cell;
-  };
-  return (value) => {
-    if (value === null) return "";
-    if (typeof value === "number") return Number.isFinite(value) ? ` s="${look}"><v>${value}</v></c>` : "";
-    if (kind !== "month" || !/^\d{4}-\d\d$/.test(value)) return text(value);
-    return ` s="${look}"><v>${serialDay(Date.parse(`${value}-01T00:00:00Z`))}</v></c>`;
-  };
-}
 
 /** Gives each sheet a name that a spreadsheet takes: 31 characters, without signs that stand for something, no two the same. */
 export function sheetNames(): (wanted: string) => string {
