@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { PassThrough } from "node:stream";
-import { text } from "node:stream/consumers";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import { Writable } from "node:stream";
+import { finished } from "node:stream/promises";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { fillRegister } from "#db/queries/question-wordings";
@@ -57,30 +57,51 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
-          if (picture !== null) {
-            const { now: moment, env } = runtime();
-            const { pathname, search } = new URL(request.url);
-            const address = new URL(`${pathname}${search}`, env.BASE_URL);
-            resolve(text(body).then((page) => pictureAnswer(page, picture, headers, moment(), address)));
-            pipe(body);
-            return;
-          }
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
-          headers.set("Cache-Control", headers.get("Cache-Control") ?? "no-store");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }));
-          pipe(body);
+          clearTimeout(tooLong);
+          whole(pipe).then((page) => {
+            if (picture !== null) {
+              const { now: moment, env } = runtime();
+              const { pathname, search } = new URL(request.url);
+              const address = new URL(`${pathname}${search}`, env.BASE_URL);
+              resolve(pictureAnswer(page.toString(), picture, headers, moment(), address));
+              return;
+            }
+            headers.set("Content-Type", "text/html; charset=utf-8");
+            headers.set("Content-Security-Policy", contentSecurityPolicy(nonce));
+            headers.set("Cache-Control", headers.get("Cache-Control") ?? "no-store");
+            resolve(new Response(page, { headers, status: responseStatus }));
+          }, reject);
         },
-        onShellError: reject,
+        onShellError(error) {
+          clearTimeout(tooLong);
+          reject(error);
+        },
         onError(error) {
           responseStatus = 500;
           runtime().log.error({ err: error }, "a page could not be rendered");
         },
       },
     );
-    setTimeout(abort, ABORT_AFTER_MS).unref();
+    const tooLong = setTimeout(abort, ABORT_AFTER_MS);
   });
+}
+
+/**
+ * A page in one piece: React gives 2 kB at a time, and each of these would be compressed and sent by itself. Nothing
+ * comes later, as a page is only written when all of it is there.
+ */
+async function whole(pipe: (to: Writable) => unknown) {
+  const pieces: Uint8Array[] = [];
+  const page = new Writable({
+    highWaterMark: Number.MAX_SAFE_INTEGER,
+    write(piece: Uint8Array, _encoding, done) {
+      pieces.push(piece);
+      done();
+    },
+  });
+  pipe(page);
+  await finished(page);
+  return Buffer.concat(pieces);
 }
 
 export function handleError(
