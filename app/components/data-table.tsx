@@ -38,8 +38,8 @@ export interface DataTableProps<Row> {
   dense?: boolean | undefined;
 }
 
-// Written out because a browser may drop a table's meaning once its rows are laid out as blocks.
-const meaning = {
+// Written out where rows are laid out as blocks on a phone, because a browser may then drop the table's meaning.
+const stacked = {
   table: { role: "table" },
   group: { role: "rowgroup" },
   row: { role: "row" },
@@ -47,6 +47,8 @@ const meaning = {
   columnHeader: { role: "columnheader" },
   rowHeader: { role: "rowheader" },
 };
+type Meaning = { [Part in keyof typeof stacked]: { role?: string } };
+const plain: Meaning = { table: {}, group: {}, row: {}, cell: {}, columnHeader: {}, rowHeader: {} };
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, footer, narrow = "stack", empty, dense } = props;
@@ -54,6 +56,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
 
   const layout = narrow === "grid" ? "stack" : narrow;
+  const isStacked = layout === "stack";
+  const meaning = isStacked ? stacked : plain;
+  const body = columns.map((column) => bodyColumn(column, isStacked));
   const region = { role: "region", tabIndex: 0, "aria-labelledby": captionId };
   return (
     <div className="table-container">
@@ -76,19 +81,19 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <thead className="utrecht-table__header" {...meaning.group}>
             <tr className="utrecht-table__row" {...meaning.row}>
               {columns.map((column) => (
-                <HeaderCell key={column.key} column={column} />
+                <HeaderCell key={column.key} column={column} meaning={meaning.columnHeader} />
               ))}
             </tr>
           </thead>
           <tbody className="utrecht-table__body" {...meaning.group}>
             {rows.map((row) => (
-              <BodyRow key={rowKey(row)} row={row} columns={columns} />
+              <BodyRow key={rowKey(row)} row={row} columns={body} meaning={meaning.row} />
             ))}
           </tbody>
           {footer && footer.length > 0 ? (
             <tfoot className="utrecht-table__footer" {...meaning.group}>
               {footer.map((row) => (
-                <BodyRow key={rowKey(row)} row={row} columns={columns} />
+                <BodyRow key={rowKey(row)} row={row} columns={body} meaning={meaning.row} />
               ))}
             </tfoot>
           ) : null}
@@ -98,7 +103,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function HeaderCell<Row>({ column }: { column: Column<Row> }) {
+interface HeaderCellProps<Row> {
+  column: Column<Row>;
+  meaning: { role?: string };
+}
+
+function HeaderCell<Row>({ column, meaning }: HeaderCellProps<Row>) {
   const words = useWords();
   const direction = column.sort?.direction;
   return (
@@ -108,7 +118,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
         "utrecht-table__header-cell",
         column.numeric && "utrecht-table__header-cell--numeric-column",
       )}
-      {...meaning.columnHeader}
+      {...meaning}
       {...(direction ? { "aria-sort": direction } : {})}
     >
       {column.sort ? (
@@ -124,30 +134,49 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-function BodyRow<Row>({ row, columns }: { row: Row; columns: readonly Column<Row>[] }) {
+interface BodyColumn<Row> {
+  column: Column<Row>;
+  /** The same for every cell of the column: worked out once, as a table may have hundreds of rows. */
+  attributes: { className: string; role?: string; "data-label"?: string; scope?: "row" };
+}
+
+function bodyColumn<Row>(column: Column<Row>, isStacked: boolean): BodyColumn<Row> {
+  const header = typeof column.header === "string" ? column.header : undefined;
+  const label = column.stackedLabel ?? header;
+  const className = classNames(
+    "utrecht-table__cell",
+    column.numeric && "utrecht-table__cell--numeric-column",
+    column.rowHeader && "utrecht-table__cell--row-header",
+    column.wide && "utrecht-table__cell--wide",
+    column.nowrap && "utrecht-table__cell--nowrap",
+  );
+  const { cell, rowHeader } = isStacked ? stacked : plain;
+  return {
+    column,
+    attributes: {
+      ...(column.rowHeader ? { scope: "row" } : {}),
+      className,
+      ...(isStacked && label ? { "data-label": label } : {}),
+      ...(column.rowHeader ? rowHeader : cell),
+    },
+  };
+}
+
+interface BodyRowProps<Row> {
+  row: Row;
+  columns: readonly BodyColumn<Row>[];
+  meaning: { role?: string };
+}
+
+function BodyRow<Row>({ row, columns, meaning }: BodyRowProps<Row>) {
   return (
-    <tr className="utrecht-table__row" {...meaning.row}>
-      {columns.map((column) => {
-        const plain = typeof column.header === "string" ? column.header : undefined;
-        const label = column.stackedLabel ?? plain;
-        const shared = {
-          className: classNames(
-            "utrecht-table__cell",
-            column.numeric && "utrecht-table__cell--numeric-column",
-            column.rowHeader && "utrecht-table__cell--row-header",
-            column.wide && "utrecht-table__cell--wide",
-            column.nowrap && "utrecht-table__cell--nowrap",
-          ),
-          ...(label ? { "data-label": label } : {}),
-        };
-        return column.rowHeader ? (
-          <th key={column.key} scope="row" {...shared} {...meaning.rowHeader}>
+    <tr className="utrecht-table__row" {...meaning}>
+      {columns.map(({ column, attributes }) => {
+        const Cell = column.rowHeader ? "th" : "td";
+        return (
+          <Cell key={column.key} {...attributes}>
             {column.cell(row)}
-          </th>
-        ) : (
-          <td key={column.key} {...shared} {...meaning.cell}>
-            {column.cell(row)}
-          </td>
+          </Cell>
         );
       })}
     </tr>

@@ -95,17 +95,30 @@ export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => str
   return groups;
 }
 
+/** How many under each key. */
+export function sumBy<Item extends { n: number }>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const item of items) {
+    const key = keyOf(item);
+    sums.set(key, (sums.get(key) ?? 0) + item.n);
+  }
+  return sums;
+}
+
 /** States of an invitation that reached the resident: who answered is part of these. */
 const reached = new Set(["sent", "delivered", "answered", "expired"]);
 
 export function reachOf(invitations: readonly { state: string; n: number }[]): Reach {
-  const sum = (wanted: (state: string) => boolean) =>
-    invitations.filter(({ state }) => wanted(state)).reduce((total, { n }) => total + n, 0);
-  return {
-    contacts: sum(() => true),
-    invited: sum((state) => reached.has(state)),
-    answered: sum((state) => state === "answered"),
-  };
+  const reach = { contacts: 0, invited: 0, answered: 0 };
+  for (const { state, n } of invitations) {
+    reach.contacts += n;
+    if (reached.has(state)) reach.invited += n;
+    if (state === "answered") reach.answered += n;
+  }
+  return reach;
 }
 
 /** One row per key with contacts or answers, in which no hidden figure follows from the others and the total. */

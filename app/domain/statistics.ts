@@ -56,19 +56,22 @@ export function gradeFigure(counts: GradeCounts): GradeFigure {
   let sum = 0;
   let high8 = 0;
   let insufficient = 0;
-  for (const [grade, count] of counts) {
+  // Not by entries: a page has some thousand of these, and each entry would be an array.
+  counts.forEach((count, grade) => {
     n += count;
     sum += grade * count;
     if (grade >= 8) high8 += count;
     if (grade <= 5) insufficient += count;
-  }
+  });
   if (n === 0)
     return { n, mean: null, low: null, high: null, deviation: null, share8: null, shareInsufficient: null };
   const mean = sum / n;
   const shares = { share8: high8 / n, shareInsufficient: insufficient / n };
   if (n === 1) return { n, mean, low: null, high: null, deviation: null, ...shares };
   let squares = 0;
-  for (const [grade, count] of counts) squares += count * (grade - mean) ** 2;
+  counts.forEach((count, grade) => {
+    squares += count * (grade - mean) ** 2;
+  });
   const deviation = Math.sqrt(squares / (n - 1));
   const margin = (tValue(n - 1) * deviation) / Math.sqrt(n);
   return { n, mean, low: mean - margin, high: mean + margin, deviation, ...shares };

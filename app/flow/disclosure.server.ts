@@ -5,6 +5,7 @@ import type { CountView, DisclosureYear } from "~/domain/disclosure-view";
 import type { Indicator } from "~/domain/indicator";
 import { nearPeriods } from "~/domain/near-periods";
 import { addMonths, type Month, monthsOf, type Period } from "~/domain/period";
+import { remembered } from "~/domain/remembered";
 import { bucketOf, type Grain } from "~/domain/results";
 import { disclosureYear, type Stratum } from "./disclosure-years.server";
 
@@ -57,11 +58,20 @@ export async function disclosureFor(
   );
   const view: View = { years, scope, stratum: strata[0] ?? null, isTooNarrow: strata.length > 1, isByNumber };
   const { bounds } = needs;
-  const total = visibilityIn(view, period, bounds);
-  const wider =
-    total === "none" || isVisible(total)
-      ? null
-      : (nearPeriods(period).find((each) => isVisible(visibilityIn(view, each, bounds))) ?? null);
+  const rules = years.map(({ rule }) => rule);
+  const asked = JSON.stringify([period, scope, bounds, isByNumber]);
+  /** Pages ask the same of the same rules, time and again. */
+  const kept = <Found>(what: string | Grain, find: () => Found) =>
+    remembered(rules, `${what} ${asked}`, find);
+  const { total, wider } = kept("total", () => {
+    const found = visibilityIn(view, period, bounds);
+    const fits = found === "none" || isVisible(found);
+    const near = fits ? [] : nearPeriods(period);
+    return {
+      total: found,
+      wider: near.find((each) => isVisible(visibilityIn(view, each, bounds))) ?? null,
+    };
+  });
   /** What may be shown of a part of the view; nothing where nothing is counted in it. */
   const part = (key: string, narrowed: ResolvedScope): [string, Visibility][] => {
     const visibility = visibilityIn({ ...view, scope: narrowed }, period, bounds);
@@ -72,23 +82,41 @@ export async function disclosureFor(
     wider,
     total,
     rows: (margin) =>
-      new Map(keysIn(view, margin).flatMap((key) => part(key, { ...scope, [margin]: [key] }))),
+      kept(
+        margin,
+        () => new Map(keysIn(view, margin).flatMap((key) => part(key, { ...scope, [margin]: [key] }))),
+      ),
     get cells() {
-      return new Map(
-        keysIn(view, "channel").flatMap((channel) =>
-          keysIn(view, "topic").flatMap((topic) =>
-            part(cellKey(channel, topic), { ...scope, channel: [channel], topic: [topic] } as ResolvedScope),
+      return kept(
+        "cells",
+        () =>
+          new Map(
+            keysIn(view, "channel").flatMap((channel) =>
+              keysIn(view, "topic").flatMap((topic) =>
+                part(cellKey(channel, topic), {
+                  ...scope,
+                  channel: [channel],
+                  topic: [topic],
+                } as ResolvedScope),
+              ),
+            ),
           ),
-        ),
       );
     },
     points: (grain) =>
-      new Map(
-        [...new Set(monthsOf(period).map((each) => bucketOf(each, grain)))].map((from) => {
-          const to = addMonths(from, grain - 1);
-          const own = { from: from < period.from ? period.from : from, to: to > period.to ? period.to : to };
-          return [from, visibilityIn(view, own, bounds)];
-        }),
+      kept(
+        grain,
+        () =>
+          new Map(
+            [...new Set(monthsOf(period).map((each) => bucketOf(each, grain)))].map((from) => {
+              const to = addMonths(from, grain - 1);
+              const own = {
+                from: from < period.from ? period.from : from,
+                to: to > period.to ? period.to : to,
+              };
+              return [from, visibilityIn(view, own, bounds)];
+            }),
+          ),
       ),
   };
 }

@@ -20,7 +20,7 @@ import {
   questionOf,
 } from "~/domain/indicator";
 import { type Month, monthOf, type Period } from "~/domain/period";
-import { type Counted, type Grain, groupBy, reachOf } from "~/domain/results";
+import { type Counted, type Grain, groupBy, sumBy } from "~/domain/results";
 import { leadingWording, wordingsIn } from "~/domain/results-question";
 import type { Scope } from "~/domain/scope";
 import { isOfResponses } from "~/domain/scope";
@@ -151,7 +151,7 @@ export async function readFigureCells(
     contactsByCell(needs, query.period, scope),
   ]);
   const { cells: visibility } = await disclosureFor(needs, indicator, wording, query.period, scope);
-  const groups = groupBy(cells, ({ channel, topic }) => cellKey(channel, topic));
+  const groups = groupBy(cells, keyOfCell());
   return {
     wording,
     cells: [...groups].flatMap(([key, group]) => {
@@ -223,16 +223,24 @@ function cellWith({ bounds }: FigureNeeds, figure: Figure, visibility: Visibilit
   return figureCell(figure, figure.n === 0 ? "none" : "hidden");
 }
 
+/** Every contact has one invitation, so that all of these together are the contacts. */
 async function contactsBy({ db }: FigureNeeds, by: Margin, period: Period, scope: ResolvedScope) {
   if (isOfResponses(scope)) return null;
-  const groups = groupBy(await invitationsBy(db, by, period, scope), ({ key }) => key);
-  return new Map([...groups].map(([key, states]) => [key, reachOf(states).contacts]));
+  return sumBy(await invitationsBy(db, by, period, scope), ({ key }) => key);
 }
 
 async function contactsByCell({ db }: FigureNeeds, period: Period, scope: ResolvedScope) {
   if (isOfResponses(scope)) return null;
-  const groups = groupBy(await invitationsByCell(db, period, scope), ({ channel, topic }) =>
-    cellKey(channel, topic),
-  );
-  return new Map([...groups].map(([key, states]) => [key, reachOf(states).contacts]));
+  return sumBy(await invitationsByCell(db, period, scope), keyOfCell());
+}
+
+/** As cellKey; rows of one cell follow each other, and share their key. */
+function keyOfCell() {
+  let last = { channel: "", topic: "" };
+  let key = cellKey("", "");
+  return (each: { channel: string; topic: string }): string => {
+    if (each.channel !== last.channel || each.topic !== last.topic) key = cellKey(each.channel, each.topic);
+    last = each;
+    return key;
+  };
 }

@@ -1,5 +1,6 @@
 import { and, between, eq, inArray, notInArray, type SQLWrapper, sql } from "drizzle-orm";
 import { monthsOf, type Period } from "~/domain/period";
+import { preparedOnce } from "../prepared";
 import { callbackMargins, callbackTallies, normMargins, normTallies, strata, tallies } from "../schema";
 import type { Db } from "../store";
 import { type AnswerCounted, answersTo, groupedBy, inAllOf, invitationStates } from "./counted-kinds";
@@ -121,21 +122,27 @@ export async function fatesInAll(
   period: Period,
   today: string,
 ): Promise<number> {
-  const margins = norm === null ? callbackMargins : normMargins;
-  const { margin, month, fate, due, n } = margins;
-  const [all] = await db
-    .select({ n: inAll(n) })
-    .from(margins)
-    .where(
-      and(
-        norm === null ? undefined : eq(normMargins.norm, norm),
-        eq(margin, "channel"),
-        between(month, period.from, period.to),
-        sql`(${fate} <> 'open' or ${due} < ${today})`,
-      ),
-    );
+  const { from, to } = period;
+  const [all] = await (norm === null
+    ? callbacksInAll(db, { from, to, today })
+    : normInAll(db, { norm, from, to, today }));
   return all?.n ?? 0;
 }
+
+const fatesOf = (margins: typeof callbackMargins | typeof normMargins) =>
+  preparedOnce((db) =>
+    db
+      .select({ n: inAll(margins.n) })
+      .from(margins)
+      .where(
+        and(
+          margins === normMargins ? eq(normMargins.norm, sql.placeholder("norm")) : undefined,
+          eq(margins.margin, "channel"),
+          between(margins.month, sql.placeholder("from"), sql.placeholder("to")),
+          sql`(${margins.fate} <> 'open' or ${margins.due} < ${sql.placeholder("today")})`,
+        ),
+      ),
+  );
 
 /** All invitations that were answered. */
 export async function answeredInAll(db: Db, period: Period): Promise<number> {
@@ -144,3 +151,5 @@ export async function answeredInAll(db: Db, period: Period): Promise<number> {
 }
 
 const inAll = (of: SQLWrapper) => sql`coalesce(sum(${of}), 0)`.mapWith(Number);
+const callbacksInAll = fatesOf(callbackMargins);
+const normInAll = fatesOf(normMargins);

@@ -42,7 +42,13 @@ export async function answersByCell(
 ): Promise<{ channel: string; topic: string; wording: number; value: string; n: number }[]> {
   if (!isOfResponses(scope)) {
     const rows = await heldSums(db, answersTo(questionKey), period, byChannelAndTopic(scope));
-    return cellsOf(rows, ({ what: { wording, value }, n }) => ({ wording, value, n }));
+    return cellsOf(rows, (channel, topic, { what: { wording, value }, n }) => ({
+      channel,
+      topic,
+      wording,
+      value,
+      n,
+    }));
   }
   const { channel, topic, wording, value } = tallies;
   return db
@@ -109,10 +115,10 @@ const byChannelAndTopic = (scope: ResolvedScope) =>
   groupedBy(scope, "cell", ({ channel, topic }) => `${channel}\n${topic}`);
 
 /** Rows of one group follow each other: its channel and topic are taken apart once. */
-function cellsOf<Row extends { group: string }, Of extends object>(
+function cellsOf<Row extends { group: string }, Cell>(
   rows: readonly Row[],
-  rest: (row: Row) => Of,
-): ({ channel: string; topic: string } & Of)[] {
+  cellOf: (channel: string, topic: string, row: Row) => Cell,
+): Cell[] {
   let last = "";
   let channel = "";
   let topic = "";
@@ -123,7 +129,7 @@ function cellsOf<Row extends { group: string }, Of extends object>(
       channel = last.slice(0, at);
       topic = last.slice(at + 1);
     }
-    return Object.assign(rest(row), { channel, topic });
+    return cellOf(channel, topic, row);
   });
 }
 
@@ -158,7 +164,7 @@ export async function invitationsByMonth(db: Db, period: Period, scope: Resolved
 /** Invitations per channel, topic and state. */
 export async function invitationsByCell(db: Db, period: Period, scope: ResolvedScope) {
   const rows = await heldSums(db, invitationStates, period, byChannelAndTopic(scope));
-  return cellsOf(rows, ({ what: state, n }) => ({ state, n }));
+  return cellsOf(rows, (channel, topic, { what: state, n }) => ({ channel, topic, state, n }));
 }
 
 /** Contacts per team and topic, for the most used topics. */
