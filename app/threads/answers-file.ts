@@ -5,6 +5,9 @@ import { DisclosureYear } from "~/domain/disclosure-view";
 import type { AnswersOrder, FromAnswersThread, ToAnswersThread } from "~/flow/answers-download.server";
 import { answersFile } from "~/flow/answers-file.server";
 import type { ToldYear } from "~/flow/export-answers.server";
+import { giveWayToPages } from "~/flow/give-way.server";
+
+giveWayToPages();
 
 /** The answers are read once, one after the other: there is little to gain by keeping them. */
 const CACHE_MEGABYTES = 8;

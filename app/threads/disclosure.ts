@@ -1,7 +1,10 @@
 // A thread that finds out what may be shown of a year: see reckon-year.server.ts.
 import { parentPort } from "node:worker_threads";
 import { reckonYear } from "~/domain/disclosure-view";
+import { giveWayToPages } from "~/flow/give-way.server";
 import type { ReckonedYear, YearToReckon } from "~/flow/reckon-year.server";
+
+giveWayToPages();
 
 parentPort?.on("message", ({ id, cells, bound, without, mostCells }: YearToReckon) => {
   const rule = reckonYear(cells, bound, without, mostCells);

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { getPriority } from "node:os";
 import { expect, test } from "vitest";
 import { threadFile } from "#tests/support/built-threads";
 import type { CubeCell } from "~/domain/disclosure-cube";
@@ -41,3 +43,23 @@ test("a year that can't be reckoned reaches who waits, and the next one is recko
 test("with more unknown counts than are reckoned with together the year says so", () => {
   expect(reckonYear(cells, 10, null, 10).found.isWhole).toBe(false);
 });
+
+test.runIf(process.platform === "linux")(
+  "a thread that reckons lets pages go first, the rest of the server doesn't",
+  async () => {
+    const before = getPriority();
+    const reckon = reckonInThread(await threadFile("disclosure"));
+    await reckon({ cells: cells.slice(0, 50), bound: 10, without: null, mostCells: 100 });
+    expect(niceness()).toContain(before + 10);
+    expect(getPriority()).toBe(before);
+  },
+  60_000,
+);
+
+/** Of each of this process's threads: the 19th field of its state. */
+function niceness(): number[] {
+  return readdirSync("/proc/self/task").map((thread) => {
+    const state = readFileSync(`/proc/self/task/${thread}/stat`, "utf8");
+    return Number(state.slice(state.lastIndexOf(")") + 2).split(" ")[16]);
+  });
+}
