@@ -7,6 +7,7 @@ import { addMonths, lastMonths, lastQuarters, type Month, monthOf, type Period }
 import type { Cell } from "~/domain/results";
 import type { PublicFigure } from "~/resident/figures";
 import { type Results, readResults } from "./read-results.server";
+import { settingsChanges } from "./settings-changes.server";
 
 export interface PublicFigures {
   /** The past twelve whole months, or the past four whole quarters where those may not be told. */
@@ -22,25 +23,34 @@ export interface PublicFigures {
 /** More of them nobody reads. */
 const MOST_TOLD = 3;
 
-/** Anybody may ask for them as often as they like: they are counted at most this often. */
+/** Anybody may ask for them as often as they like: they are counted at most this often, and when settings change. */
 export const FRESH_MILLISECONDS = 60_000;
 
 interface Held {
   counting: Promise<PublicFigures>;
   /** Once they are counted. */
   figures: PublicFigures | null;
+  /** What settingsChanges was when it began: how small a number may be is one of them. */
+  changes: number;
   at: number;
 }
 
 const held = new WeakMap<Store, Held>();
 
+/** What was counted under the settings as they are. */
+function underSettings(store: Store): Held | undefined {
+  const known = held.get(store);
+  return known?.changes === settingsChanges(store) ? known : undefined;
+}
+
 /** The grades of the past twelve whole months, for everyone; small numbers hidden as everywhere. */
 export function publicFigures(store: Store, now: Date): Promise<PublicFigures> {
-  const known = held.get(store);
+  const known = underSettings(store);
   if (known !== undefined && now.getTime() - known.at < FRESH_MILLISECONDS) return known.counting;
   const fresh: Held = {
     counting: countFigures(store, now),
     figures: known?.figures ?? null,
+    changes: settingsChanges(store),
     at: now.getTime(),
   };
   held.set(store, fresh);
@@ -58,11 +68,11 @@ export function publicFigures(store: Store, now: Date): Promise<PublicFigures> {
 const OLD_MILLISECONDS = 15 * 60_000;
 
 /**
- * The same as they were last counted; null where they weren't yet. Nobody waits for them here: what is old is counted
+ * The same as they were last counted; null where they weren't yet, or not since settings changed. Nobody waits for them here: what is old is counted
  * anew when this page has long been sent.
  */
 export function figuresAtHand(store: Store, now: Date, whenSent: number): PublicFigures | null {
-  const known = held.get(store);
+  const known = underSettings(store);
   const isOld = known === undefined || now.getTime() - known.at > OLD_MILLISECONDS;
   if (isOld) setTimeout(() => publicFigures(store, now).catch(() => {}), whenSent).unref();
   return known?.figures ?? null;

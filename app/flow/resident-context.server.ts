@@ -1,10 +1,13 @@
 import { topicNames } from "#db/queries/figures";
 import { readSettings } from "#db/queries/settings";
-
 import type { Store } from "#db/store";
 import type { Organisation } from "~/resident/document.server";
+import { settingsChanges } from "./settings-changes.server";
 
-/** What the residents' pages show beside the questions; changes on a page of settings show within this time. */
+/**
+ * What the residents' pages show beside the questions is kept this long: within it they show what another process has
+ * changed in the settings. What this process changes they show at once.
+ */
 const FRESH_MILLISECONDS = 2000;
 
 export interface ResidentContext {
@@ -25,6 +28,8 @@ export interface RequestOffer {
 interface Held {
   context: ResidentContext;
   text: string;
+  /** What settingsChanges was before it was read. */
+  changes: number;
   until: number;
 }
 
@@ -33,7 +38,9 @@ const held = new WeakMap<Store, Held>();
 /** What is at hand and fresh, or undefined. */
 export function freshContext(store: Store): ResidentContext | undefined {
   const known = held.get(store);
-  return known !== undefined && performance.now() < known.until ? known.context : undefined;
+  const isFresh =
+    known !== undefined && performance.now() < known.until && known.changes === settingsChanges(store);
+  return isFresh ? known.context : undefined;
 }
 
 /** The same object for as long as nothing changed, so that pages made with it can be kept. */
@@ -41,6 +48,7 @@ export async function residentContext(store: Store): Promise<ResidentContext> {
   const fresh = freshContext(store);
   if (fresh !== undefined) return fresh;
   const known = held.get(store);
+  const changes = settingsChanges(store);
   const [{ organisation, brand, demonstration, policy, requests }, topics] = await Promise.all([
     readSettings(store.read),
     topicNames(store.read),
@@ -56,7 +64,7 @@ export async function residentContext(store: Store): Promise<ResidentContext> {
           requests: offer,
           topics: new Map(topics.map(({ key, name }) => [key, name])),
         };
-  held.set(store, { context, text, until: performance.now() + FRESH_MILLISECONDS });
+  held.set(store, { context, text, changes, until: performance.now() + FRESH_MILLISECONDS });
   return context;
 }
 

@@ -8,6 +8,7 @@ import type { Editor } from "~/domain/access";
 import { isNorm } from "~/domain/service-norm";
 import type { Settings, SettingsGroup } from "~/domain/settings";
 import { countNorms } from "./count-norms.server";
+import { settingsChanged } from "./settings-changes.server";
 
 export { readSettings } from "#db/queries/settings";
 
@@ -17,7 +18,10 @@ const told = (value: Settings[SettingsGroup]): unknown =>
     ? { ...value, logo: `${value.logo.kind} ${value.logo.version}` }
     : value;
 
-/** Changes whole groups of settings, and leaves in the audit trail what each was before. Returns whether anything changed. */
+/**
+ * Changes whole groups of settings, and leaves in the audit trail what each was before. Returns whether anything changed.
+ * Residents' pages of this process show it from then on; those of other processes within two seconds.
+ */
 export async function changeSettings(
   store: Store,
   editor: Editor,
@@ -47,6 +51,7 @@ export async function changeSettings(
     }
     return changed;
   });
+  if (changed) settingsChanged(store);
   if (changed && groups.calendar !== undefined) await countNorms(store, now);
   return changed;
 }

@@ -8,6 +8,7 @@ import { testRuntime } from "#tests/support/runtime";
 import { as } from "#tests/support/sign-in";
 import { logoAddress } from "~/domain/brand";
 import * as brandPage from "~/routes/_office.settings.brand/route";
+import { loader as figures } from "~/routes/figures";
 import { loader as logo } from "~/routes/logo.$file";
 import { loader as preview } from "~/routes/settings_.brand_.preview";
 
@@ -69,6 +70,20 @@ test("colours and a logo are saved, shown to residents with a policy that fits, 
   expect(line?.subject).toBe("brand");
   expect(JSON.stringify(line?.detail)).toContain(`svg ${brand.logo.version}`);
   expect(JSON.stringify(line?.detail)).not.toContain(brand.logo.data);
+});
+
+test("a colour shows at once on pages that residents had open before it was changed", async () => {
+  const town = await testRuntime();
+  const { token } = await survey(town);
+  const pages = async () => [
+    await (await openLink(token)).text(),
+    await (await open(figures, new Request("http://weerklank.test/figures"))).text(),
+  ];
+  for (const colour of ["#20439a", "#8a1c4f"]) {
+    for (const html of await pages()) expect(html).not.toContain(colour);
+    await send({ primary: colour });
+    for (const html of await pages()) expect(html).toContain(`--voorbeeld-color-primary:${colour}`);
+  }
 });
 
 test("a colour that can't be read isn't saved, and the nearest one is offered and taken", async () => {
