@@ -60,8 +60,3 @@ export async function applyTags(store: Store, atMost = AT_ONCE): Promise<boolean
     return true;
   });
 }
-
-/** Looks for all changed words in all comments. */
-export async function applyAllTags(store: Store): Promise<void> {
-  while (await applyTags(store));
-}

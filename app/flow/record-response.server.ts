@@ -14,7 +14,7 @@ import { maskPersonalData, PERSONAL_DATA_KINDS, type PersonalDataKind } from "~/
 import { type QuestionnaireContent, type SurveyLanguage, surveyLanguage } from "~/domain/questionnaire";
 import type { LinkCondition } from "~/domain/survey-link";
 import type { SuspectSign } from "~/domain/suspect-form";
-import { type AnswerPlace, placeOfLink } from "./answer-place.server";
+import type { AnswerPlace } from "./answer-place.server";
 import { keepSuspect } from "./keep-suspect.server";
 import { publishedVersion } from "./published-content.server";
 import { hashReceipt, receiptOf, suspectId } from "./secrets.server";
@@ -56,17 +56,6 @@ export type RecordedResponse = { language: SurveyLanguage } & (
   | FormAgain
   | { outcome: Exclude<LinkCondition, "open" | "answered"> | "unknown" }
 );
-
-/** Stores what the holder of an invitation's link filled in: see recordAnswers. */
-export async function recordResponse(
-  needs: { store: Store; secret: string },
-  rawToken: string,
-  form: FormFields,
-  lang: WantedLanguage | null,
-  now: Date,
-): Promise<RecordedResponse> {
-  return recordAnswers(needs, await placeOfLink(needs, rawToken, now), form, lang);
-}
 
 /**
  * Stores what a resident filled in: the response, its answers, their counts and the mark that its place was used, in one

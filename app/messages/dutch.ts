@@ -11,12 +11,6 @@ const dayFormat = new Intl.DateTimeFormat("nl-NL", {
   timeZone: "UTC",
 });
 const monthFormat = new Intl.DateTimeFormat("nl-NL", { month: "long", year: "numeric", timeZone: "UTC" });
-const shortMonthFormat = new Intl.DateTimeFormat("nl-NL", {
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
 const inDecimals = (value: number, digits: 0 | 1 | 2): string => {
   const text = decimals[digits]?.format(value) ?? "";
   // A small loss rounds to -0: that is no minus.
@@ -55,10 +49,6 @@ export const shortMomentText = (moment: Date): string => shortMomentFormat.forma
 
 /** "2024-03" as "maart 2024". */
 export const monthText = (month: string): string => monthFormat.format(Date.parse(`${month}-01T00:00:00Z`));
-
-/** "2024-03" as "mrt 2024". */
-export const shortMonthText = (month: string): string =>
-  shortMonthFormat.format(Date.parse(`${month}-01T00:00:00Z`)).replace(".", "");
 
 /** A period in as few words as say it: "2025", "eerste helft van 2026", "januari tot en met april 2026". */
 export function periodText({ from, to }: { from: string; to: string }): string {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, inArray, ne } from "drizzle-orm";
 import type { QuestionnaireContent } from "~/domain/questionnaire";
 import { questionnaireContent } from "~/domain/questionnaire-schema";
 import { questionnaireRoutes, questionnaires, questionnaireVersions } from "../schema";
@@ -33,35 +33,6 @@ export async function questionnaireVersionsWith(
     const content = questionnaireContent.safeParse(version.content);
     return content.success ? [{ ...version, content: content.data }] : [];
   });
-}
-
-export interface QuestionnaireSummary {
-  key: string;
-  name: string;
-  number: number;
-  publishedAt: Date | null;
-  questions: number;
-  channels: string[];
-}
-
-/** Every questionnaire that has a published version, with its newest one and the channels that ask it. */
-export async function publishedQuestionnaires(db: Db): Promise<QuestionnaireSummary[]> {
-  const versions = await db
-    .select({ ...versionColumns, name: questionnaires.name })
-    .from(questionnaireVersions)
-    .innerJoin(questionnaires, eq(questionnaires.key, questionnaireVersions.questionnaireKey))
-    .where(eq(questionnaireVersions.state, "published"))
-    .orderBy(questionnaires.createdAt, questionnaires.key, asc(questionnaireVersions.number));
-  const routes = await db.select().from(questionnaireRoutes).where(eq(questionnaireRoutes.topic, ""));
-  const newest = new Map(versions.map((version) => [version.questionnaireKey, version]));
-  return [...newest.values()].map(({ questionnaireKey: key, name, number, publishedAt, content }) => ({
-    key,
-    name,
-    number,
-    publishedAt,
-    questions: questionnaireContent.safeParse(content).data?.questions.length ?? 0,
-    channels: routes.filter((route) => route.questionnaireKey === key).map((route) => route.channel),
-  }));
 }
 
 /** The published versions of one questionnaire, newest first. */

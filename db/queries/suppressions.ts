@@ -36,11 +36,6 @@ export async function liftSuppression(tx: Tx, personHash: string): Promise<Suppr
   return row ?? null;
 }
 
-/** The addresses that one invitation's messages had suppressed. */
-export async function suppressionsOfInvitation(db: Db, invitationId: string): Promise<Suppression[]> {
-  return db.select().from(suppressions).where(eq(suppressions.invitationId, invitationId));
-}
-
 /** One page, newest first: the rows after `cursor`, and one more if there is a next page. */
 export async function suppressionPage(
   db: Db,

@@ -1,7 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import autocannon from "autocannon";
+import type { BenchLine } from "./line";
 import { serveOnOneCore } from "./process";
+
+/** What signs links and tickets in a benchmark. */
+export const SECRET = "a secret that only the benchmark knows, long enough";
+
+/** How many answers are sent. */
+export const SUBMITS = Number(process.env.BENCH_SUBMITS ?? 6000);
 
 /** How long each page is asked for. */
 export const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
@@ -44,6 +51,42 @@ async function rateOf(url: string, headers: Record<string, string>): Promise<num
   return (await autocannon({ url, headers, connections: 20, duration: SECONDS })).requests.average;
 }
 
+/** Answers by residents as `submit` sends them: the first half by twenty of them at once, the second by two hundred. */
+export async function submitLines(url: string, forms: readonly Sent[]): Promise<BenchLine[]> {
+  const half = forms.length / 2;
+  return [
+    {
+      what: "POST, each answer on disk first, 20 residents at once",
+      value: await submit(url, forms.slice(0, half), 20),
+      unit: "answers/s",
+      bound: { atLeast: 500, of: "value" },
+    },
+    {
+      what: "POST, commits shared by 200 residents at once",
+      value: await submit(url, forms.slice(half), 200),
+      unit: "answers/s",
+      bound: { atLeast: 1000, of: "value" },
+    },
+  ];
+}
+
+/** How the page that `besideBare` asked for compares with the bare server. */
+export const besideLine = (what: string, { app, bare }: Beside): BenchLine => ({
+  what,
+  value: app,
+  unit: "requests/s",
+  baseline: { what: "node:http, same bytes", value: bare },
+  bound: { atLeast: 0.5, of: "ratio" },
+});
+
+/** How heavy a resident's page is. */
+export const weightLine = (bytes: number): BenchLine => ({
+  what: "the page with all it loads, compressed",
+  value: bytes / 1000,
+  unit: "kB",
+  bound: { atMost: 12, of: "value" },
+});
+
 /** A form to send. */
 export interface Sent {
   path: string;
@@ -52,7 +95,7 @@ export interface Sent {
 }
 
 /** Every form sent once, by so many residents at a time; each waits for its redirect to the thanks. Gives answers a second. */
-export async function submit(url: string, forms: readonly Sent[], connections: number): Promise<number> {
+async function submit(url: string, forms: readonly Sent[], connections: number): Promise<number> {
   let next = 0;
   let refused = 0;
   let last = 0;

@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { demoTargets } from "#db/demo/targets";
 import { rebuildCallbackTallies } from "#db/queries/callback-tallies";
 import { insertTarget } from "#db/queries/targets";
 import { openStore } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
-import { demonstrationTargets } from "~/domain/demonstration-targets";
 import { newId } from "~/domain/id";
 import { addMonths, lastMonths, monthOf, monthsOf } from "~/domain/period";
 import { fillAspects, fillDays } from "./fill-aspects";
@@ -78,7 +78,7 @@ async function prepare(path: string, now: Date): Promise<void> {
   const store = await openStore(`file:${path}`);
   await addAccount(store, now);
   await store.write(async (tx) => {
-    for (const target of demonstrationTargets) await insertTarget(tx, newId(), target, now);
+    for (const target of demoTargets(2026)) await insertTarget(tx, newId(), target, now);
   });
   await store.close();
 }

@@ -7,12 +7,19 @@ import { survey } from "#tests/support/make-survey";
 import { openingTime } from "~/flow/opening-time.server";
 import type { BenchLine } from "./line";
 import { benchFolder, serveOnOneCore } from "./process";
-import { ANSWERS, besideBare, SECONDS, type Sent, submit } from "./resident-load";
+import {
+  ANSWERS,
+  besideBare,
+  besideLine,
+  SECONDS,
+  SECRET,
+  type Sent,
+  SUBMITS,
+  submitLines,
+  weightLine,
+} from "./resident-load";
 
 export const name = "Survey page (SQLite, one core, 20 connections)";
-
-const SUBMITS = Number(process.env.BENCH_SUBMITS ?? 6000);
-const secret = "a secret that only the benchmark knows, long enough";
 
 export async function run(): Promise<BenchLine[]> {
   const folder = benchFolder();
@@ -21,7 +28,7 @@ export async function run(): Promise<BenchLine[]> {
   const tokens = await makeLinks(store, SUBMITS);
   const app = await serveOnOneCore(["build/server.js"], {
     DATABASE_URL: databaseUrl,
-    SECRET: secret,
+    SECRET,
     OUTBOX: "off",
     LOG_LEVEL: "error",
   });
@@ -39,32 +46,19 @@ export async function run(): Promise<BenchLine[]> {
   const forms = tokens.map(
     (token): Sent => ({ path: `/s/${token}`, body: `${ANSWERS}&opened-at=${openedBefore(token)}` }),
   );
-  const half = forms.length / 2;
-  const submitted = await submit(app.url, forms.slice(0, half), 20);
-  const grouped = await submit(app.url, forms.slice(half), 200);
+  const submitted = await submitLines(app.url, forms);
   await app.stop();
   await store.close();
 
   return [
-    {
-      what: "GET /s/:token",
-      value: gets.app,
-      unit: "requests/s",
-      baseline: { what: "node:http, same bytes", value: gets.bare },
-      bound: { atLeast: 0.5, of: "ratio" },
-    },
+    besideLine("GET /s/:token", gets),
     {
       what: "99% of the GETs within, at 200 a second",
       value: steady.latency.p99,
       unit: "ms",
       bound: { atMost: 20, of: "value" },
     },
-    {
-      what: "the page with all it loads, compressed",
-      value: Math.max(gets.bytes, opened.bytes) / 1000,
-      unit: "kB",
-      bound: { atMost: 12, of: "value" },
-    },
+    weightLine(Math.max(gets.bytes, opened.bytes)),
     {
       what: "what it loads",
       value: opened.requests,
@@ -77,23 +71,12 @@ export async function run(): Promise<BenchLine[]> {
       unit: "ms",
       bound: { atMost: 1000, of: "value" },
     },
-    {
-      what: "POST, each answer on disk first, 20 residents at once",
-      value: submitted,
-      unit: "answers/s",
-      bound: { atLeast: 500, of: "value" },
-    },
-    {
-      what: "POST, commits shared by 200 residents at once",
-      value: grouped,
-      unit: "answers/s",
-      bound: { atLeast: 1000, of: "value" },
-    },
+    ...submitted,
   ];
 }
 
 async function makeLinks(store: Store, count: number): Promise<string[]> {
-  const runtime = { store, secret, now: () => new Date() };
+  const runtime = { store, secret: SECRET, now: () => new Date() };
   const tokens: string[] = [];
   const TOPICS = ["paspoort", "rijbewijs", "afval", "verhuizing"];
   while (tokens.length < count) {
@@ -108,7 +91,7 @@ async function makeLinks(store: Store, count: number): Promise<string[]> {
 }
 
 /** As the page says it, opened a minute ago. */
-const openedBefore = (token: string) => openingTime(secret, "survey", token, new Date(Date.now() - 60_000));
+const openedBefore = (token: string) => openingTime(SECRET, "survey", token, new Date(Date.now() - 60_000));
 
 interface Opened {
   /** Milliseconds; the middle one of five. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { demonstrationTargets } from "~/domain/demonstration-targets";
+import { demoTargets } from "#db/demo/targets";
 import { STANDARD_INDICATORS } from "~/domain/indicator";
 import { formOf, parseTargetForm as parse, unitsOf } from "~/domain/target-form";
 
@@ -93,7 +93,7 @@ test("an empty form is refused at every field that must be filled", () => {
 });
 
 test("every target comes back from its form as it was", () => {
-  for (const target of demonstrationTargets) {
+  for (const target of demoTargets(2026)) {
     const fields = formOf({ id: "x", ...target }, units[target.indicator] ?? "share") as Record<
       string,
       string | string[]

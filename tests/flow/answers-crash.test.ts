@@ -1,47 +1,21 @@
-import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { rebuildInvitationTallies } from "#db/queries/invitation-counts";
 import { surveyLink } from "#db/queries/survey-links";
 import { rebuildTallies } from "#db/queries/tallies";
 import { answers, responses } from "#db/schema";
 import { openStore } from "#db/store";
+import { bundledChild, CHILD_SECRET as secret } from "#tests/support/bundled-child";
 import { survey } from "#tests/support/make-survey";
 import { emptyDatabaseUrl } from "#tests/support/store";
 import { storedCounts } from "#tests/support/stored-counts";
 import { hashToken } from "~/flow/secrets.server";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const program = `${root}build/answering-child-${process.pid}.mjs`;
-const secret = "a secret that only the tests know, long enough";
-
-beforeAll(async () => {
-  await build({
-    entryPoints: [`${root}tests/support/answering-child.ts`],
-    outfile: program,
-    bundle: true,
-    external: ["better-sqlite3", "postgres", "@node-rs/argon2"],
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-    platform: "node",
-    format: "esm",
-    jsx: "automatic",
-    logLevel: "warning",
-  });
-});
-afterAll(() => rmSync(program, { force: true }));
+const program = bundledChild("answering-child");
 
 /** Lets residents answer in a process of its own, which is ended after so many were thanked; gives who was. */
 async function answerUntilKilled(url: string, tokens: readonly string[], after: number): Promise<string[]> {
-  const child = spawn(process.execPath, [program, ...tokens], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: { PATH: process.env.PATH ?? "", NODE_ENV: "test", DATABASE_URL: url, SECRET: secret },
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
+  const child = program.spawn({ DATABASE_URL: url }, tokens);
   let said = "";
   const thanked = () =>
     [...said.matchAll(/^(?:recorded|repeated) (\w+)\n/gm)].map(([, token]) => token as string);

@@ -1,11 +1,8 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
 import { askToCountNorms, normsToCount } from "#db/queries/norm-recounts";
 import { openStore } from "#db/store";
+import { bundledChild, killed, toldToStop } from "#tests/support/bundled-child";
 import { contact } from "#tests/support/make-contact";
 import { insertNorms, lookedNorms, NORMS, storedNorms } from "#tests/support/norm-counts";
 import { emptyDatabaseUrl } from "#tests/support/store";
@@ -13,29 +10,9 @@ import { at } from "#tests/support/time";
 import { countNextMonth, countNorms } from "~/flow/count-norms.server";
 import { receiveContacts } from "~/flow/receive-contacts.server";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const program = `${root}build/norm-count-child-${process.pid}.mjs`;
+const program = bundledChild("norm-count-child");
 const now = at("2026-11-20T12:00+01:00");
 const day = 86_400_000;
-
-beforeAll(async () => {
-  await build({
-    entryPoints: [`${root}tests/support/norm-count-child.ts`],
-    outfile: program,
-    bundle: true,
-    external: ["better-sqlite3", "postgres", "@node-rs/argon2"],
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-    platform: "node",
-    format: "esm",
-    jsx: "automatic",
-    logLevel: "warning",
-  });
-});
-afterAll(() => rmSync(program, { force: true }));
-
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Contacts of a year before there was a norm; then the norms, still to be counted. */
 async function town(contacts: number) {
@@ -72,21 +49,7 @@ async function town(contacts: number) {
   });
   return {
     store,
-    async start(): Promise<ChildProcess> {
-      const child = spawn(process.execPath, [program], {
-        stdio: ["ignore", "pipe", "inherit"],
-        env: {
-          PATH: process.env.PATH ?? "",
-          NODE_ENV: "test",
-          DATABASE_URL: url,
-          SECRET: "a secret that only the tests know, long enough",
-          BASE_URL: "http://weerklank.test",
-        },
-      });
-      onTestFinished(() => void child.kill("SIGKILL"));
-      await once(child.stdout as NonNullable<typeof child.stdout>, "data");
-      return child;
-    },
+    start: () => program.start({ DATABASE_URL: url }),
   };
 }
 
@@ -98,8 +61,7 @@ test("a recount of norms that was killed goes on by itself, and ends as if it ne
     const before = await left();
     const child = await start();
     for (const end = Date.now() + 10_000; (await left()) === before && Date.now() < end; ) await wait(1);
-    child.kill("SIGKILL");
-    await once(child, "exit");
+    await killed(child);
     halfway.add(await left());
     // One of them changes half-way, as when somebody mends it: that one from the newest month again.
     if (kills === 2) await store.write((tx) => askToCountNorms(tx, [NORMS[0]?.key as string], now));
@@ -109,10 +71,7 @@ test("a recount of norms that was killed goes on by itself, and ends as if it ne
   const last = await Promise.all([start(), start()]);
   for (const end = Date.now() + 30_000; (await left()) !== "[]"; await wait(20))
     if (Date.now() > end) throw new Error("it took too long");
-  for (const child of last) {
-    child.kill("SIGTERM");
-    expect((await once(child, "exit"))[0]).toBe(0);
-  }
+  for (const child of last) expect(await toldToStop(child)).toBe(0);
   expect(await storedNorms(store)).toEqual(await lookedNorms(store));
   expect((await storedNorms(store)).length).toBeGreaterThan(50);
 }, 120_000);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { publishedRoutes } from "#db/queries/questionnaire-routes";
-import { publishedQuestionnaires, questionnaireVersion } from "#db/queries/questionnaires";
+import { questionnaireVersion } from "#db/queries/questionnaires";
+import { questionnaireVersions } from "#db/schema";
 import { testStore } from "#tests/support/store";
 import { at } from "#tests/support/time";
 import { CHANNELS } from "~/domain/contact";
@@ -34,21 +35,7 @@ test("installing again, or twice at once, changes nothing", async () => {
   const before = await publishedRoutes(store.read);
   await installStarterLibrary(store, at("2026-02-01T09:00+01:00"));
   expect(await publishedRoutes(store.read)).toEqual(before);
-  expect(await publishedQuestionnaires(store.read)).toHaveLength(STARTER_LIBRARY.length);
-});
-
-test("the list names each questionnaire with its channels", async () => {
-  const store = await testStore();
-  await installStarterLibrary(store, now);
-  const digital = (await publishedQuestionnaires(store.read)).find(({ key }) => key === "digital");
-  expect(digital).toEqual({
-    key: "digital",
-    name: "Na iets regelen of vragen op de website",
-    number: 1,
-    publishedAt: now,
-    questions: 4,
-    channels: expect.arrayContaining(["contact_form", "e_service", "website"]),
-  });
+  expect(await store.read.select().from(questionnaireVersions)).toHaveLength(STARTER_LIBRARY.length);
 });
 
 test("a version that isn't there is null", async () => {

@@ -1,41 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
 import { dialect } from "#db/dialect";
 import { subscribe } from "#db/queries/subscriptions";
 import { insertUser } from "#db/queries/users";
 import { officeMails } from "#db/schema";
 import { openStore } from "#db/store";
+import { bundledChild, killed, toldToStop } from "#tests/support/bundled-child";
 import { makeResponses, times } from "#tests/support/make-answers";
 import { smtpSink } from "#tests/support/smtp-sink";
 import { emptyDatabaseUrl } from "#tests/support/store";
 import { at } from "#tests/support/time";
 import { newId } from "~/domain/id";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
-const program = `${root}build/office-mail-child-${process.pid}.mjs`;
-
-beforeAll(async () => {
-  await build({
-    entryPoints: [`${root}tests/support/office-mail-child.ts`],
-    outfile: program,
-    bundle: true,
-    external: ["better-sqlite3", "postgres", "@node-rs/argon2"],
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-    platform: "node",
-    format: "esm",
-    jsx: "automatic",
-    logLevel: "warning",
-  });
-});
-afterAll(() => rmSync(program, { force: true }));
-
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const program = bundledChild("office-mail-child");
 
 async function town(people: number) {
   const url = await emptyDatabaseUrl();
@@ -67,22 +44,7 @@ async function town(people: number) {
       for (const { to } of sink.received) for (const one of to) counts.set(one, (counts.get(one) ?? 0) + 1);
       return counts;
     },
-    async start(): Promise<ChildProcess> {
-      const child = spawn(process.execPath, [program, "2026-01-05T09:00+01:00", "1500"], {
-        stdio: ["ignore", "pipe", "inherit"],
-        env: {
-          PATH: process.env.PATH ?? "",
-          NODE_ENV: "test",
-          DATABASE_URL: url,
-          SECRET: "a secret that only the tests know, long enough",
-          SMTP_URL: sink.url,
-          BASE_URL: "http://weerklank.test",
-        },
-      });
-      onTestFinished(() => void child.kill("SIGKILL"));
-      await once(child.stdout as NonNullable<typeof child.stdout>, "data");
-      return child;
-    },
+    start: () => program.start({ DATABASE_URL: url, SMTP_URL: sink.url }, ["2026-01-05T09:00+01:00", "1500"]),
     async settled(): Promise<void> {
       const end = Date.now() + 60_000;
       for (;;) {
@@ -104,16 +66,12 @@ test("however often it is killed, nobody in the office gets a mail twice, and wh
   for (let kills = 0; kills < KILLS; kills += 1) {
     const child = await start();
     await wait(Math.random() * 250);
-    child.kill("SIGKILL");
-    await once(child, "exit");
+    await killed(child);
   }
   // Two at once take up what is left; the clock of each begins anew, so what was claimed runs out while they work.
   const last = await Promise.all([start(), start()]);
   await settled();
-  for (const child of last) {
-    child.kill("SIGTERM");
-    expect((await once(child, "exit"))[0]).toBe(0);
-  }
+  for (const child of last) expect(await toldToStop(child)).toBe(0);
   const counts = accepted();
   expect(Math.max(...counts.values())).toBe(1);
   const rows = await store.read.select().from(officeMails);

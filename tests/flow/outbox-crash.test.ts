@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { rmSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
 import { dialect } from "#db/dialect";
 import { messages } from "#db/schema";
 import { openStore, type Store } from "#db/store";
+import { bundledChild, CHILD_SECRET, killed, toldToStop } from "#tests/support/bundled-child";
 import {
   atOnce,
   freshContact,
@@ -19,28 +16,7 @@ import {
 import { type SmtpSink, smtpSink } from "#tests/support/smtp-sink";
 import { emptyDatabaseUrl } from "#tests/support/store";
 
-const SECRET = "a secret that only the tests know, long enough";
-const root = fileURLToPath(new URL("../..", import.meta.url));
-// Inside the project, so that it finds the packages.
-const program = `${root}build/outbox-child-${process.pid}.mjs`;
-
-beforeAll(async () => {
-  await build({
-    entryPoints: [`${root}tests/support/outbox-child.ts`],
-    outfile: program,
-    bundle: true,
-    // One file starts in a fraction of the time that hundreds take: it is started two hundred times.
-    external: ["better-sqlite3", "postgres", "@node-rs/argon2"],
-    banner: {
-      js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
-    },
-    platform: "node",
-    format: "esm",
-    jsx: "automatic",
-    logLevel: "warning",
-  });
-});
-afterAll(() => rmSync(program, { force: true }));
+const program = bundledChild("outbox-child");
 
 /** How many messages the SMTP transport has under way at once: two for each of its ten connections. */
 const UNDER_WAY = 20;
@@ -50,7 +26,7 @@ interface Town {
   sink: SmtpSink;
   /** How often the server accepted each message, by its Message-ID. */
   accepted(): Map<string, number>;
-  start(): Promise<ChildProcess>;
+  start(): ReturnType<typeof program.start>;
   /** Takes in contacts that are due at once. */
   moreContacts(count: number): Promise<void>;
 }
@@ -68,7 +44,7 @@ async function town(people: number, claimFor: number): Promise<Town> {
   let made = 0;
   const moreContacts = (count: number) =>
     takeIn(
-      { store, secret: SECRET, now: () => now },
+      { store, secret: CHILD_SECRET, now: () => now },
       Array.from({ length: count }, () => {
         made += 1;
         return freshContact({ email: `p${made}@example.nl`, occurredAt: now });
@@ -89,22 +65,7 @@ async function town(people: number, claimFor: number): Promise<Town> {
       }
       return counts;
     },
-    async start() {
-      const child = spawn(process.execPath, [program, String(claimFor)], {
-        stdio: ["ignore", "pipe", "inherit"],
-        env: {
-          PATH: process.env.PATH ?? "",
-          NODE_ENV: "test",
-          DATABASE_URL: url,
-          SECRET,
-          SMTP_URL: sink.url,
-          BASE_URL: "http://weerklank.test",
-        },
-      });
-      onTestFinished(() => void child.kill("SIGKILL"));
-      await once(child.stdout as NonNullable<typeof child.stdout>, "data");
-      return child;
-    },
+    start: () => program.start({ DATABASE_URL: url, SMTP_URL: sink.url }, [String(claimFor)]),
   };
 }
 
@@ -121,8 +82,6 @@ async function until(condition: () => Promise<boolean>, within = 60_000): Promis
     await wait(50);
   }
 }
-
-const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** On PostgreSQL a process takes longer to start, and what is proven is the same. */
 const KILLS = dialect === "sqlite" ? 200 : 40;
@@ -146,13 +105,11 @@ test("however often it is killed, nobody gets a message twice, and nothing that 
     // Every other time it is sending already; else it may be deciding, claiming or only just starting.
     if (kills % 2 === 1) await until(async () => accepted().size > before, 5_000).catch(() => {});
     await wait(Math.random() * 200);
-    child.kill("SIGKILL");
-    await once(child, "exit");
+    await killed(child);
   }
   const last = await start();
   await until(() => settled(store));
-  last.kill("SIGTERM");
-  expect((await once(last, "exit"))[0]).toBe(0);
+  expect(await toldToStop(last)).toBe(0);
 
   const counts = accepted();
   expect(Math.max(...counts.values())).toBe(1);
@@ -175,11 +132,9 @@ test("two processes share the work; one that is told to stop leaves nothing half
   const { store, accepted, start } = await town(300, 60_000);
   const [first, second] = await Promise.all([start(), start()]);
   await until(async () => accepted().size > 50);
-  first.kill("SIGTERM");
-  expect((await once(first, "exit"))[0]).toBe(0);
+  expect(await toldToStop(first)).toBe(0);
   await until(() => settled(store));
-  second.kill("SIGTERM");
-  expect((await once(second, "exit"))[0]).toBe(0);
+  expect(await toldToStop(second)).toBe(0);
   const counts = accepted();
   expect(counts.size).toBe(300);
   expect(Math.max(...counts.values())).toBe(1);

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { demoTargets } from "#db/demo/targets";
 import { putOutsideFigure } from "#db/queries/outside-figures";
 import { insertTarget } from "#db/queries/targets";
 import type { Store } from "#db/store";
 import { makeCallback, makeInvitationCounts, makeResponses, times } from "#tests/support/make-answers";
 import { testStore } from "#tests/support/store";
 import { at } from "#tests/support/time";
-import { demonstrationTargets } from "~/domain/demonstration-targets";
 import { defaultBounds } from "~/domain/disclosure";
 import { newId } from "~/domain/id";
 import { addMonths, month } from "~/domain/period";
@@ -152,8 +152,8 @@ test("callbacks are read from what residents say and from the log, each by itsel
 
 test("what is not measured has no value, and a target for it no verdict", async () => {
   const store = await testStore();
-  const readings = await readWith(store, ...demonstrationTargets);
-  expect(readings).toHaveLength(demonstrationTargets.length);
+  const readings = await readWith(store, ...demoTargets(2026));
+  expect(readings).toHaveLength(demoTargets(2026).length);
   expect(new Set(readings.map(({ verdict }) => verdict))).toEqual(new Set(["too_few"]));
 });
 

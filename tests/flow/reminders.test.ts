@@ -15,10 +15,11 @@ import { accepted, answering, days, minutes, monday, municipality } from "#tests
 import { at } from "#tests/support/time";
 import { anyMoment } from "~/domain/settings";
 import { STARTER_LIBRARY } from "~/domain/starter-library";
+import { placeOfLink } from "~/flow/answer-place.server";
 import { expireInvitations, forgetAddresses } from "~/flow/expire-invitations.server";
 import { optOut } from "~/flow/opt-out.server";
 import { recordDeliveryReport } from "~/flow/record-delivery-report.server";
-import { recordResponse } from "~/flow/record-response.server";
+import { recordAnswers } from "~/flow/record-response.server";
 import { personHash } from "~/flow/secrets.server";
 
 const filledIn = () => {
@@ -32,6 +33,8 @@ const weekly = { policy: { reminderDays: 7 } };
 async function reminding(settings: object = weekly) {
   const town = await municipality(settings, STARTER_LIBRARY[0]?.content);
   const { store } = town;
+  const answer = async (token: string, when: Date) =>
+    recordAnswers(town, await placeOfLink(town, token, when), filledIn(), null);
   const sent: OutgoingMessage[] = [];
   const transport = {
     name: "keeping",
@@ -56,7 +59,7 @@ async function reminding(settings: object = weekly) {
     await town.ready(sourceIds);
     await round(monday);
   };
-  return { ...town, sent, round, addresses, invited };
+  return { ...town, sent, answer, round, addresses, invited };
 }
 const tokenIn = (message: OutgoingMessage | undefined) =>
   /\/s\/([a-z0-9]+)/.exec(message?.text ?? "")?.[1] ?? "";
@@ -95,22 +98,21 @@ test("with no reminder set the address goes with the message", async () => {
 });
 
 test("both links open the same survey, and of two answers the first one counts", async () => {
-  const { store, secret, sent, invited, round } = await reminding();
+  const { store, sent, answer, invited, round } = await reminding();
   await invited("a");
   await round(days(7));
   const [first, second] = [tokenIn(sent[0]), tokenIn(sent[1])];
   expect(first).not.toBe(second);
-  const answer = (token: string) => recordResponse({ store, secret }, token, filledIn(), null, days(8));
-  expect((await answer(second)).outcome).toBe("recorded");
-  expect((await answer(first)).outcome).toBe("answered");
+  expect((await answer(second, days(8))).outcome).toBe("recorded");
+  expect((await answer(first, days(8))).outcome).toBe("answered");
   expect(await store.read.select().from(responses)).toHaveLength(1);
   expect(await statesOf(store)).toEqual({ a: "answered" });
 });
 
 test("an answer erases the address in the same write, and leaves no trace of when it came", async () => {
-  const { store, secret, sent, addresses, invited, round } = await reminding();
+  const { store, sent, answer, addresses, invited, round } = await reminding();
   await invited("a", "b");
-  await recordResponse({ store, secret }, tokenIn(sent[0]), filledIn(), null, days(3));
+  await answer(tokenIn(sent[0]), days(3));
   expect(await addresses()).toHaveLength(1);
   const [answered] = await store.read.select().from(invitations).where(eq(invitations.state, "answered"));
   expect(answered?.remindAt).toBeNull();
@@ -121,11 +123,11 @@ test("an answer erases the address in the same write, and leaves no trace of whe
 });
 
 test("a reminder that lies in the outbox goes with the answer, as if it had never been there", async () => {
-  const { store, secret, sent, addresses, invited, schedule, round } = await reminding();
+  const { store, sent, answer, addresses, invited, schedule, round } = await reminding();
   await invited("a");
   await schedule(days(7));
   expect(await addresses()).toEqual(["reminder waits"]);
-  await recordResponse({ store, secret }, tokenIn(sent[0]), filledIn(), null, days(7.1));
+  await answer(tokenIn(sent[0]), days(7.1));
   expect(await addresses()).toEqual([]);
   expect((await store.read.select().from(messages)).map(({ kind }) => kind)).toEqual(["invitation"]);
   await round(days(8));

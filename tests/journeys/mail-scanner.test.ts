@@ -4,10 +4,10 @@ import { answers, invitations, mailbox, messages, optOuts, responses, suspects }
 import { openBrowser } from "#tests/support/browser";
 import { atOnce, freshContact, giveSettings, takeIn } from "#tests/support/make-invitation";
 import { startTown, type Town, takeTime } from "#tests/support/resident-visit";
+import { sendOutbox } from "#tests/support/send-outbox";
 import { smtpSink } from "#tests/support/smtp-sink";
 import { parseEnv } from "~/env.server";
 import { scheduleInvitations } from "~/flow/schedule-invitations.server";
-import { sendOutbox } from "~/flow/send-outbox.server";
 import { openTransports } from "~/flow/transports.server";
 
 const DAY = 86_400_000;

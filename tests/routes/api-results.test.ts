@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
+import { demoTargets } from "#db/demo/targets";
 import { insertTarget } from "#db/queries/targets";
 import { makeInvitationCounts, makeResponses, makeTopics, times } from "#tests/support/make-answers";
 import { apiKey } from "#tests/support/make-contact";
 import { respond } from "#tests/support/respond";
 import { type TestRuntime, testRuntime } from "#tests/support/runtime";
 import { at } from "#tests/support/time";
-import { demonstrationTargets } from "~/domain/demonstration-targets";
 import { resultsAnswer, targetsAnswer } from "~/domain/results-api";
 import { action, loader as results } from "~/routes/api.v1.results";
 import { loader as targets } from "~/routes/api.v1.targets";
@@ -116,14 +116,14 @@ test.each([
 test("targets are given with their verdicts", async () => {
   const { store, now } = await api();
   await store.write(async (tx) => {
-    for (const [index, target] of demonstrationTargets.entries())
+    for (const [index, target] of demoTargets(2026).entries())
       await insertTarget(tx, `target-${index}`, target, now());
   });
   await makeResponses(store, times(50, { month: "2026-10", grade: 8 }));
   const response = await get("/targets");
   const body = targetsAnswer.parse(await response.json());
   expect(response.status).toBe(200);
-  expect(body).toHaveLength(demonstrationTargets.length);
+  expect(body).toHaveLength(demoTargets(2026).length);
   expect(body.find(({ by, indicator }) => by === "2023-12-31" && indicator === "grade")).toEqual({
     id: "target-0",
     indicator: "grade",
@@ -139,7 +139,7 @@ test("targets are given with their verdicts", async () => {
     n: 50,
     verdict: "met",
     measured: true,
-    owner: "Directie",
+    owner: "Directeur Dienstverlening",
     note: expect.any(String),
   });
   expect(body.find(({ indicator }) => indicator === "letters_b1")).toMatchObject({

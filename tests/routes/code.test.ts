@@ -5,8 +5,9 @@ import { door } from "#tests/support/make-door";
 import { survey } from "#tests/support/make-survey";
 import { testRuntime } from "#tests/support/runtime";
 import { spellToken } from "~/domain/token";
+import { placeOfLink } from "~/flow/answer-place.server";
 import { openingTime } from "~/flow/opening-time.server";
-import { recordResponse } from "~/flow/record-response.server";
+import { recordAnswers } from "~/flow/record-response.server";
 import { receiptOf } from "~/flow/secrets.server";
 import { loader as home } from "~/routes/_index";
 import { action, loader } from "~/routes/code";
@@ -30,7 +31,7 @@ async function answered() {
   const runtime = await testRuntime();
   const { token } = await survey(runtime);
   const form = new URLSearchParams({ grade: "4", comment: "Te lang gewacht" });
-  await recordResponse(runtime, token, form, null, runtime.now());
+  await recordAnswers(runtime, await placeOfLink(runtime, token, runtime.now()), form, null);
   return { runtime, token, receipt: receiptOf(runtime.secret, token) };
 }
 

@@ -9,7 +9,7 @@ import { type TestRuntime, testRuntime } from "#tests/support/runtime";
 import { as } from "#tests/support/sign-in";
 import { at } from "#tests/support/time";
 import type { Role } from "~/domain/access";
-import { applyAllTags } from "~/flow/apply-tags.server";
+import { applyTags } from "~/flow/apply-tags.server";
 import type { CommentsPage } from "~/flow/read-comments.server";
 import { workUpAll } from "~/flow/work-up.server";
 import { action, loader } from "~/routes/_office.results_.comments/route";
@@ -232,7 +232,7 @@ test("a new tag is suggested for what is there already, accepted, refused, and c
     context: {},
   });
   expect(before).toMatchObject([{ name: "Terugbellen", applied: { done: 0, all: 20 } }]);
-  await applyAllTags(runtime.store);
+  while (await applyTags(runtime.store));
   const [tag] = await tagsInUse(runtime.store.read);
   const tagged = await open(`${PERIOD}&tag=${tag?.id}`);
   expect(texts(tagged)).toHaveLength(12);
@@ -251,10 +251,10 @@ test("a new tag is suggested for what is there already, accepted, refused, and c
 
   // Other words: what was given stays, the other suggestions go, and what was refused stays refused.
   await sendTag(tag?.id ?? "", { name: "Terugbellen", words: "iets anders" });
-  await applyAllTags(runtime.store);
+  while (await applyTags(runtime.store));
   expect(texts(await open(`${PERIOD}&tag=${tag?.id}`))).toHaveLength(1);
   await sendTag(tag?.id ?? "", { name: "Terugbellen", words: "teruggebeld" });
-  await applyAllTags(runtime.store);
+  while (await applyTags(runtime.store));
   expect(await count()).toBe(11);
   expect(await audited(runtime, "tag")).toEqual(["tag.changed", "tag.changed", "tag.added"]);
 });

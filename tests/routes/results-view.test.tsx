@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { demoTargets } from "#db/demo/targets";
 import { insertTarget } from "#db/queries/targets";
 import type { Store } from "#db/store";
 import { makeInvitationCounts, makeResponses, times } from "#tests/support/make-answers";
 import { testStore } from "#tests/support/store";
 import { at } from "#tests/support/time";
 import { calendarDate } from "~/domain/calendar";
-import { demonstrationTargets } from "~/domain/demonstration-targets";
 import { newId } from "~/domain/id";
 import { readResultsPage } from "~/flow/results-page.server";
 import { Board } from "~/routes/_office.results/board";
@@ -35,7 +35,7 @@ async function shown(store: Store, search = ""): Promise<string> {
 async function withTargets(): Promise<Store> {
   const store = await testStore();
   await store.write(async (tx) => {
-    for (const target of demonstrationTargets) await insertTarget(tx, newId(), target, now);
+    for (const target of demoTargets(2026)) await insertTarget(tx, newId(), target, now);
   });
   return store;
 }

@@ -1,18 +1,17 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { openStore } from "#db/store";
-import { env } from "~/env.server";
-import { recordResponse } from "~/flow/record-response.server";
+import { placeOfLink } from "~/flow/answer-place.server";
+import { recordAnswers } from "~/flow/record-response.server";
+import { childRuntime } from "./child-runtime";
 
 /** A process of its own in which residents answer, eight at a time; it says which answers were promised to be kept. */
-const settings = env();
-const store = await openStore(settings.DATABASE_URL);
+const runtime = await childRuntime();
 const tokens = process.argv.slice(2);
 const form = () => new URLSearchParams({ grade: "8", resolved: "yes", comment: "Snel geholpen" });
 
 async function answerOneByOne(): Promise<void> {
   for (let token = tokens.shift(); token !== undefined; token = tokens.shift()) {
-    const needs = { store, secret: settings.SECRET ?? "" };
-    const { outcome } = await recordResponse(needs, token, form(), null, new Date());
+    const place = await placeOfLink(runtime, token, runtime.now());
+    const { outcome } = await recordAnswers(runtime, place, form(), null);
     process.stdout.write(`${outcome} ${token}\n`);
     await sleep(10);
   }
@@ -20,4 +19,4 @@ async function answerOneByOne(): Promise<void> {
 
 process.stdout.write("answering\n");
 await Promise.all(Array.from({ length: 8 }, answerOneByOne));
-await store.close();
+await runtime.store.close();

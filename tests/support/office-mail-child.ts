@@ -1,28 +1,9 @@
-import { pino } from "pino";
-import { openStore } from "#db/store";
-import { env } from "~/env.server";
 import { startOfficeMails } from "~/flow/office-mail-loop.server";
+import { childRuntime, goOn } from "./child-runtime";
 
-/** A process of its own that does nothing but mail the office, until it is told to stop or is ended. */
-const settings = env();
-const store = await openStore(settings.DATABASE_URL);
+/** A process of its own that does nothing but mail the office; it takes what time it is, and how long its claims hold, in milliseconds. */
 const now = Date.parse(process.argv[2] ?? "");
 const began = Date.now();
-const loop = startOfficeMails(
-  {
-    env: settings,
-    store,
-    secret: settings.SECRET ?? "",
-    log: pino({ level: "error" }),
-    // The clock goes on from a fixed moment, so that the month that is looked back on is the test's own.
-    now: () => new Date(now + (Date.now() - began)),
-    pages: { underWay: 0 },
-  },
-  { pause: 20, claimFor: Number(process.argv[3]) },
-);
-process.on("SIGTERM", async () => {
-  await loop.stop();
-  await store.close();
-  process.exit(0);
-});
-process.stdout.write("mailing\n");
+// The clock goes on from a fixed moment, so that the month that is looked back on is the test's own.
+const runtime = await childRuntime(() => new Date(now + (Date.now() - began)));
+goOn(runtime, startOfficeMails(runtime, { pause: 20, claimFor: Number(process.argv[3]) }));

@@ -1,25 +1,6 @@
-import { pino } from "pino";
-import { openStore } from "#db/store";
-import { env } from "~/env.server";
 import { startDelivery } from "~/flow/delivery-loop.server";
+import { childRuntime, goOn } from "./child-runtime";
 
-/** A process of its own that does nothing but deliver, until it is told to stop or is ended. */
-const settings = env();
-const store = await openStore(settings.DATABASE_URL);
-const loop = startDelivery(
-  {
-    env: settings,
-    store,
-    secret: settings.SECRET ?? "",
-    log: pino({ level: "error" }),
-    now: () => new Date(),
-    pages: { underWay: 0 },
-  },
-  { pause: 20, claimFor: Number(process.argv[2]) },
-);
-process.on("SIGTERM", async () => {
-  await loop.stop();
-  await store.close();
-  process.exit(0);
-});
-process.stdout.write("delivering\n");
+/** A process of its own that does nothing but deliver; it takes how long its claims hold, in milliseconds. */
+const runtime = await childRuntime();
+goOn(runtime, startDelivery(runtime, { pause: 20, claimFor: Number(process.argv[2]) }));

@@ -1,8 +1,8 @@
 import type { Delivery, Transports } from "#emails/transport/transport";
 import { scheduleInvitations } from "~/flow/schedule-invitations.server";
-import { sendOutbox } from "~/flow/send-outbox.server";
 import { atOnce, freshContact, giveSettings, publishForAll, takeIn } from "./make-invitation";
 import { testRuntime } from "./runtime";
+import { sendOutbox } from "./send-outbox";
 import { at } from "./time";
 
 export const monday = at("2026-01-05T09:00+01:00");

@@ -1,6 +1,6 @@
 import type { Store } from "#db/store";
 import type { Transports } from "#emails/transport/transport";
-import { type LanePass, type SendingOptions, sendLane } from "./send-lane.server";
+import { type LanePass, type SendingOptions, sendLane } from "~/flow/send-lane.server";
 
 /** One pass over every medium at once; what is wrong with one does not concern the other. */
 export async function sendOutbox(
