@@ -1,3 +1,5 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { auditPage } from "#db/queries/audit";
 import { deleteResponse, insertResponses, type StoredResponse } from "#db/queries/responses";
@@ -9,9 +11,12 @@ import { type TestRuntime, testRuntime } from "#tests/support/runtime";
 import { as } from "#tests/support/sign-in";
 import { at } from "#tests/support/time";
 import type { Role } from "~/domain/access";
+import { dayInAmsterdam } from "~/domain/calendar";
 import { applyTags } from "~/flow/apply-tags.server";
 import type { CommentsPage } from "~/flow/read-comments.server";
 import { workUpAll } from "~/flow/work-up.server";
+import { dayText } from "~/messages/dutch";
+import { CommentCard } from "~/routes/_office.results_.comments/comment-card";
 import { action, loader } from "~/routes/_office.results_.comments/route";
 import { loader as tagsLoader } from "~/routes/_office.results_.comments_.tags/route";
 import { action as tagAction } from "~/routes/_office.results_.comments_.tags_.$id/route";
@@ -195,6 +200,14 @@ test("an editor hides a comment with a reason, viewers don't see it, and it come
       hidden: { reason: expect.stringMatching(/naam van de buurman$/) },
     })),
   );
+  const { page } = await open(`${PERIOD}&list=hidden`, "editor");
+  const [found] = page.view?.found?.comments ?? [];
+  if (found === undefined) throw new Error("not in the list of what is hidden");
+  // As the browser gets it: with its moment as text.
+  const sent = JSON.parse(JSON.stringify(found)) as typeof found;
+  const card = renderToStaticMarkup(createElement(CommentCard, { comment: sent, page, refused: undefined }));
+  expect(card).toContain("naam van de buurman");
+  expect(card).toContain(dayText(dayInAmsterdam(now)));
   expect(await send("editor", { comment, intent: "show" })).toMatchObject({ status: 302 });
   expect(texts(await open(PERIOD))).toHaveLength(15);
   expect(await audited(runtime, "comment")).toEqual(["comment.shown", "comment.hidden"]);

@@ -3,6 +3,7 @@ import { Disclosure } from "~/components/disclosure";
 import { Field } from "~/components/field";
 import { Icon } from "~/components/icon";
 import { Select, TextInput } from "~/components/inputs";
+import { dayInAmsterdam } from "~/domain/calendar";
 import { HIDE_REASONS } from "~/domain/comment-form";
 import type { ShownComment } from "~/flow/read-comments.server";
 import { commentsNl } from "~/messages/comments.nl";
@@ -59,7 +60,7 @@ export function CommentCard({ comment, page, refused }: Props) {
         <p className="comment__place">{placeOf(label, page)}</p>
         {hidden ? (
           <p className="comment__hidden">
-            {t("one.hidden", { day: dayText(new Date(hidden.at).toISOString()), reason: hidden.reason })}
+            {t("one.hidden", { day: dayText(dayInAmsterdam(new Date(hidden.at))), reason: hidden.reason })}
           </p>
         ) : null}
         <Tags comment={comment} page={page} />
