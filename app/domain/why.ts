@@ -4,6 +4,8 @@ import type { Figure, Indicator, IndicatorSource } from "./indicator";
 
 /** Grades in a scope of more than one dimension that are still gone through one by one for a page. */
 export const MOST_ANSWERS = 20_000;
+/** And so many are looked through for those of one language, medium or questionnaire. */
+export const MOST_LOOKED_THROUGH = 50_000;
 /** Responses that are not worked up yet are counted up to here. */
 export const MOST_BEHIND = 1_000;
 

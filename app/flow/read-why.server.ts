@@ -7,13 +7,22 @@ import { type AspectPair, GRADE } from "~/domain/aspects";
 import { correlationOf, turned } from "~/domain/correlation";
 import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "~/domain/disclosure";
 import { type FigureCell, standardIndicator } from "~/domain/indicator";
-import { type Aspect, aspectMeasure, type Cut, inQuadrants, MOST_ANSWERS, MOST_BEHIND } from "~/domain/why";
+import {
+  type Aspect,
+  aspectMeasure,
+  type Cut,
+  inQuadrants,
+  MOST_ANSWERS,
+  MOST_BEHIND,
+  MOST_LOOKED_THROUGH,
+} from "~/domain/why";
 import { type FigureNeeds, type FigureQuery, readFigureTotal } from "./read-figure.server";
 
 /** Which aspects go with the grade, in a scope and period. */
 export interface Why {
   /**
    * `few`: fewer grades than may be shown, or a grade that is withheld. `too_many`: filters on more than one dimension
+   * or on how responses came,
    * with more answers than can be gone through for a page. `none`: no grades, or no other question beside them.
    */
   state: "shown" | "none" | "few" | "too_many";
@@ -90,8 +99,13 @@ async function sumsIn(
 ): Promise<AspectPair[] | null> {
   const margin = marginFor(scope);
   if (margin !== null) return aspectSumsIn(db, period, { margin, keys: scope[margin] });
-  const grades = await answersByMonth(db, GRADE, period, scope);
-  if (grades.reduce((sum, { n }) => sum + n, 0) > MOST_ANSWERS) return null;
+  const { language, medium, questionnaire, ...place } = scope;
+  const [among, around] = await Promise.all(
+    [scope, place].map(async (each) =>
+      (await answersByMonth(db, GRADE, period, each)).reduce((sum, { n }) => sum + n, 0),
+    ),
+  );
+  if ((among ?? 0) > MOST_ANSWERS || (around ?? 0) > MOST_LOOKED_THROUGH) return null;
   return aspectSumsFromAnswers(db, period, scope);
 }
 

@@ -20,7 +20,7 @@ export const whyNl = {
   "state.few":
     "In deze selectie zijn er minder dan {bound} antwoorden. Kies een langere periode of minder filters.",
   "state.too_many":
-    "Voor deze combinatie van filters zijn er te veel antwoorden om dit op het scherm uit te rekenen (meer dan {most}). Kies een kortere periode, of filter op één ding tegelijk: kanaal, onderwerp of team.",
+    "Voor deze combinatie van filters zijn er te veel antwoorden om dit op het scherm uit te rekenen: ze moeten één voor één worden bekeken. Kies een kortere periode, of filter op één ding tegelijk: kanaal, onderwerp of team.",
   behind:
     "{n, plural, one {Eén nieuw antwoord telt} other {# nieuwe antwoorden tellen}} hier nog niet in mee. Dat gebeurt vanzelf, binnen enkele minuten.",
   behindMany:

@@ -4,7 +4,7 @@ import type { QuadrantPoint } from "~/components/charts/quadrant-layout";
 import { Disclosure } from "~/components/disclosure";
 import { Section } from "~/components/page";
 import type { Period } from "~/domain/period";
-import { type Cut, MOST_ANSWERS, MOST_BEHIND, type Quadrant } from "~/domain/why";
+import { type Cut, MOST_BEHIND, type Quadrant } from "~/domain/why";
 import type { WhyAspect, Why as WhyFound } from "~/flow/read-why.server";
 import { count, listText, percent, periodText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
@@ -44,9 +44,7 @@ export function Why({ why, scope, period, search }: WhyProps) {
           </Disclosure>
         </>
       ) : (
-        <p className="utrecht-paragraph">
-          {t(`state.${state}`, { bound: count(why.bounds.hiddenBelow), most: count(MOST_ANSWERS) })}
-        </p>
+        <p className="utrecht-paragraph">{t(`state.${state}`, { bound: count(why.bounds.hiddenBelow) })}</p>
       )}
       {behind > 0 ? (
         <Alert tone="info">
