@@ -1,4 +1,4 @@
-import { answersPerCell } from "#db/queries/cell-counts";
+import { answersPerCell, heldAnswers } from "#db/queries/cell-counts";
 import { registeredWordings } from "#db/queries/question-wordings";
 import {
   type CommentLabel,
@@ -9,8 +9,8 @@ import {
 } from "~/domain/comment-release";
 import { isVisible } from "~/domain/disclosure";
 import { standardIndicator } from "~/domain/indicator";
-import { addMonths, month as monthFrom } from "~/domain/period";
-import { groupBy } from "~/domain/results";
+import { addMonths, type Month, month as monthFrom } from "~/domain/period";
+import { remembered } from "~/domain/remembered";
 import { type FigureNeeds, type FigureQuery, readFigureTotal } from "./read-figure.server";
 
 interface Place {
@@ -19,6 +19,9 @@ interface Place {
   topic: string;
   team: string;
 }
+
+/** What may be said beside the comments of each place; null: not shown. */
+type Labels = ReadonlyMap<string, CommentLabel | null>;
 
 /** Of each comment in a view: what may be said beside it, or null where the comment may not be shown there. */
 export type CommentRelease = (place: Place) => CommentLabel | null;
@@ -30,7 +33,7 @@ export type CommentRelease = (place: Place) => CommentLabel | null;
  * not show how many answered.
  */
 export async function commentRelease(needs: FigureNeeds, query: FigureQuery): Promise<CommentRelease | null> {
-  const { db, bounds } = needs;
+  const { db } = needs;
   const grade = standardIndicator("grade");
   if (grade === null) throw new Error("The mean grade is no indicator");
   const total = await readFigureTotal(needs, grade, query);
@@ -40,28 +43,45 @@ export async function commentRelease(needs: FigureNeeds, query: FigureQuery): Pr
   if (first === undefined || last === undefined) return () => null;
   const series = new Set((await registeredWordings(db, ["grade"])).map(({ wording }) => wording));
   if (total.wording !== null) series.add(total.wording);
-  const counts = await Promise.all(
-    [...series].map((wording) =>
-      answersPerCell(
-        db,
-        { question: "grade", wording, without: [] },
-        { from: first, to: addMonths(last, 2) },
-      ),
+  const labels = new Map(
+    await Promise.all(
+      quarters.map(async (quarter) => [quarter, await labelsOf(needs, quarter, [...series].sort())] as const),
     ),
   );
-  const byQuarter = groupBy(counts.flat(), ({ month }) => quarterOf(monthFrom(month)));
-  const labels = new Map<string, CommentLabel | null>();
-  for (const [quarter, cells] of byQuarter) {
-    // Of one quarter by itself: a small one doesn't change what another tells.
-    for (const [cell, label] of commentLabels(monthFrom(quarter), cells, bounds))
-      labels.set(keyOf({ ...cell, month: quarter }), label);
-  }
   return (place) => {
     const quarter = quarterOf(monthFrom(place.month));
-    if (!quarters.includes(quarter)) return null;
-    const label = labels.get(keyOf({ ...place, month: quarter })) ?? null;
+    const label = labels.get(quarter)?.get(keyOf(place)) ?? null;
     return label !== null && tellsNoMore(label, query.scope) ? label : null;
   };
 }
 
-const keyOf = ({ month, channel, topic, team }: Place): string => [month, channel, topic, team].join("\n");
+/**
+ * Of one quarter by itself: a small one doesn't change what another tells. Kept as long as no answer comes in that counts in
+ * it.
+ */
+async function labelsOf(
+  { db, bounds }: FigureNeeds,
+  quarter: Month,
+  series: readonly number[],
+): Promise<Labels> {
+  const period = { from: quarter, to: addMonths(quarter, 2) };
+  const held = (await heldAnswers(db, "grade", period)).map(([, of]) => of);
+  const key = JSON.stringify(["labels of comments", quarter, series, bounds]);
+  const kept = remembered(held, key, (): { labels?: Promise<Labels> | undefined } => ({}));
+  kept.labels ??= find().catch((error) => {
+    // The next who asks tries again.
+    kept.labels = undefined;
+    throw error;
+  });
+  return kept.labels;
+
+  async function find(): Promise<Labels> {
+    const counted = await Promise.all(
+      series.map((wording) => answersPerCell(db, { question: "grade", wording, without: [] }, period)),
+    );
+    const labels = commentLabels(quarter, counted.flat(), bounds);
+    return new Map([...labels].map(([cell, label]) => [keyOf(cell), label]));
+  }
+}
+
+const keyOf = ({ channel, topic, team }: Omit<Place, "month">): string => [channel, topic, team].join("\n");

@@ -1,10 +1,11 @@
-import { and, between, eq, inArray, notInArray, type SQLWrapper, sql } from "drizzle-orm";
+import { and, between, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
 import { monthsOf, type Period } from "~/domain/period";
 import { preparedOnce } from "../prepared";
-import { callbackMargins, callbackTallies, normMargins, normTallies, strata, tallies } from "../schema";
+import { callbackMargins, callbackTallies, normMargins, normTallies } from "../schema";
 import type { Db } from "../store";
 import { type AnswerCounted, answersTo, groupedBy, inAllOf, invitationStates } from "./counted-kinds";
-import { heldSums, heldSumsByMonth } from "./held-counts";
+import { heldBlocks, heldSums, heldSumsByMonth } from "./held-counts";
+import { type Stratum, stratumIn } from "./strata";
 
 /** How much was counted in one cell in one month. */
 export interface CellCount {
@@ -25,36 +26,34 @@ export interface CountedAnswers {
 
 const sumOf = (of: SQLWrapper) => sql`sum(${of})`.mapWith(Number);
 
-const answersThatCount = ({ question, wording, only, without }: CountedAnswers, period: Period) =>
-  and(
-    eq(tallies.questionKey, question),
-    eq(tallies.wording, wording),
-    inArray(tallies.month, monthsOf(period)),
-    only && inArray(tallies.value, [...only]),
-    without && without.length > 0 ? notInArray(tallies.value, [...without]) : undefined,
-  );
-
 /** Answers per cell and month. */
 export async function answersPerCell(db: Db, which: CountedAnswers, period: Period): Promise<CellCount[]> {
   const rows = await heldSumsByMonth(db, answersTo(which.question), period, byPlace);
   return perPlace(rows.filter(({ what }) => doesCount(which, what)));
 }
 
+/** What is held of the months of a period in which a question was answered; see heldBlocks. */
+export const heldAnswers = (db: Db, questionKey: string, period: Period) =>
+  heldBlocks(db, answersTo(questionKey), period);
+
 const byPlace = groupedBy({}, "place", ({ channel, topic, team }) => `${channel}\n${topic}\n${team}`);
 
 /** Rows of one place and month follow each other. */
 function perPlace(rows: readonly { month: string; group: string; n: number }[]): CellCount[] {
-  const found: CellCount[] = [];
+  return perGroup(rows).map(({ month, n, parts: [channel = "", topic = "", team = ""] }) => {
+    return { month, channel, topic, team, n };
+  });
+}
+
+function perGroup(rows: readonly { month: string; group: string; n: number }[]) {
+  const found: { month: string; parts: string[]; n: number }[] = [];
   let last = "";
   for (const { month, group, n } of rows) {
     const key = `${month}\n${group}`;
     const same = key === last ? found.at(-1) : undefined;
     last = key;
     if (same) same.n += n;
-    else {
-      const [channel = "", topic = "", team = ""] = group.split("\n");
-      found.push({ month, channel, topic, team, n });
-    }
+    else found.push({ month, parts: group.split("\n"), n });
   }
   return found;
 }
@@ -63,20 +62,20 @@ const doesCount = ({ wording, only, without }: CountedAnswers, what: AnswerCount
   what.wording === wording && only?.includes(what.value) !== false && without?.includes(what.value) !== true;
 
 /** The same, apart by language, medium or questionnaire; '' where it was counted before these were known. */
-export function answersPerStratum(
+export async function answersPerStratum(
   db: Db,
   which: CountedAnswers,
-  by: "language" | "medium" | "questionnaire",
+  by: keyof Stratum,
   period: Period,
-): PromiseLike<(CellCount & { stratum: string })[]> {
-  const { month, channel, topic, team, n } = tallies;
-  const stratum = sql<string>`coalesce(${strata[by]}, '')`;
-  return db
-    .select({ month, channel, topic, team, stratum: stratum.as("part"), n: sumOf(n) })
-    .from(tallies)
-    .leftJoin(strata, eq(strata.key, tallies.stratum))
-    .where(answersThatCount(which, period))
-    .groupBy(month, channel, topic, team, stratum);
+): Promise<(CellCount & { stratum: string })[]> {
+  const byPart = groupedBy({}, `place and ${by}`, ({ channel, topic, team, stratum = "" }) =>
+    [channel, topic, team, stratumIn(stratum)[by]].join("\n"),
+  );
+  const rows = await heldSumsByMonth(db, answersTo(which.question), period, byPart);
+  return perGroup(rows.filter(({ what }) => doesCount(which, what))).map(({ month, n, parts }) => {
+    const [channel = "", topic = "", team = "", stratum = ""] = parts;
+    return { month, channel, topic, team, stratum, n };
+  });
 }
 
 /** What was kept in time or late per cell and month, and what is open past its day, as late. */

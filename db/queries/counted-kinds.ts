@@ -3,6 +3,7 @@ import { invitationMargins, invitationTallies, tallies, tallyMargins } from "../
 import { rows } from "../store";
 import type { CountKind, GroupedBy, Place } from "./held-counts";
 import type { ResolvedScope } from "./scopes";
+import { type Stratum, stratumIn } from "./strata";
 
 /** An answer to a question: a value in one of its series. */
 export interface AnswerCounted {
@@ -22,12 +23,12 @@ export const answersTo = (questionKey: string): CountKind<AnswerCounted> => ({
       .groupBy(month);
   },
   counts: async (db, month) => {
-    const { channel, topic, team, wording, value, n } = tallies;
+    const { channel, topic, team, stratum, wording, value, n } = tallies;
     // Undecoded, as there may be thousands: texts and small numbers are the same from both engines.
     const found = await rows<Place & AnswerCounted & { n: number }>(
       db,
-      sql`select ${channel} as channel, ${topic} as topic, ${team} as team, ${wording} as wording, ${value} as value,
-        ${n} as n from ${tallies} where ${tallies.questionKey} = ${questionKey} and ${tallies.month} = ${month}`,
+      sql`select ${channel} as channel, ${topic} as topic, ${team} as team, ${stratum} as stratum,
+        ${wording} as wording, ${value} as value, ${n} as n from ${tallies} where ${tallies.questionKey} = ${questionKey} and ${tallies.month} = ${month}`,
     );
     return found.map((row) => Object.assign(row, { what: { wording: row.wording, value: row.value } }));
   },
@@ -58,25 +59,40 @@ export const invitationStates: CountKind<string> = {
 };
 
 const versionOf = (n: typeof tallyMargins.n | typeof invitationMargins.n) =>
-  sql<string>`sum(${n}) || ' ' || sum(${n} * ${n})`;
+  sql<string>`sum(${n}) || ' ' || sum(cast(${n} as bigint) * ${n})`;
 
-/** The places of a scope, put together as `by` says. A scope of responses can't be told by place. */
+/**
+ * The places of a scope, put together as `by` says. Language, medium and questionnaire only tell answers apart: of what is
+ * not counted by them, none is left out.
+ */
 export function groupedBy(
-  { channel, topic, team, pairs }: ResolvedScope,
+  { channel, topic, team, pairs, ...ofResponses }: ResolvedScope,
   name: string,
   by: (place: Place) => string,
 ): GroupedBy {
   const wanted = pairs && new Set(pairs.map((pair) => `${pair.team}\n${pair.topic}`));
   return {
-    key: JSON.stringify([name, channel, topic, team, pairs]),
+    key: JSON.stringify([name, channel, topic, team, pairs, ofResponses]),
     groupOf: (place) =>
       channel?.includes(place.channel as never) !== false &&
       topic?.includes(place.topic) !== false &&
       team?.includes(place.team) !== false &&
-      (wanted === undefined || wanted.has(`${place.team}\n${place.topic}`))
+      (wanted === undefined || wanted.has(`${place.team}\n${place.topic}`)) &&
+      (place.stratum === undefined || isAmong(stratumIn(place.stratum), ofResponses))
         ? by(place)
         : null,
   };
+}
+
+function isAmong(
+  { language, medium, questionnaire }: Stratum,
+  wanted: Pick<ResolvedScope, "language" | "medium" | "questionnaire">,
+): boolean {
+  return (
+    wanted.language?.includes(language) !== false &&
+    wanted.medium?.includes(medium) !== false &&
+    wanted.questionnaire?.includes(questionnaire) !== false
+  );
 }
 
 /** All of them together. */

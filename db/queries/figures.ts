@@ -1,13 +1,9 @@
-import { and, between, eq, sql } from "drizzle-orm";
-import { monthsOf, type Period } from "~/domain/period";
-import { isOfResponses } from "~/domain/scope";
-import { tallies, teams, topics } from "../schema";
+import type { Period } from "~/domain/period";
+import { teams, topics } from "../schema";
 import type { Db } from "../store";
 import { type AnswerCounted, answersTo, groupedBy, inAllOf, invitationStates } from "./counted-kinds";
 import { heldMonths, heldSums, heldSumsByMonth } from "./held-counts";
-import { type Margin, ofStrata, type ResolvedScope, within } from "./scopes";
-
-const total = (of: typeof tallies.n) => sql`sum(${of})`.mapWith(Number);
+import type { Margin, ResolvedScope } from "./scopes";
 
 /** Answers to a question per month and value: what a line in time and every total of months is made of. */
 export async function answersByMonth(
@@ -16,21 +12,8 @@ export async function answersByMonth(
   period: Period,
   scope: ResolvedScope,
 ): Promise<{ month: string; wording: number; value: string; n: number }[]> {
-  if (!isOfResponses(scope)) {
-    const rows = await heldSumsByMonth(db, answersTo(questionKey), period, inAllOf(scope));
-    return rows.map(({ month, what: { wording, value }, n }) => ({ month, wording, value, n }));
-  }
-  return db
-    .select({ month: tallies.month, wording: tallies.wording, value: tallies.value, n: total(tallies.n) })
-    .from(tallies)
-    .where(
-      and(
-        eq(tallies.questionKey, questionKey),
-        within(tallies, monthsOf(period), scope),
-        ofStrata(db, scope),
-      ),
-    )
-    .groupBy(tallies.month, tallies.wording, tallies.value);
+  const rows = await heldSumsByMonth(db, answersTo(questionKey), period, inAllOf(scope));
+  return rows.map(({ month, what: { wording, value }, n }) => ({ month, wording, value, n }));
 }
 
 /** Answers to a question per channel, topic and value. */
@@ -40,28 +23,14 @@ export async function answersByCell(
   period: Period,
   scope: ResolvedScope,
 ): Promise<{ channel: string; topic: string; wording: number; value: string; n: number }[]> {
-  if (!isOfResponses(scope)) {
-    const rows = await heldSums(db, answersTo(questionKey), period, byChannelAndTopic(scope));
-    return cellsOf(rows, (channel, topic, { what: { wording, value }, n }) => ({
-      channel,
-      topic,
-      wording,
-      value,
-      n,
-    }));
-  }
-  const { channel, topic, wording, value } = tallies;
-  return db
-    .select({ channel, topic, wording, value, n: total(tallies.n) })
-    .from(tallies)
-    .where(
-      and(
-        eq(tallies.questionKey, questionKey),
-        within(tallies, monthsOf(period), scope),
-        ofStrata(db, scope),
-      ),
-    )
-    .groupBy(channel, topic, wording, value);
+  const rows = await heldSums(db, answersTo(questionKey), period, byChannelAndTopic(scope));
+  return cellsOf(rows, (channel, topic, { what: { wording, value }, n }) => ({
+    channel,
+    topic,
+    wording,
+    value,
+    n,
+  }));
 }
 
 /**
@@ -74,41 +43,24 @@ export async function answersBy(
   { period, before = null }: { period: Period; before?: Period | null },
   scope: ResolvedScope,
 ): Promise<{ key: string; wording: number; value: string; n: number; before: number }[]> {
-  if (!isOfResponses(scope)) {
-    const read = (each: Period) =>
-      heldSums(
-        db,
-        answersTo(questionKey),
-        each,
-        groupedBy(scope, by, (place) => place[by]),
-      );
-    const [now, then] = await Promise.all([read(period), before ? read(before) : []]);
-    const found = new Map<
-      string,
-      { key: string; wording: number; value: string; n: number; before: number }
-    >();
-    const rowOf = (key: string, { wording, value }: AnswerCounted) => {
-      const name = JSON.stringify([key, wording, value]);
-      const row = found.get(name) ?? { key, wording, value, n: 0, before: 0 };
-      found.set(name, row);
-      return row;
-    };
-    for (const { group, what, n } of now) rowOf(group, what).n = n;
-    for (const { group, what, n } of then) rowOf(group, what).before = n;
-    return [...found.values()];
-  }
-  const { [by]: key, wording, value } = tallies;
-  return db
-    .select({ key, wording, value, ...inEach(period, before) })
-    .from(tallies)
-    .where(
-      and(
-        eq(tallies.questionKey, questionKey),
-        within(tallies, monthsOfBoth(period, before), scope),
-        ofStrata(db, scope),
-      ),
-    )
-    .groupBy(key, wording, value);
+  const read = (each: Period) =>
+    heldSums(
+      db,
+      answersTo(questionKey),
+      each,
+      groupedBy(scope, by, (place) => place[by]),
+    );
+  const [now, then] = await Promise.all([read(period), before ? read(before) : []]);
+  const found = new Map<string, { key: string; wording: number; value: string; n: number; before: number }>();
+  const rowOf = (key: string, { wording, value }: AnswerCounted) => {
+    const name = JSON.stringify([key, wording, value]);
+    const row = found.get(name) ?? { key, wording, value, n: 0, before: 0 };
+    found.set(name, row);
+    return row;
+  };
+  for (const { group, what, n } of now) rowOf(group, what).n = n;
+  for (const { group, what, n } of then) rowOf(group, what).before = n;
+  return [...found.values()];
 }
 
 const byChannelAndTopic = (scope: ResolvedScope) =>
@@ -132,17 +84,6 @@ function cellsOf<Row extends { group: string }, Cell>(
     return cellOf(channel, topic, row);
   });
 }
-
-function inEach(period: Period, before: Period | null) {
-  if (before === null) return { n: total(tallies.n), before: sql`0`.mapWith(Number) };
-  const during = ({ from, to }: Period) =>
-    sql`coalesce(sum(${tallies.n}) filter (where ${between(tallies.month, from, to)}), 0)`.mapWith(Number);
-  return { n: during(period), before: during(before) };
-}
-
-const monthsOfBoth = (period: Period, before: Period | null) => [
-  ...new Set([...monthsOf(period), ...(before === null ? [] : monthsOf(before))]),
-];
 
 /** Invitations per channel, topic or team and state. Every contact has one, so that all states together are the contacts. */
 export async function invitationsBy(db: Db, by: Margin, period: Period, scope: ResolvedScope) {

@@ -17,6 +17,8 @@ export interface Place {
   channel: string;
   topic: string;
   team: string;
+  /** Key in `strata`; undefined where that is not counted apart. */
+  stratum?: string;
 }
 
 /** A kind of counts: from where they come, and `What` is counted apart in each place. */
@@ -130,12 +132,12 @@ class CountTable<What> {
     return block;
   }
 
-  private placeOf({ channel, topic, team }: Place): number {
-    const key = `${channel}\n${topic}\n${team}`;
+  private placeOf({ channel, topic, team, stratum }: Place): number {
+    const key = `${channel}\n${topic}\n${team}\n${stratum}`;
     const known = this.placeNumbers.get(key);
     if (known !== undefined) return known;
     this.placeNumbers.set(key, this.places.length);
-    return this.places.push({ channel, topic, team }) - 1;
+    return this.places.push({ channel, topic, team, ...(stratum === undefined ? {} : { stratum }) }) - 1;
   }
 
   private whatOf(what: What): number {
@@ -256,6 +258,18 @@ export async function heldSumsByMonth<What>(
       ...row,
     })),
   );
+}
+
+/**
+ * The months of a period in which something was counted, each with what is held of it: the same object as long as its
+ * counts are the same, to keep with it what follows from them.
+ */
+export function heldBlocks<What>(
+  db: Db,
+  kind: CountKind<What>,
+  period: Period,
+): Promise<readonly (readonly [month: string, held: object])[]> {
+  return tableOf(db, kind).read(db, period);
 }
 
 /** The first and the last month in which something was counted; null where nothing was. */

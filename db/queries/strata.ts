@@ -14,6 +14,12 @@ export interface Stratum {
 export const stratumOf = ({ language, medium, questionnaire }: Stratum): string =>
   `${language} ${medium} ${questionnaire}`;
 
+/** What a key of a stratum says: '' for what was not known, and for all of the key ''. */
+export function stratumIn(key: string): Stratum {
+  const [language = "", medium = "", ...rest] = key.split(" ");
+  return { language, medium, questionnaire: rest.join(" ") };
+}
+
 const insertStrata = bulkInsert(strata, (tx, rows) =>
   tx.insert(strata).values(rows).onConflictDoNothing().returning({ key: strata.key }),
 );
