@@ -7,6 +7,14 @@ export interface BenchLine {
   baseline?: { what: string; value: number };
   /** What the product promises: of the value itself, or of value / baseline. */
   bound?: { atLeast?: number; atMost?: number; of: "value" | "ratio" };
+  beside?: BesideLine[];
+}
+
+/** Measured beside it, without a promise. */
+export interface BesideLine {
+  what: string;
+  value: number;
+  unit: string;
 }
 
 export interface BenchModule {

@@ -1,21 +1,27 @@
-// `npm run bench [NAME …]`: every tests/bench/*.bench.ts in a process of its own, one after the other; then a table, and
-// JSON at BENCH_OUT.
+// `npm run bench [-- --postgresql] [NAME …]`: every tests/bench/*.bench.ts in a process of its own, one after the other; then
+// a table, and JSON at BENCH_OUT. With --postgresql those of pages, on a PostgreSQL that is gone afterwards.
 import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { orFail, prepare, root } from "../../app/commands/prepare.mjs";
+import { startPostgres } from "../support/postgres.mjs";
+
+/** Those that measure what DATABASE_URL names. */
+const ON_BOTH_ENGINES = ["comments", "results"];
 
 const OUT = join(root, ".cache", "bench");
 
 async function main() {
   await prepare();
-  const wanted = process.argv.slice(2);
+  const onPostgresql = process.argv.includes("--postgresql");
+  const wanted = process.argv.slice(2).filter((word) => word !== "--postgresql");
   const names = readdirSync(join(root, "tests/bench"))
     .filter((name) => name.endsWith(".bench.ts"))
     .map((name) => name.slice(0, -".bench.ts".length))
-    .filter((name) => wanted.length === 0 || wanted.includes(name));
+    .filter((name) => wanted.length === 0 || wanted.includes(name))
+    .filter((name) => !onPostgresql || ON_BOTH_ENGINES.includes(name));
   if (names.length === 0) throw new Error(`There is no benchmark ${wanted.join(", ")}.`);
   await bundle(names);
 
@@ -25,7 +31,8 @@ async function main() {
     process.stderr.write(`${name} …\n`);
     const file = join(OUT, `${name}.json`);
     rmSync(file, { force: true });
-    if ((await runOne(name, file)) === 0) results.push(JSON.parse(readFileSync(file, "utf8")));
+    const finished = onPostgresql ? await onOneOfItsOwn(name, file) : await runOne(name, file);
+    if (finished === 0) results.push(JSON.parse(readFileSync(file, "utf8")));
     else failed.push(name);
   }
   process.stdout.write(table(results));
@@ -66,13 +73,29 @@ async function bundle(names) {
   }
 }
 
-function runOne(name, file) {
+async function onOneOfItsOwn(name, file) {
+  const cluster = await startPostgres([
+    "-c shared_buffers=1GB -c effective_cache_size=4GB -c work_mem=16MB -c random_page_cost=1.1",
+    "-c max_wal_size=8GB -c maintenance_work_mem=256MB",
+  ]);
+  process.once("exit", cluster.stop);
+  try {
+    return await runOne(name, file, {
+      DATABASE_URL: cluster.url,
+      SECRET: "of a benchmark, for as long as it takes",
+    });
+  } finally {
+    cluster.stop();
+  }
+}
+
+function runOne(name, file, extra = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(OUT, `${name}.mjs`), file], {
       cwd: root,
       stdio: ["ignore", "inherit", "inherit"],
       // Memory and time are measured as in production.
-      env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn" },
+      env: { ...process.env, NODE_ENV: "production", LOG_LEVEL: "warn", ...extra },
     });
     child.once("error", () => resolve(1));
     child.once("exit", (code) => resolve(code ?? 1));
@@ -85,7 +108,7 @@ const number = (value) =>
   });
 
 function table(results) {
-  const head = ["", "measured", "bare", "ratio", "promised", ""];
+  const head = ["", "measured", "bare", "ratio", "promised", "", "beside it"];
   const rows = results.flatMap(({ name, lines }) => [
     [name],
     ...lines.map((line) => [
@@ -95,6 +118,7 @@ function table(results) {
       line.ratio === null ? "" : number(line.ratio),
       promised(line),
       line.met === null ? "" : line.met ? "met" : "MISSED",
+      (line.beside ?? []).map(({ what, value, unit }) => `${what} ${number(value)} ${unit}`).join(", "),
     ]),
   ]);
   const widths = head.map((_, column) =>

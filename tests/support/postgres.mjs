@@ -27,8 +27,8 @@ function account() {
   return { uid: id("-u"), gid: id("-g") };
 }
 
-/** Starts a cluster that lives in a temporary folder on a loopback port, without waiting for the disk. */
-export async function startPostgres() {
+/** Starts a cluster that lives in a temporary folder on a loopback port, without waiting for the disk. `extra`: options of the server. */
+export async function startPostgres(extra = []) {
   const programs = postgresPrograms();
   if (programs === null) throw new Error("PostgreSQL (initdb) was not found.");
   const as = account();
@@ -50,6 +50,7 @@ export async function startPostgres() {
     "-c max_connections=300",
     // No copies of it are kept, and its hundreds of short-lived databases need no tidying up.
     "-c wal_level=minimal -c max_wal_senders=0 -c autovacuum=off",
+    ...extra,
   ].join(" ");
   execFileSync(
     join(programs, "pg_ctl"),
