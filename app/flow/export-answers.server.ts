@@ -166,14 +166,24 @@ async function* pagesOf(db: Db, reader: RowReader): AsyncGenerator<ExportValue[]
 }
 
 const PLACE_COLUMNS = 4;
-/** Different answers are few, but for combinations of many choices. */
-const MOST_CELLS = 50_000;
+/** Different answers are few, but for combinations of many choices; so are different rows of answers to a few questions. */
+const MOST_CELLS = 20_000;
+/** Characters of a row of answers that is worth keeping. */
+const LONGEST_KEPT = 400;
+
+/** Where an answer goes and what is written there. */
+interface AnswerCell {
+  index: number;
+  value: ExportValue;
+}
 
 /** Makes rows of responses; what comes back is looked up once. */
 class RowReader {
   private readonly words: (readonly ExportValue[] | null)[];
-  /** By its text, where an answer goes and what is written there; null for what has no column. */
-  private readonly cells = new Map<string, { index: number; value: ExportValue } | null>();
+  /** By its text; null for what has no column. */
+  private readonly cells = new Map<string, AnswerCell | null>();
+  /** By the text of all answers of a response. */
+  private readonly rows = new Map<string, readonly AnswerCell[]>();
   private readonly columnOf = new Map<string, Map<number, number>>();
 
   constructor(
@@ -199,10 +209,9 @@ class RowReader {
       if (words === null || answers === null) continue;
       const row = new Array<ExportValue>(PLACE_COLUMNS + this.columns.length).fill(null);
       let isTold = false;
-      for (const text of eachAnswer(answers)) {
-        const cell = this.cellOf(text);
-        if (cell === null || !this.plan.told[cell.index]?.[place]) continue;
-        row[PLACE_COLUMNS + cell.index] = cell.value;
+      for (const { index, value } of this.cellsOf(answers)) {
+        if (!this.plan.told[index]?.[place]) continue;
+        row[PLACE_COLUMNS + index] = value;
         isTold = true;
       }
       if (!isTold) continue;
@@ -212,7 +221,16 @@ class RowReader {
     return rows;
   }
 
-  private cellOf(text: string): { index: number; value: ExportValue } | null {
+  private cellsOf(answers: string): readonly AnswerCell[] {
+    const known = this.rows.get(answers);
+    if (known !== undefined) return known;
+    const cells = eachAnswer(answers).flatMap((text) => this.cellOf(text) ?? []);
+    if (this.rows.size >= MOST_CELLS) this.rows.clear();
+    if (answers.length <= LONGEST_KEPT) this.rows.set(answers, cells);
+    return cells;
+  }
+
+  private cellOf(text: string): AnswerCell | null {
     const known = this.cells.get(text);
     if (known !== undefined) return known;
     const { question: key, wording, value } = readAnswer(text);

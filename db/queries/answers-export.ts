@@ -1,14 +1,20 @@
-import { asc, gt, ne, sql } from "drizzle-orm";
+import { asc, ne, sql } from "drizzle-orm";
 import { dialect } from "../dialect";
-import { preparedOnce } from "../prepared";
 import { answers, responses, tallies } from "../schema";
-import type { Db } from "../store";
+import { type Db, rows } from "../store";
 
-const line = sql.raw(dialect === "postgresql" ? "chr(10)" : "char(10)");
+const BETWEEN_PARTS = "\u001f";
+const BETWEEN_ANSWERS = "\u001e";
+const sign = (of: string) => sql.raw(`${dialect === "postgresql" ? "chr" : "char"}(${of.charCodeAt(0)})`);
 
-/** Month, channel, topic and team of a row, as placeKey (domain/answers-release.ts) writes them. */
-const placeIn = ({ month, channel, topic, team }: typeof responses) =>
-  sql<string>`${month} || ${line} || ${channel} || ${line} || ${topic} || ${line} || ${team}`;
+/** Month, channel, topic and team, as placeKey (domain/answers-release.ts) writes them. */
+const place = () => {
+  const { month, channel, topic, team } = responses;
+  return sql.join(
+    [month, channel, topic, team].map((part) => sql`${part}`),
+    sql` || ${sign("\n")} || `,
+  );
+};
 
 /** What of a response may go into a file at all. */
 export interface ListedResponse {
@@ -19,34 +25,24 @@ export interface ListedResponse {
   answers: string | null;
 }
 
-const BETWEEN_PARTS = "\u001f";
-const BETWEEN_ANSWERS = "\u001e";
-
-const listed = preparedOnce((db) => {
-  const { id } = responses;
+const closedAnswers = () => {
   const { responseId, questionKey, wording, value } = answers;
-  const one = sql`${questionKey} || ${BETWEEN_PARTS} || ${wording} || ${BETWEEN_PARTS} || ${value}`;
-  const all =
-    dialect === "postgresql"
-      ? sql`string_agg(${one}, ${BETWEEN_ANSWERS})`
-      : sql`group_concat(${one}, ${BETWEEN_ANSWERS})`;
-  return db
-    .select({
-      id,
-      place: placeIn(responses),
-      answers: sql<
-        string | null
-      >`(select ${all} from ${answers} where ${responseId} = ${id} and ${value} is not null)`,
-    })
-    .from(responses)
-    .where(gt(id, sql.placeholder("last")))
-    .orderBy(asc(id))
-    .limit(sql.placeholder("atMost"));
-});
+  const between = sign(BETWEEN_PARTS);
+  const one = sql`${questionKey} || ${between} || ${wording} || ${between} || ${value}`;
+  const all = sql.raw(dialect === "postgresql" ? "string_agg" : "group_concat");
+  return sql`(select ${all}(${one}, ${sign(BETWEEN_ANSWERS)}) from ${answers} where ${responseId} = ${responses.id} and ${value} is not null)`;
+};
 
-/** So many responses after this one, in the order of their identifiers. */
-export function responsesAfter(db: Db, last: string, atMost: number): PromiseLike<ListedResponse[]> {
-  return listed(db, { last, atMost });
+/**
+ * So many responses after this one, in the order of their identifiers. Written by hand, as there are millions: rows come
+ * as the driver makes them.
+ */
+export function responsesAfter(db: Db, last: string, atMost: number): Promise<ListedResponse[]> {
+  const { id } = responses;
+  return rows(
+    db,
+    sql`select ${id} as id, ${place()} as place, ${closedAnswers()} as answers from ${responses} where ${id} > ${last} order by ${id} limit ${atMost}`,
+  );
 }
 
 /** One text per answer, the same for the same answer. */
