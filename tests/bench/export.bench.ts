@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { insertWordings } from "#db/queries/question-wordings";
 import { openStore } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { CHANNELS } from "~/domain/contact";
 import { lastMonths, monthOf, monthsOf } from "~/domain/period";
-import type { Question } from "~/domain/questionnaire";
-import { STARTER_QUESTIONS } from "~/domain/starter-library";
+import { addDoor, besideExport } from "./beside-export";
 import type { BenchLine } from "./line";
 import { addAccount, signIn } from "./office";
 import { atRest, benchFolder, peakOf, resetPeak, serveOnOneCore } from "./process";
@@ -63,7 +61,7 @@ export async function run(): Promise<BenchLine[]> {
     );
     await server.stop();
   }
-  return lines;
+  return [...lines, ...(await besideExport(path))];
 }
 
 function newlinesIn(chunk: Uint8Array): number {
@@ -75,16 +73,7 @@ function newlinesIn(chunk: Uint8Array): number {
 async function prepare(path: string, now: Date): Promise<void> {
   const store = await openStore(`file:${path}`);
   await addAccount(store, now);
-  await store.write(async (tx) => {
-    for (const key of QUESTIONS) {
-      const question: Question = STARTER_QUESTIONS[key];
-      await insertWordings(tx, [{ questionKey: key, wording: 1, edition: 1, question }], {
-        questionnaireKey: "bench",
-        version: 1,
-        since: now,
-      });
-    }
-  });
+  await addDoor(store, now);
   await store.close();
 }
 

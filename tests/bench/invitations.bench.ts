@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { openStore } from "#db/store";
 import { FILLED_TEAMS, FILLED_TOPICS, fillInvitations } from "#tests/support/fill-invitations";
-import type { BenchLine } from "./line";
+import { type BenchLine, p95 } from "./line";
 import { addAccount, signIn } from "./office";
 import { benchFolder, serveOnOneCore } from "./process";
 
@@ -88,9 +88,4 @@ export async function run(): Promise<BenchLine[]> {
   });
   await server.stop();
   return lines;
-}
-
-function p95(times: readonly number[]): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
 }

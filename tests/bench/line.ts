@@ -34,3 +34,9 @@ export function isMet(line: BenchLine): boolean | null {
   const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = line.bound;
   return measured >= atLeast && measured <= atMost;
 }
+
+/** What 95 of 100 stay within; NaN of nothing. */
+export function p95(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * 0.95) - 1] ?? Number.NaN;
+}

@@ -22,10 +22,16 @@ export interface Running {
  * Runs a server on a core of its own (where the system can pin one), so that it and what it is compared with have the
  * same, and whoever measures has another. `args` get the port as PORT.
  */
-export async function serveOnOneCore(args: string[], env: Record<string, string> = {}): Promise<Running> {
+export const serveOnOneCore = (args: string[], env: Record<string, string> = {}): Promise<Running> =>
+  serve(pinned(0, [process.execPath, ...args]), env);
+
+/** The same on all cores there are. */
+export const serveOnAllCores = (args: string[], env: Record<string, string> = {}): Promise<Running> =>
+  serve([process.execPath, ...args], env);
+
+async function serve([command, ...rest]: string[], env: Record<string, string>): Promise<Running> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const [command, ...rest] = pinned(0, [process.execPath, ...args]);
   const child = spawn(command as string, rest, {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, HOST: "127.0.0.1", BASE_URL: url, ...env, PORT: String(port) },
@@ -39,7 +45,7 @@ export async function serveOnOneCore(args: string[], env: Record<string, string>
       )
     )
       break;
-    if (child.exitCode !== null || attempt > 600) throw new Error(`${args.join(" ")} did not start`);
+    if (child.exitCode !== null || attempt > 600) throw new Error(`${rest.join(" ")} did not start`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const stop = () =>
