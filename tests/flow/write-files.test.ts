@@ -115,6 +115,26 @@ test("what doesn't fit on one sheet goes on in the next, each row once", async (
   }
 });
 
+test("more different texts than are kept once stand in their cells, each where it belongs", async () => {
+  const total = 25_000;
+  const twice = async function* () {
+    yield* pagesOf(total, 1_000);
+    yield* pagesOf(total, 1_000);
+  };
+  const { Antwoorden } = await readWorkbook(
+    xlsxStream({
+      title: "Proef",
+      sheet: "Antwoorden",
+      columns: [{ key: "name", header: "Naam", kind: "text" }],
+      pages: twice(),
+      definitions: () => [],
+      madeAt,
+    }),
+  );
+  const expected = Array.from({ length: 2 * total }, (_, row) => [`rij ${row % total}`]);
+  expect(Antwoorden?.slice(1)).toEqual(expected);
+}, 30_000);
+
 test("who stops a download stops the reading", async () => {
   let read = 0;
   let isStopped = false;
