@@ -55,23 +55,35 @@ export class DisclosureCube {
     private readonly mostCells: number,
   ) {
     const directions = cells[0]?.at.length ?? 0;
-    const numbered = cells.map((cell) => ({ ...cell, scopes: this.scopesAround(cell.at, directions) }));
+    const known = new Map<string, readonly number[]>();
+    const scopesOf = cells.map(({ at }) => {
+      const key = keyAt(at);
+      const scopes = known.get(key) ?? this.scopesAround(at, directions);
+      known.set(key, scopes);
+      return scopes;
+    });
     const size = this.scopes.size * NODES;
     this.counts = new Int32Array(size);
-    for (const { month, n, scopes } of numbered) {
-      const nodes = NODES_OF_MONTH[month] ?? [];
-      const around = nodes.flatMap((node) => scopes.map((scope) => scope * NODES + node));
-      for (const index of around) this.counts[index] = this.countAt(index) + n;
+    cells.forEach(({ month, n }, cell) => {
+      const around: number[] = [];
+      for (const node of NODES_OF_MONTH[month] ?? []) {
+        for (const scope of scopesOf[cell] ?? []) {
+          const index = scope * NODES + node;
+          this.counts[index] = this.countAt(index) + n;
+          around.push(index);
+        }
+      }
       this.base.push(around);
-    }
+    });
     this.same = Int32Array.from({ length: size }, (_, index) => index);
     this.hidden = new Uint8Array(size);
     this.drawLines(directions);
     this.worth = new Uint8Array(size);
     for (const [key, scope] of this.scopes) {
+      const at = key.split("\n");
       for (let node = 0; node < NODES; node += 1) {
         const index = this.find(scope * NODES + node);
-        this.worth[index] = Math.max(this.worth[index] ?? 0, worthOf(key.split("\n"), node, given !== null));
+        this.worth[index] = Math.max(this.worth[index] ?? 0, worthOf(at, node, given !== null));
       }
     }
     if (given) this.hideAlso(given);
@@ -208,6 +220,7 @@ export class DisclosureCube {
   }
 
   private coverIn(unknown: readonly number[][], count: number): boolean {
+    if (unknown.length === 0) return false;
     const cellsOf = new Map<number, number[]>();
     unknown.forEach((around, cell) => {
       for (const index of new Set(around.map((each) => this.find(each)))) push(cellsOf, index, cell);
@@ -236,16 +249,17 @@ export class DisclosureCube {
     const found: { cells: number[]; n: number }[] = [];
     for (let scope = 0; scope < this.scopes.size; scope += 1) {
       const months = MONTHS.map((node) => scope * NODES + node).filter((index) => this.countAt(index) > 0);
-      months.forEach((first, at) => {
+      for (let first = 0; first < months.length; first += 1) {
         let cells: number[] = [];
         let n = 0;
-        for (const index of months.slice(at)) {
+        for (let last = first; last < months.length; last += 1) {
+          const index = months[last] ?? 0;
           n += this.countAt(index);
           if (n >= this.bound) break;
           cells = [...cells, ...(cellsOf.get(this.find(index)) ?? [])];
-          if (index !== first) found.push({ cells, n });
+          if (last > first) found.push({ cells, n });
         }
-      });
+      }
     }
     return found;
   }

@@ -63,19 +63,28 @@ export class DisclosureYear {
 
   /** Whether a view follows from what may be shown; true where nothing is counted. */
   mayShow(view: CountView): boolean {
-    return this.agrees && this.isTold(view.at, [], view.months);
+    if (!this.agrees) return false;
+    if (!this.isOneScope(view)) return this.isTold(view.at, [], view.months);
+    const scope = this.scopeOf(view);
+    return scope === null || this.isToldInTime(scope, YEAR, view.months);
   }
 
   /** Both at once: how much is counted in a view, and whether it follows from what may be shown. */
   look(view: CountView): { n: number; isTold: boolean } {
-    const isOneScope =
-      view.at.length === this.keys.length && view.at.every((keys) => (keys?.length ?? 1) === 1);
-    if (!isOneScope) return { n: this.count(view), isTold: this.mayShow(view) };
-    const scope = this.cube.scopeOf(view.at.map((keys) => keys?.[0] ?? ALL));
+    if (!this.isOneScope(view)) return { n: this.count(view), isTold: this.mayShow(view) };
+    const scope = this.scopeOf(view);
     if (scope === null) return { n: 0, isTold: this.agrees };
     let n = 0;
     for (const node of nodesOf(view.months)) n += this.cube.countIn(scope, node);
     return { n, isTold: this.agrees && this.isToldInTime(scope, YEAR, view.months) };
+  }
+
+  private isOneScope({ at }: CountView): boolean {
+    return at.length === this.keys.length && at.every((keys) => keys === null || keys.length === 1);
+  }
+
+  private scopeOf({ at }: CountView): number | null {
+    return this.cube.scopeOf(at.map((keys) => keys?.[0] ?? ALL));
   }
 
   /** What is counted in each cell in each month, 0 to 11, where anything is; whether or not it may be shown. */
@@ -129,6 +138,7 @@ export class DisclosureYear {
 
   private isToldInTime(scope: number, node: number, months: ReadonlySet<number>): boolean {
     const own = NODE_MONTHS[node] ?? [];
+    if (node === YEAR && nodesOf(months).every((each) => this.cube.isShownIn(scope, each))) return true;
     const inside = own.reduce((sum, each) => sum + Number(months.has(each)), 0);
     if (inside === 0 || this.cube.countIn(scope, node) === 0) return true;
     const isShown = this.cube.isShownIn(scope, node);

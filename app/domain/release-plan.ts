@@ -29,16 +29,22 @@ export interface ReleasePlan {
   told: Uint8Array[];
 }
 
-type Narrowing = (label: Label, place: Place) => Label;
+/** By what a part is parted further, and what that adds to its label. */
+interface Step {
+  by(place: Place): string;
+  label(place: Place): Partial<Label>;
+}
 
-const STEPS: readonly Narrowing[] = [
-  (label, { month }) => ({ ...label, span: quarterOfYear(month) }),
-  (label, { month }) => ({ ...label, span: month }),
-  (label, { channel }) => ({ ...label, channel }),
-  (label, { topic, team }) => ({ ...label, topic, team }),
+const STEPS: readonly Step[] = [
+  { by: ({ month }) => quarterOfYear(month), label: ({ month }) => ({ span: quarterOfYear(month) }) },
+  { by: ({ month }) => month, label: ({ month }) => ({ span: month }) },
+  { by: ({ channel }) => channel, label: ({ channel }) => ({ channel }) },
+  { by: ({ topic, team }) => `${topic}\n${team}`, label: ({ topic, team }) => ({ topic, team }) },
 ];
 
-const NOWHERE = { channel: null, topic: null, team: null };
+const BY_YEAR: Step = { by: ({ month }) => yearOf(month), label: ({ month }) => ({ span: yearOf(month) }) };
+
+const NOWHERE: Label = { span: "", channel: null, topic: null, team: null };
 
 /** What would get a label of its own. */
 interface Part {
@@ -90,24 +96,21 @@ function groupsOf(
     .map((question) => ({ question, n: countIn(question, everywhere) }))
     .sort((a, b) => b.n - a.n)
     .map(({ question }) => question);
-  const partsOf = (given: readonly number[], labelOf: (place: Place) => Label): Part[] => {
-    const parts = groupBy(
-      given.map((number) => ({ number, label: labelOf(places[number] as Place) })),
-      ({ label }) => Object.values(label).join("\n"),
-    );
-    return [...parts.values()].map((own) => {
-      const numbers = own.map(({ number }) => number);
-      return { label: (own[0] as (typeof own)[0]).label, places: numbers, ...leading(numbers, bySize) };
-    });
-  };
+  const placeAt = (number: number | undefined) => places[number ?? 0] as Place;
+  const partsOf = (given: readonly number[], whole: Label, step: Step): Part[] =>
+    [...groupBy(given, (number) => step.by(placeAt(number))).values()].map((own) => ({
+      label: { ...whole, ...step.label(placeAt(own[0])) },
+      places: own,
+      ...leading(own, bySize),
+    }));
   const isTold = ({ label, n, question }: Part) => n >= hiddenBelow && question?.tells(label) === true;
   const grow = (whole: Part, step: number): void => {
-    const narrow = STEPS[step];
-    if (narrow === undefined) {
+    const by = STEPS[step];
+    if (by === undefined) {
       found.push({ ...whole, from: [whole.label] });
       return;
     }
-    const parts = partsOf(whole.places, (place) => narrow(whole.label, place));
+    const parts = partsOf(whole.places, whole.label, by);
     const rest = parts.filter((part) => !isTold(part));
     const own = parts.filter(isTold).sort((a, b) => a.n - b.n);
     const left = () => rest.flatMap((part) => part.places);
@@ -129,8 +132,7 @@ function groupsOf(
       });
     for (const part of own) grow(part, step + 1);
   };
-  const years = partsOf(everywhere, ({ month }) => ({ ...NOWHERE, span: yearOf(month) }));
-  for (const year of years) if (isTold(year)) grow(year, 0);
+  for (const year of partsOf(everywhere, NOWHERE, BY_YEAR)) if (isTold(year)) grow(year, 0);
   return found;
 }
 
