@@ -15,6 +15,7 @@
 import { CountSpan, combinationsOf, push, setsThatFollow } from "./disclosure-span";
 import { HALVES, MONTHS, NODES, NODES_OF_MONTH, QUARTERS, TIME_PARTS, YEAR } from "./disclosure-time";
 import { ALL, worthOf } from "./disclosure-worth";
+import { SameCounts } from "./same-counts";
 import { type CubeCounts, keyAt, type ShownCounts } from "./shown-counts";
 
 /** Counted in one cell in one month: `month` 0 to 11, `at` its key in each direction but time. */
@@ -31,8 +32,7 @@ export class DisclosureCube {
   /** Number of each scope in the cube, by keyAt. */
   private readonly scopes = new Map<string, number>();
   private readonly counts: Int32Array;
-  /** For each count the one it is the same as: a union-find. */
-  private readonly same: Int32Array;
+  private readonly same: SameCounts;
   private readonly hidden: Uint8Array;
   /** How much is missed where a count is hidden. */
   private readonly worth: Uint8Array;
@@ -55,13 +55,7 @@ export class DisclosureCube {
     private readonly mostCells: number,
   ) {
     const directions = cells[0]?.at.length ?? 0;
-    const known = new Map<string, readonly number[]>();
-    const scopesOf = cells.map(({ at }) => {
-      const key = keyAt(at);
-      const scopes = known.get(key) ?? this.scopesAround(at, directions);
-      known.set(key, scopes);
-      return scopes;
-    });
+    const scopesOf = this.scopesOf(cells, directions);
     const size = this.scopes.size * NODES;
     this.counts = new Int32Array(size);
     cells.forEach(({ month, n }, cell) => {
@@ -75,7 +69,7 @@ export class DisclosureCube {
       }
       this.base.push(around);
     });
-    this.same = Int32Array.from({ length: size }, (_, index) => index);
+    this.same = new SameCounts(size);
     this.hidden = new Uint8Array(size);
     this.drawLines(directions);
     this.worth = new Uint8Array(size);
@@ -98,6 +92,17 @@ export class DisclosureCube {
       hidden: this.hidden.map((_, index) => this.hidden[this.find(index)] ?? 0),
       isWhole: this.isWhole,
     };
+  }
+
+  /** For each cell the scopes that it is in; found once for all its months. */
+  private scopesOf(cells: readonly CubeCell[], directions: number): (readonly number[])[] {
+    const known = new Map<string, readonly number[]>();
+    return cells.map(({ at }) => {
+      const key = keyAt(at);
+      const scopes = known.get(key) ?? this.scopesAround(at, directions);
+      known.set(key, scopes);
+      return scopes;
+    });
   }
 
   private scopesAround(at: readonly string[], directions: number): number[] {
@@ -143,19 +148,12 @@ export class DisclosureCube {
     const own = parts.filter((part) => (this.counts[part] ?? 0) > 0);
     const [only] = own;
     if (only === undefined) return;
-    if (own.length === 1) this.same[this.find(only)] = this.find(total);
+    if (own.length === 1) this.same.put(only, total);
     else this.lines.push(Int32Array.of(total, ...own));
   }
 
   private find(index: number): number {
-    let root = index;
-    while (this.same[root] !== root) root = this.same[root] ?? root;
-    while (this.same[index] !== root) {
-      const next = this.same[index] ?? root;
-      this.same[index] = root;
-      index = next;
-    }
-    return root;
+    return this.same.find(index);
   }
 
   private hideAlso(given: ShownCounts): void {

@@ -49,8 +49,8 @@ export async function answersDownload(
   format: TableFormat,
   file: string | null = builtThread("answers-file"),
 ): Promise<Response | "busy" | null> {
-  const toldYear: ToldYear = ({ source, wording, year, bounds }) =>
-    disclosureYear({ ...needs, bounds }, { key: "answers", source }, wording, year, null);
+  const toldYear: ToldYear = ({ source, wording, year, bounds, counted }) =>
+    disclosureYear({ ...needs, bounds }, { key: "answers", source }, wording, year, null, counted);
   if (file === null) return answersFile(needs, toldYear, format);
   if (underWay.size >= MOST_AT_ONCE) return "busy";
   const { databaseUrl, search, now, baseUrl, signal } = needs;

@@ -11,8 +11,10 @@ import {
 } from "#db/queries/cell-counts";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
+import type { CubeCell } from "~/domain/disclosure-cube";
 import { DisclosureYear, QUICK_CELLS } from "~/domain/disclosure-view";
 import type { Indicator } from "~/domain/indicator";
+import { type PackedCells, packCells, sumOfCells } from "~/domain/packed-cells";
 import { calendarYear, type Period } from "~/domain/period";
 import type { DisclosureNeeds } from "./disclosure.server";
 import { reckonInPeace, reckonSoon } from "./reckon-year.server";
@@ -43,13 +45,14 @@ const MOST_HELD = 300;
 
 const held = new WeakMap<Db, Map<string, Held>>();
 
-/** What may be shown of an indicator in one calendar year. */
+/** What may be shown of an indicator in one calendar year. `counted` is what it counts, where whoever asks has just read that. */
 export async function disclosureYear(
   needs: DisclosureNeeds,
   indicator: Pick<Indicator, "key" | "source">,
   wording: number | null,
   year: number,
   stratum: Stratum | null,
+  counted: PackedCells | null = null,
 ): Promise<DisclosureYear> {
   const source = sourceOf(needs, indicator, wording);
   const years = held.get(needs.db) ?? new Map<string, Held>();
@@ -58,7 +61,7 @@ export async function disclosureYear(
   const period = calendarYear(year);
   const known = years.get(key);
   if (known && performance.now() < known.until) return known.year;
-  const total = await source.total(period);
+  const total = counted ? sumOfCells(counted) : await source.total(period);
   const since = years.get(key);
   if (since?.total === total) return since.year;
   const found: Held = {
@@ -89,14 +92,10 @@ export async function disclosureYear(
   return found.year;
 
   async function order() {
-    const cells = await source.cells(period, stratum);
+    const cells = counted ?? packCells((await source.cells(period, stratum)).map(inCube));
     const without = stratum ? await disclosureYear(needs, indicator, wording, year, null) : null;
     return {
-      cells: cells.map(({ month, channel, topic, team, n, ...more }) => ({
-        month: Number(month.slice(5)) - 1,
-        at: [channel, topic, team, ...(more.stratum === undefined ? [] : [more.stratum])],
-        n,
-      })),
+      cells,
       bound: needs.bounds.hiddenBelow,
       without: without?.rule ?? null,
     };
@@ -127,6 +126,19 @@ export async function disclosureYear(
     }
   }
 }
+
+const inCube = ({
+  month,
+  channel,
+  topic,
+  team,
+  n,
+  stratum,
+}: CellCount & { stratum?: string | undefined }): CubeCell => ({
+  month: Number(month.slice(5)) - 1,
+  at: [channel, topic, team, ...(stratum === undefined ? [] : [stratum])],
+  n,
+});
 
 interface Source {
   key: unknown;

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import {
   answeredSeries,
+  answersPerPlace,
   eachAnswer,
   type ListedResponse,
   readAnswer,
@@ -21,6 +22,7 @@ import type { DisclosureBounds } from "~/domain/disclosure";
 import type { DisclosureYear } from "~/domain/disclosure-view";
 import type { ExportValue } from "~/domain/export-table";
 import type { IndicatorSource } from "~/domain/indicator";
+import { type PackedCells, packCells } from "~/domain/packed-cells";
 import { DONT_KNOW, type Question } from "~/domain/questionnaire";
 import { type CountedQuestion, planRelease, type ReleasePlan } from "~/domain/release-plan";
 import { storedAnswerText } from "~/messages/answer-words";
@@ -47,6 +49,8 @@ export interface YearAsked {
   wording: number;
   year: number;
   bounds: DisclosureBounds;
+  /** How many answers count in each cell. */
+  counted: PackedCells;
 }
 
 /** What pages tell of it. */
@@ -78,7 +82,7 @@ export async function exportAnswers(
     const places = new NumberedPlaces();
     const questions: CountedQuestion[] = [];
     // One after the other: somebody who waits for a page has to wait for one year at most.
-    for (const column of answered) questions.push(await questionOf(column, toldYear, bounds, places));
+    for (const column of answered) questions.push(await questionOf(db, column, toldYear, bounds, places));
     const plan = planRelease(places.items, questions, bounds);
     yield* pagesOf(db, new RowReader(plan, places, answered, names, filter));
   }
@@ -108,7 +112,14 @@ const sourceOf = ({ key, kind }: Question): IndicatorSource =>
     ? { kind: "mean", question: key }
     : { kind: "share", question: key, chosen: [], leftOut: [DONT_KNOW], many: kind === "choices" };
 
+/** Which answers those are: see disclosureYear. */
+const countedIn = ({ kind }: Question) =>
+  kind === "grade" ? { only: GRADES } : kind === "choices" ? { only: ["+"] } : { not: DONT_KNOW };
+
+const GRADES = Array.from({ length: 10 }, (_, index) => String(index + 1));
+
 async function questionOf(
+  db: Db,
   { question, wording, first, last }: AnsweredColumn,
   toldYear: ToldYear,
   bounds: DisclosureBounds,
@@ -118,7 +129,15 @@ async function questionOf(
   const n: number[] = [];
   const source = sourceOf(question);
   for (let year = Number(yearOf(first)); year <= Number(yearOf(last)); year += 1) {
-    const told = await toldYear({ source, wording, year, bounds });
+    const counts = await answersPerPlace(db, question.key, wording, countedIn(question), year);
+    const counted = packCells(
+      counts.map(({ month, channel, topic, team, n }) => ({
+        month: month - 1,
+        at: [channel, topic, team],
+        n,
+      })),
+    );
+    const told = await toldYear({ source, wording, year, bounds, counted });
     years.set(String(year), told);
     for (const { month, at, n: counted } of told.cells()) {
       const [channel = "", topic = "", team = ""] = at;

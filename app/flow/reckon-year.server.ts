@@ -1,11 +1,11 @@
 import { Worker } from "node:worker_threads";
-import type { CubeCell } from "~/domain/disclosure-cube";
 import { reckonYear, type YearRule } from "~/domain/disclosure-view";
+import { type PackedCells, unpackCells } from "~/domain/packed-cells";
 import { builtThread } from "./built-thread.server";
 
 export interface YearToReckon {
   id: number;
-  cells: readonly CubeCell[];
+  cells: PackedCells;
   bound: number;
   without: YearRule | null;
   mostCells: number;
@@ -62,7 +62,8 @@ const file = builtThread("disclosure");
 /** In a thread, or here where none is built. */
 export const reckonSoon: ReckonYear =
   file === null
-    ? async ({ cells, bound, without, mostCells }) => reckonYear(cells, bound, without, mostCells)
+    ? async ({ cells, bound, without, mostCells }) =>
+        reckonYear(unpackCells(cells), bound, without, mostCells)
     : reckonInThread(file);
 
 /** For what nobody waits for: in another thread, so that it holds nothing up. Null where none is built. */

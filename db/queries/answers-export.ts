@@ -1,6 +1,6 @@
-import { asc, ne, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
 import { dialect } from "../dialect";
-import { answers, responses, tallies } from "../schema";
+import { answers, responses, tallies, tallyMargins } from "../schema";
 import { type Db, rows } from "../store";
 
 const BETWEEN_PARTS = "\u001f";
@@ -15,6 +15,27 @@ const place = () => {
     sql` || ${sign("\n")} || `,
   );
 };
+
+/** How many answers of a series count in each place in the months, 1 to 12, of a year: those in `only`, or all but `not`. */
+export function answersPerPlace(
+  db: Db,
+  question: string,
+  wording: number,
+  which: { only: readonly string[] } | { not: string },
+  year: number,
+): Promise<{ month: number; channel: string; topic: string; team: string; n: number }[]> {
+  const { questionKey, month, channel, topic, team, value, n } = tallies;
+  const counts = "only" in which ? inArray(value, [...which.only]) : ne(value, which.not);
+  // Undecoded, as there may be thousands: texts and small numbers are the same from both engines.
+  return rows(
+    db,
+    sql`select cast(substr(${month}, 6) as integer) as month, ${channel} as channel, ${topic} as topic, ${team} as team,
+      cast(sum(${n}) as integer) as n from ${tallies}
+      where ${questionKey} = ${question} and ${tallies.wording} = ${wording} and ${counts}
+        and ${month} between ${`${year}-01`} and ${`${year}-12`}
+      group by ${month}, ${channel}, ${topic}, ${team} having sum(${n}) > 0`,
+  );
+}
 
 /** What of a response may go into a file at all. */
 export interface ListedResponse {
@@ -58,7 +79,7 @@ export function readAnswer(text: string): { question: string; wording: number; v
 export function answeredSeries(
   db: Db,
 ): PromiseLike<{ question: string; wording: number; first: string; last: string }[]> {
-  const { questionKey, wording, month } = tallies;
+  const { questionKey, wording, month, margin, n } = tallyMargins;
   return db
     .select({
       question: questionKey,
@@ -66,8 +87,8 @@ export function answeredSeries(
       first: sql<string>`min(${month})`,
       last: sql<string>`max(${month})`,
     })
-    .from(tallies)
-    .where(ne(tallies.n, 0))
+    .from(tallyMargins)
+    .where(and(eq(margin, "channel"), ne(n, 0)))
     .groupBy(questionKey, wording)
     .orderBy(asc(questionKey), asc(wording));
 }
