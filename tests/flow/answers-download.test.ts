@@ -54,6 +54,7 @@ test("a thread makes the very file that is made without one", async () => {
   }
   const wrong = needsOf(store, databaseUrl, undefined, "from=2026-13");
   expect(await answersDownload(wrong, "csv", file)).toBeNull();
+  await allEnded();
 }, 60_000);
 
 test("who goes away ends the thread, before the first line and after it", async () => {
