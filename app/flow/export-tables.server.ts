@@ -13,6 +13,7 @@ import { mapTable, movementsTable } from "./overview-tables.server";
 import { callbackQuartersTable, rateInTimeTable, whyTable } from "./people-more-tables.server";
 import { callbacksTable, respondentsTable } from "./people-tables.server";
 import { chartTable, monthsTable, resultsTable } from "./results-tables.server";
+import { targetsTable } from "./targets-table.server";
 import { tableCsv } from "./write-csv.server";
 import { tableXlsx } from "./write-xlsx.server";
 import { yearsTable } from "./years-table.server";
@@ -56,6 +57,7 @@ export const EXPORT_TABLES: ReadonlyMap<string, ReadTable> = new Map<string, Rea
   ["figure-wordings", wordingsTable],
   ["actions", actionsTable],
   ["years", yearsTable],
+  ["targets", targetsTable],
 ]);
 
 const CONTENT_TYPES = {

@@ -62,6 +62,19 @@ export const exportNl = {
   "picture.none":
     "Op deze pagina staat geen grafiek met deze naam. Misschien zijn er te weinig antwoorden om haar te tekenen.",
 
+  "targets.selection": "alle doelstellingen die gelden",
+  "targets.scope": "Waarvoor",
+  "targets.direction": "Richting",
+  "targets.baseline": "Nulmeting",
+  "targets.baselineYear": "Jaar van de nulmeting",
+  "targets.owner": "Eigenaar",
+  "targets.note": "Toelichting",
+  "targets.said": "Oordeel in een zin",
+  "targets.valueText":
+    "Over de laatste 12 maanden; van cijfers van buiten het laatste cijfer. Leeg: te weinig antwoorden, of niet gemeten. Niet afgerond.",
+  "targets.verdictText":
+    "Van de waarde zonder afronding: 6,95 is minder dan 7. Ligt de datum nog voor ons, dan volgens de trend.",
+
   "about.what": "Wat dit is",
   "about.selection": "Selectie",
   "about.period": "Periode",

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Alert } from "~/components/alert";
 import { ButtonLink } from "~/components/button";
+import { Download } from "~/components/download";
 import { EmptyState } from "~/components/empty-state";
 import { Page, PageHeader } from "~/components/page";
 import type { Verdict } from "~/domain/target";
@@ -44,6 +45,7 @@ export default function TargetsPage() {
         <>
           <p className="utrecht-paragraph">{summaryOf(page.rows.map(({ reading }) => reading))}</p>
           <TargetsTable {...page} />
+          <Download of="/results/tables/targets" title={t("list.caption")} />
           <p className="utrecht-paragraph utrecht-paragraph--small">{t("list.trendNote")}</p>
         </>
       )}
