@@ -129,7 +129,7 @@ export function placeNames(
     ...corners,
     ...points.map((point) => around(x(point.x), y(point.y), size.radius + 2)),
   ];
-  return points.map(({ key, label, ...point }) => {
+  return points.map(({ key, label, number, ...point }) => {
     const [cx, cy] = [x(point.x), y(point.y)];
     const gap = size.radius + 5;
     const places: PlacedLabel[] = [
@@ -141,7 +141,8 @@ export function placeNames(
       { x: cx + gap, y: cy + gap + 10, anchor: "start" as const },
       { x: cx - gap, y: cy - gap, anchor: "end" as const },
       { x: cx - gap, y: cy + gap + 10, anchor: "end" as const },
-    ].map((place) => ({ ...place, key, text: label }));
+      // A name that isn't right beside its mark may seem another mark's.
+    ].map((place, index) => ({ ...place, key, text: index < 2 ? label : `${number} ${label}` }));
     const costs = places.map((place) => costOf(boxOf(place), taken, size));
     const best = places[costs.indexOf(Math.min(...costs))] as PlacedLabel;
     taken.push(boxOf(best));
