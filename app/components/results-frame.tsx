@@ -5,6 +5,7 @@ import { translator } from "~/messages/translate";
 import { Alert } from "./alert";
 import { ButtonLink } from "./button";
 import { Tabs } from "./navigation";
+import { NormsUnderWay } from "./norms-under-way";
 import { Page, PageHeader } from "./page";
 import { ResultsExport } from "./results-export";
 import { KeptViews, ResultsFilter } from "./results-filter";
@@ -23,6 +24,9 @@ export const RESULTS_PAGES = {
   actions: "/results/actions",
 } as const;
 
+/** Where figures of service norms are told: on the board, as an indicator, beside the plan, around an action. */
+const SHOWS_NORMS: ReadonlySet<ResultsPageName> = new Set(["overview", "figure", "years", "actions"]);
+
 export type ResultsPageName = keyof typeof RESULTS_PAGES;
 
 interface Choice {
@@ -36,6 +40,8 @@ type Filter = "channel" | "topic" | "team" | "language" | "medium" | "questionna
 export interface FrameShown {
   /** Views that were kept, where whoever asks is known. */
   views: readonly { id: string; name: string; address: string }[];
+  /** Service norms whose figures are not complete. */
+  recounted: readonly { name: string }[];
   problems: readonly { code: keyof typeof queryProblemsNl; value: string }[] | null;
   controls: {
     search: string;
@@ -82,6 +88,7 @@ export function ResultsFrame(props: ResultsFrameProps) {
           }))}
         />
       </div>
+      {SHOWS_NORMS.has(current) ? <NormsUnderWay norms={frame.recounted} /> : null}
       {problems ? <Problems path={RESULTS_PAGES[current]} problems={problems} /> : above}
       {filters === false ? (
         <div className="results-filter results-tools">

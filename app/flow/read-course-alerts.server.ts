@@ -5,6 +5,7 @@ import { type Indicator, rangeOf, STANDARD_INDICATORS } from "~/domain/indicator
 import type { Month } from "~/domain/period";
 import { type Scope, sameScope } from "~/domain/scope";
 import { indicatorCatalogue } from "./indicators.server";
+import { normsUnderWay } from "./norms-under-way.server";
 import { readCourse } from "./read-course.server";
 import type { FigureNeeds } from "./read-figure.server";
 
@@ -37,10 +38,15 @@ export async function watchedIndicators(db: Db): Promise<Watched[]> {
   return watched;
 }
 
-/** What the watched indicators say of a month that is over and that they didn't say the month before. */
+/**
+ * What the watched indicators say of a month that is over and that they didn't say the month before. A norm that is being
+ * counted anew says nothing yet.
+ */
 export async function readCourseAlerts(needs: FigureNeeds, month: Month): Promise<FoundAlert[]> {
   const found: FoundAlert[] = [];
+  const recounted = new Set((await normsUnderWay(needs.db)).map(({ key }) => key));
   for (const watched of await watchedIndicators(needs.db)) {
+    if (recounted.has(watched.indicator.key)) continue;
     const alert = await readCourseAlert(needs, watched, month);
     if (alert !== null) found.push(alert);
   }

@@ -8,6 +8,7 @@ import { dayInAmsterdam } from "~/domain/calendar";
 import type { DisclosureBounds } from "~/domain/disclosure";
 import { type Month, month, monthOf } from "~/domain/period";
 import { parseResultsQuery, type QueryProblem, type ResultsQuery } from "~/domain/results-query";
+import { type NormUnderWay, normsUnderWay } from "./norms-under-way.server";
 import { type FrameControls, frameControls } from "./results-controls.server";
 
 export interface Named {
@@ -27,6 +28,8 @@ interface Surroundings {
   callbackWorkingDays: number;
   /** Views that whoever asks kept, and those that others share. */
   views: SavedView[];
+  /** Service norms whose figures are not complete. */
+  recounted: NormUnderWay[];
   /** What the filters offer and have chosen, and where the tabs lead. */
   controls: FrameControls;
 }
@@ -35,21 +38,23 @@ interface Surroundings {
 export type ResultsFrame = Surroundings &
   ({ query: ResultsQuery; problems: null } | { query: null; problems: QueryProblem[] });
 
-/** The frame of a page of results; `viewer` brings the views that were kept. */
+/** The frame of a page of results; `viewer` brings the views that were kept and what is being counted anew. */
 export async function readResultsFrame(
   db: Db,
   search: URLSearchParams,
   now: Date,
   viewer?: Viewer,
 ): Promise<ResultsFrame> {
-  const [topics, teams, questionnaires, answered, { figures: bounds, policy }, views] = await Promise.all([
-    topicNames(db),
-    teamNames(db),
-    askedQuestionnaires(db),
-    answeredMonths(db, "grade"),
-    readSettings(db),
-    viewer ? viewsFor(db, viewer.userId) : [],
-  ]);
+  const [topics, teams, questionnaires, answered, { figures: bounds, policy }, views, recounted] =
+    await Promise.all([
+      topicNames(db),
+      teamNames(db),
+      askedQuestionnaires(db),
+      answeredMonths(db, "grade"),
+      readSettings(db),
+      viewer ? viewsFor(db, viewer.userId) : [],
+      viewer ? normsUnderWay(db) : [],
+    ]);
   const thisMonth = monthOf(dayInAmsterdam(now));
   const known = {
     topics: keysOf(topics),
@@ -68,6 +73,7 @@ export async function readResultsFrame(
     bounds,
     callbackWorkingDays: policy.callbackWorkingDays,
     views,
+    recounted,
     ...(parsed.ok ? { query: parsed.query, problems: null } : { query: null, problems: parsed.problems }),
   };
 }

@@ -8,6 +8,7 @@ import type { DisclosureBounds } from "~/domain/disclosure";
 import type { Indicator } from "~/domain/indicator";
 import type { TargetReading } from "~/domain/target-reading";
 import { indicatorCatalogue } from "./indicators.server";
+import { type NormUnderWay, normsUnderWay } from "./norms-under-way.server";
 import { readScoreboard, readTargets, type ScoreboardRow } from "./read-targets.server";
 import type { Named } from "./results-frame.server";
 
@@ -22,6 +23,8 @@ export interface TargetsPage extends Frame {
   rows: ScoreboardRow[];
   /** What targets were before they were changed, newest first. */
   versions: TargetVersion[];
+  /** Service norms whose figures are not complete. */
+  recounted: NormUnderWay[];
   mayChange: boolean;
 }
 
@@ -32,7 +35,8 @@ export async function readTargetsPage(db: Db, viewer: Viewer, now: Date): Promis
     db,
     rows.map(({ reading }) => reading.target.id),
   );
-  return { ...frame, rows, versions, mayChange: hasRole(viewer.role, "editor") };
+  const recounted = await normsUnderWay(db);
+  return { ...frame, rows, versions, recounted, mayChange: hasRole(viewer.role, "editor") };
 }
 
 /** One target with how it stands, for the form that changes it; null when there is none (any more). */

@@ -42,6 +42,11 @@ export const resultsFrameNl = {
   "wider.year": "Kies hele jaren. Dit is wel te tonen: {period}.",
   "wider.show": "Toon {period}",
 
+  "norms.title":
+    "{n, plural, one {Een servicenorm wordt opnieuw geteld} other {# servicenormen worden opnieuw geteld}}",
+  "norms.text":
+    "De cijfers en het oordeel bij {names} kloppen nog niet: pas als alle maanden geteld zijn. Meestal duurt dat een paar minuten. Ververs daarna deze pagina.",
+
   "problem.title": "Dit adres klopt niet",
   "problem.intro": "Wij tonen geen cijfers, omdat niet duidelijk is welke u wilt zien.",
   "problem.back": "Bekijk dit halfjaar, zonder filters",

@@ -8,7 +8,7 @@ export const targetsNl = {
   "page.emptyText":
     "Een doelstelling zegt welk cijfer wanneer gehaald moet zijn, bijvoorbeeld: gemiddeld een 8 eind 2027.",
   "page.summary":
-    "{met}\u00a0gehaald · {course}\u00a0op\u00a0koers · {missed}\u00a0niet\u00a0gehaald · {behind}\u00a0achter · {open}\u00a0niet\u00a0te\u00a0zeggen",
+    "{met}\u00a0gehaald · {course}\u00a0op\u00a0koers · {missed}\u00a0niet\u00a0gehaald · {behind}\u00a0achter · {open}\u00a0nog\u00a0niet\u00a0te\u00a0beoordelen · {unmeasured}\u00a0niet\u00a0gemeten",
 
   "direction.at_least": "minstens",
   "direction.at_most": "hoogstens",

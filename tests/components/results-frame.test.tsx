@@ -4,6 +4,7 @@ import { type FrameShown, ResultsFrame, type ResultsPageName } from "~/component
 
 const frame: FrameShown = {
   views: [{ id: "v", name: "Telefoon, dit jaar", address: "/results?channel=phone" }],
+  recounted: [],
   problems: null,
   controls: {
     search: "from=2026-01&to=2026-06",

@@ -4,6 +4,7 @@ import { Alert } from "~/components/alert";
 import { ButtonLink } from "~/components/button";
 import { Download } from "~/components/download";
 import { EmptyState } from "~/components/empty-state";
+import { NormsUnderWay } from "~/components/norms-under-way";
 import { Page, PageHeader } from "~/components/page";
 import type { Verdict } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
@@ -37,6 +38,7 @@ export default function TargetsPage() {
           {t(saved)}
         </Alert>
       ) : null}
+      <NormsUnderWay norms={page.recounted} />
       {page.rows.length === 0 ? (
         <EmptyState title={t("page.empty")} actions={add}>
           <p className="utrecht-paragraph">{t("page.emptyText")}</p>
@@ -62,7 +64,8 @@ function summaryOf(readings: readonly TargetReading[]): string {
     course: number("on_course"),
     missed: number("missed", "missed_within_margin"),
     behind: number("behind"),
-    open: number("too_few"),
+    open: readings.filter(({ verdict, measured }) => verdict === "too_few" && measured).length,
+    unmeasured: readings.filter(({ measured }) => !measured).length,
   });
 }
 
