@@ -23,17 +23,22 @@ let isStopped = false;
 let goOn = () => {};
 parentPort?.on("message", (message: ToAnswersThread) => {
   if (message === "more") asked += 1;
-  else if (message === "stop") isStopped = true;
-  else told(new DisclosureYear(message.rule));
+  else if (message === "stop") {
+    isStopped = true;
+    giveUp(new Error("Whoever asked for the file has left"));
+  } else told(new DisclosureYear(message.rule));
   goOn();
 });
 
 /** What may be shown of a year is asked of who started the thread, where pages ask it too: one after the other. */
 let told = (_: DisclosureYear) => {};
+let giveUp = (_: Error) => {};
 const toldYear: ToldYear = (year) =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     told = resolve;
-    say({ year });
+    giveUp = reject;
+    if (!isStopped) say({ year });
+    else reject(new Error("Whoever asked for the file has left"));
   });
 
 async function turn(): Promise<void> {
@@ -87,6 +92,7 @@ work(workerData as AnswersOrder).then(
   () => parentPort?.close(),
   // Ends the thread and reaches whoever waits for the file.
   (error) => {
-    throw error;
+    if (!isStopped) throw error;
+    parentPort?.close();
   },
 );
