@@ -16,7 +16,7 @@ import {
   placeText,
   statesFor,
 } from "~/domain/comments-query";
-import type { Period } from "~/domain/period";
+import { addMonths, type Period } from "~/domain/period";
 import type { ResultsQuery } from "~/domain/results-query";
 import { commentQuestions } from "./comment-questions.server";
 import { type CommentRelease, commentRelease } from "./comment-release.server";
@@ -146,7 +146,8 @@ async function readFound(
   const { db } = needs;
   const ids = query.tag === null ? tags.map(({ id }) => id) : [query.tag];
   const view: CommentView = {
-    period,
+    // Only whole quarters are shown: what lies around them need not be gone through.
+    period: withinQuarters(period),
     scope,
     words,
     tag: query.tag === null && query.list !== "suggested" ? null : { ids, states: statesFor(query.list) },
@@ -174,6 +175,13 @@ async function readFound(
     before: first && (back ? more : after !== null) ? placeText(first) : null,
     after: last && (back || more) ? placeText(last) : null,
   };
+}
+
+/** The months of the whole quarters in a period; the period itself where there is none. */
+function withinQuarters(period: Period): Period {
+  const quarters = wholeQuarters(period);
+  const [from, last] = [quarters[0], quarters.at(-1)];
+  return from && last ? { from, to: addMonths(last, 2) } : period;
 }
 
 const isAt =
