@@ -35,6 +35,8 @@ export interface ResultsView {
   /** The target for the mean grade that this selection is held against, if any. */
   target: TargetReading | null;
   ladder: Rung[];
+  /** Which rungs of the ladder over everything are of the most used topics alone, of how many in each team. */
+  ofTopTopics: { bound: number; most: number }[];
   callbackTargets: TargetReading[];
   callbackLadder: Rung[];
   /** What was asked for a grade, per series, in its newest wording. */
@@ -125,6 +127,11 @@ async function readView(
     moreTopics: topics.length - shown.length,
     target: (own && readingOf(own)[0]) ?? null,
     ladder: ladderOf(grades),
+    ofTopTopics: grades.flatMap(({ bound, scope }) =>
+      scope.topTopicsOfTeam === undefined || sameScope(scope, query.scope)
+        ? []
+        : [{ bound, most: scope.topTopicsOfTeam }],
+    ),
     callbackTargets: late.flatMap(readingOf),
     callbackLadder: ladderOf(late),
     suspects,

@@ -19,7 +19,7 @@ export function whenText({ compare, since }: Pick<ResultsQuery, "compare" | "sin
 export const sinceText = ({ kind, period }: Earlier, since: Month | undefined): string | null =>
   kind === "since" && since !== undefined ? monthText(addMonths(period.to, 1)) : null;
 
-/** What a view is compared with, as the name of a row: "Dezelfde maanden een jaar eerder". */
+/** What a view is compared with, as the name of a row: "Dezelfde periode een jaar eerder". */
 export function againstText(earlier: Earlier, since: Month | undefined): string {
   const month = sinceText(earlier, since);
   return earlier.kind === "since" && month === null

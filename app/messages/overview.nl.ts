@@ -34,7 +34,7 @@ export const overviewNl = {
   "moving.caption": "Gemiddeld rapportcijfer nu en eerder",
   "moving.against": "Vergeleken met",
   "moving.previous-period": "De periode ervoor",
-  "moving.previous-year": "Dezelfde maanden een jaar eerder",
+  "moving.previous-year": "Dezelfde periode een jaar eerder",
   "moving.since": "Vóór {month}",
   "moving.first": "De eerste metingen",
   "moving.before": "Toen",
@@ -49,6 +49,8 @@ export const overviewNl = {
   "moving.because.none": "Toen is er niet gemeten",
   "moving.because.other_question": "Toen is een andere vraag gesteld: niet te vergelijken",
   "moving.because.few": "Toen te weinig antwoorden",
+  "moving.underWay":
+    "Deze periode is nog niet voorbij: zij telt tot en met vandaag. Eerdere perioden tellen met al hun maanden.",
   "moving.sentence.up": "Het cijfer is {change} hoger dan {when}: meer dan toeval.",
   "moving.sentence.down": "Het cijfer is {change} lager dan {when}: meer dan toeval.",
   "moving.sentence.uncertain":

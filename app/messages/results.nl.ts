@@ -52,6 +52,8 @@ export const resultsNl = {
   "chart.otherSeries": "andere vraag",
   "chart.parallelNote":
     "De gestreepte lijn gaat over een andere vraag, die andere mensen kregen: vergelijk de lijnen niet met elkaar.",
+  "chart.topTopicsNote":
+    "De trede van {bound} geldt voor {most, plural, one {het meest gebruikte onderwerp} other {de # meest gebruikte onderwerpen}} van elk team.",
   "chart.cut": "De as van het rapportcijfer (1 tot 10) is afgesneden: zij begint bij {start}.",
   "chart.table": "Gemiddeld rapportcijfer in de tijd",
 

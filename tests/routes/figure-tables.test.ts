@@ -143,7 +143,7 @@ test("nothing of a hidden cell of the heat map is given out", async () => {
 test("what a view is compared with is given out with its verdict", async () => {
   await municipality();
   const rows = await give("movements", "?from=2026-01&to=2026-04&channel=phone");
-  expect(rows.find((row) => row["Vergeleken met"] === "Dezelfde maanden een jaar eerder")).toMatchObject({
+  expect(rows.find((row) => row["Vergeleken met"] === "Dezelfde periode een jaar eerder")).toMatchObject({
     "Van maand": "2025-01",
     Toen: "6",
     "n toen": "80",

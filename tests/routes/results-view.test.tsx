@@ -55,6 +55,7 @@ test("the chart has a title, a description, the ladder, and the same numbers in 
   expect(html).toMatch(/<desc [^>]*>Lijn van mei 2026 tot en met september 2026: eerst 7,5, laatst 8,3\./);
   for (const bound of ["doel 7,3", "doel 8,0"]) expect(html).toContain(bound);
   expect(html).toContain("8,0 vanaf 31 december 2027");
+  expect(html).toContain("De trede van 7,3 geldt voor de 3 meest gebruikte onderwerpen van elk team.");
   expect(html).toContain("juli 2026");
   expect(html).toContain("De as van het rapportcijfer (1 tot 10) is afgesneden");
   expect(html).not.toMatch(/NaN|undefined|null|style=/);

@@ -59,7 +59,10 @@ export function GradeChart({ view }: { view: ShownView }) {
       note={
         <p>
           {t("chart.note")} {breaks.length > 0 ? t("chart.breakNote") : null}{" "}
-          {lines.length > 1 ? t("chart.parallelNote") : null}
+          {lines.length > 1 ? t("chart.parallelNote") : null}{" "}
+          {view.ofTopTopics.map(({ bound, most }) =>
+            t("chart.topTopicsNote", { bound: decimal(bound), most }),
+          )}
         </p>
       }
       table={<PointsTable points={lines.flat()} hasMore={chart.series.length > 1} />}

@@ -34,6 +34,9 @@ export function MovingSection({ page, view }: { page: PageData; view: ShownView 
       {movements ? (
         <>
           <Table view={view} movements={movements} />
+          {view.query.period.to >= page.thisMonth ? (
+            <p className="utrecht-paragraph utrecht-paragraph--small">{t("moving.underWay")}</p>
+          ) : null}
           <Download
             of={exportAddress("tables", "movements", resultsAddress(view.query))}
             title={t("moving.caption")}
