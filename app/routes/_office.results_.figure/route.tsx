@@ -105,7 +105,7 @@ function Shown({ page, view }: { page: PageData; view: FigureView }) {
       {isOutside || total.visibility === "none" ? null : <RowsSection page={page} view={view} />}
       <AboutSection page={page} view={view} />
       <Section title={t("next.title")}>
-        <ul className="utrecht-unordered-list">
+        <ul className="utrecht-unordered-list links-on">
           <li>
             <a className="utrecht-link" href={resultsAddress(query, "/results/comments")}>
               {t("next.comments")}
