@@ -48,7 +48,7 @@ export default function MeasurementPlan() {
           intro={t(changed.length > 0 ? "plan.historyIntro" : "plan.historyNone")}
         >
           {changed.map((line) => (
-            <div key={line.key} className="plan-history">
+            <div key={line.key} id={historyId(line.key)} className="plan-history">
               <h3 className="plan-history__question">{line.text}</h3>
               <ol className="plan-steps">
                 {line.steps.map((step) => (
@@ -64,6 +64,9 @@ export default function MeasurementPlan() {
 }
 
 const day = (moment: Date) => dayText(dayInAmsterdam(moment));
+
+/** Where on the page the history of this question is. */
+const historyId = (key: string) => `history-${key}`;
 
 const columns: Column<PlanLine>[] = [
   {
@@ -98,13 +101,20 @@ const columns: Column<PlanLine>[] = [
   {
     key: "breaks",
     header: t("plan.breaks"),
-    cell: ({ breaks, isSplit }) => (
+    cell: ({ key, breaks, isSplit, steps }) => (
       <>
         {breaks === 0 ? (
           t("plan.noBreak")
         ) : (
           <Badge tone="warning">{t("plan.breakCount", { n: breaks })}</Badge>
         )}{" "}
+        {steps
+          .filter(({ kind }) => kind === "break")
+          .map(({ wording, edition, since }) => (
+            <a key={`${wording} ${edition}`} className="utrecht-link plan-break" href={`#${historyId(key)}`}>
+              {day(since)}
+            </a>
+          ))}{" "}
         {isSplit ? <Badge tone="warning">{t("plan.split")}</Badge> : null}
       </>
     ),
