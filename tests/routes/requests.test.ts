@@ -146,9 +146,9 @@ test("a viewer sees no names, changes nothing, and has no count in the navigatio
   expect((await call(settings.loader, request())).status).toBe(403);
   expect((await call(settings.action, request(form({ keepDays: "3" })))).status).toBe(403);
   expect(await keptRequests(runtime)).toMatchObject([{ state: "open" }]);
-  expect((await call(frame.loader, request())).data).toMatchObject({ waiting: 0 });
+  expect((await call(frame.loader, request())).data).toMatchObject({ waiting: { n: 0 } });
   const editor = await as("editor", "/results");
-  expect((await call(frame.loader, editor)).data).toMatchObject({ waiting: 1 });
+  expect((await call(frame.loader, editor)).data).toMatchObject({ waiting: { n: 1 } });
 });
 
 test("what was answered is erased after the chosen days, and who waits stays", async () => {
