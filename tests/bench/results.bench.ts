@@ -134,7 +134,7 @@ function viewsAt(now: Date, shown: { action: string; target: string } | undefine
 /** Fills an empty database, with targets and a measure to improve that the pages show. */
 async function prepare(store: Store, now: Date): Promise<void> {
   if ((await rows(store.read, sql`select id from responses limit 1`)).length > 0) return;
-  await addAccount(store, now);
+  await addAccount(store, now, "editor");
   await store.write(async (tx) => {
     for (const target of demoTargets(now.getUTCFullYear())) await insertTarget(tx, newId(), target, now);
     await insertAction(
