@@ -54,6 +54,12 @@ test("a write within a write is an error", async () => {
   await expect(nested).rejects.toBeInstanceOf(NestedWriteError);
 });
 
+test.each(["first", "second"])("the %s test that leaves a row begins without any", async (key) => {
+  const store = await testStore();
+  expect(await store.read.select().from(topics)).toEqual([]);
+  await store.write((tx) => tx.insert(topics).values(topic(key)));
+});
+
 test("many writes at once are all kept", async () => {
   const store = await testStore();
   await Promise.all(
