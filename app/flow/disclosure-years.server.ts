@@ -29,11 +29,14 @@ interface Held {
   until: number;
   /** Reckoned with THOROUGH_CELLS: used until the next is as thorough, so that nothing shows for a moment in between. */
   isThorough: boolean;
+  /** It took so long to find that nobody waits for the next: this one is used until that is there. */
+  isSlow: boolean;
 }
 
 /** A rule that took so long to find is used so many times as long before it is found anew. */
 const REST = 20;
 const QUICK_MILLISECONDS = 20;
+const SLOW_MILLISECONDS = 100;
 /**
  * Where a year has more unknown counts than can be reckoned with while somebody waits, it is reckoned again with so many,
  * in a thread for which nobody waits: some 7,000 together take one or two seconds, 25,000 seven and 250 MB.
@@ -69,6 +72,7 @@ export async function disclosureYear(
     until: Number.POSITIVE_INFINITY,
     year: Promise.reject(),
     isThorough: since?.isThorough ?? false,
+    isSlow: since?.isSlow ?? false,
   };
   found.year.catch(() => {});
   const forget = () => {
@@ -77,6 +81,14 @@ export async function disclosureYear(
   if (since?.isThorough) {
     found.year = since.year;
     order().then(settle).catch(forget);
+  } else if (since?.isSlow) {
+    found.year = since.year;
+    find()
+      .then((next) => {
+        // Unless the thorough one is there by now.
+        if (!found.isThorough) found.year = Promise.resolve(next);
+      })
+      .catch(forget);
   } else {
     found.year = find().catch((error) => {
       forget();
@@ -104,8 +116,9 @@ export async function disclosureYear(
   async function find(): Promise<DisclosureYear> {
     const given = await order();
     const started = performance.now();
-    const rule = await reckonSoon({ ...given, mostCells: QUICK_CELLS });
+    const rule = await (needs.reckon ?? reckonSoon)({ ...given, mostCells: QUICK_CELLS });
     const took = performance.now() - started;
+    found.isSlow = took > SLOW_MILLISECONDS;
     found.until = performance.now() + Math.max(0, took - QUICK_MILLISECONDS) * REST;
     // Where that fails the quick rule stays.
     if (!rule.found.isWhole) settle(given).catch(() => {});

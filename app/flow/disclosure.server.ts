@@ -8,11 +8,14 @@ import { addMonths, type Month, monthsOf, type Period } from "~/domain/period";
 import { remembered } from "~/domain/remembered";
 import { bucketOf, type Grain } from "~/domain/results";
 import { disclosureYear, type Stratum } from "./disclosure-years.server";
+import type { ReckonYear } from "./reckon-year.server";
 
 export interface DisclosureNeeds {
   db: Db;
   bounds: DisclosureBounds;
   now: Date;
+  /** Who reckons years while somebody waits; else a thread of the server's. */
+  reckon?: ReckonYear;
 }
 
 /** What may be shown of an indicator in a view: some period, some scope. */

@@ -1,4 +1,5 @@
-import { expect, test } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
 import { makeResponses, times } from "#tests/support/make-answers";
 import { testStore } from "#tests/support/store";
 import { at } from "#tests/support/time";
@@ -6,6 +7,7 @@ import { defaultBounds } from "~/domain/disclosure";
 import { STANDARD_INDICATORS } from "~/domain/indicator";
 import { month } from "~/domain/period";
 import { cellKey, disclosureFor } from "~/flow/disclosure.server";
+import { type ReckonYear, reckonSoon } from "~/flow/reckon-year.server";
 
 const now = at("2026-11-21T12:00+01:00");
 const firstHalf = { from: month("2026-01"), to: month("2026-06") };
@@ -30,4 +32,34 @@ test("the rows of a view protect each other, and choosing one of them doesn't un
   expect(all.cells.get(cellKey("phone", "paspoort"))).toBe("shown");
   const report = await disclosureFor(needs, grade, 1, firstHalf, { channel: ["report"] });
   expect(report).toMatchObject({ fits: false, total: "withheld" });
+});
+
+test("where a year takes long to reckon nobody waits for the next time: what was told stays until that is there", async () => {
+  const store = await testStore();
+  await makeResponses(store, times(60, { month: "2026-02", channel: "phone" }));
+  const [grade] = STANDARD_INDICATORS;
+  if (!grade) throw new Error("No indicator");
+  let underWay = 0;
+  let slowness = 110;
+  const reckon: ReckonYear = async (year) => {
+    underWay += 1;
+    await wait(slowness);
+    underWay -= 1;
+    return reckonSoon(year);
+  };
+  const needs = { db: store.read, bounds: defaultBounds, now, reckon };
+  const told = async () => [...(await disclosureFor(needs, grade, 1, firstHalf, {})).rows("channel")].sort();
+  const before = [["phone", "shown"]];
+  expect(await told()).toEqual(before);
+  await makeResponses(store, times(30, { month: "2026-03", channel: "counter" }));
+  slowness = 500;
+  // It rests for some seconds first.
+  await vi.waitFor(
+    async () => {
+      expect(await told()).toEqual(before);
+      expect(underWay).toBe(1);
+    },
+    { timeout: 15_000, interval: 20 },
+  );
+  await vi.waitFor(async () => expect(await told()).toEqual([["counter", "shown"], ...before]), 5_000);
 });
