@@ -1,8 +1,6 @@
-import { insertDoor } from "#db/queries/doors";
 import type { Store } from "#db/store";
+import { door } from "#tests/support/make-door";
 import type { Door } from "~/domain/door";
-import { newId } from "~/domain/id";
-import { installStarterLibrary } from "~/flow/install-starter-library.server";
 import { type BenchLine, p95 } from "./line";
 import { signIn } from "./office";
 import { atRest, type Running, serveOnAllCores } from "./process";
@@ -16,26 +14,8 @@ const PAUSE = 20;
 const CODE = "bcdfgh23";
 
 /** A counter where residents may answer. */
-export async function addDoor(store: Store, now: Date): Promise<void> {
-  await installStarterLibrary(store, now);
-  const door: Door = {
-    id: newId(),
-    kind: "code",
-    code: CODE,
-    name: "Balie",
-    channel: "counter",
-    topic: "paspoort",
-    team: "burgerzaken",
-    kiosk: false,
-    keyNumber: 1,
-    dayCap: null,
-    openFrom: null,
-    openUntil: null,
-    createdAt: now,
-    closedAt: null,
-  };
-  await store.write((tx) => insertDoor(tx, door));
-}
+export const addDoor = (store: Store, now: Date): Promise<Door> =>
+  door({ store, now: () => now }, { code: CODE });
 
 /** How long pages take while all answers are being written, beside how long they take otherwise; on all cores there are. */
 export async function besideExport(path: string): Promise<BenchLine[]> {

@@ -1,6 +1,6 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
-import { rmSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -28,9 +28,10 @@ export const CHILD_SECRET = "a secret that only the tests know, long enough";
  * the tests of the file that asks for it: that starts in a fraction of the time that hundreds take.
  */
 export function bundledChild(name: string): BundledChild {
-  // Inside the project, so that it finds the packages.
-  const program = `${root}build/${name}-${process.pid}.mjs`;
+  // Inside the project, so that it finds the packages; not in build/, whose threads may be older than the sources.
+  const program = `${root}.cache/${name}-${process.pid}.mjs`;
   beforeAll(async () => {
+    mkdirSync(`${root}.cache`, { recursive: true });
     await build({
       entryPoints: [`${root}tests/support/${name}.ts`],
       outfile: program,
