@@ -44,8 +44,8 @@ const FEW_WORDS = 4;
 interface Narrowing {
   /** Its comments within some months, to begin with; null: those of the view's cells. */
   lead: ((stretch: Period) => SQL) | null;
-  /** Whether a comment `c` is in it. */
-  probe: SQL | null;
+  /** Whether a comment `c` of some months is in it. */
+  probe: ((stretch: Period) => SQL) | null;
 }
 
 /**
@@ -79,10 +79,11 @@ function narrowings({ words, tag }: CommentView): Narrowing[] {
     lead: ({ from, to }) =>
       sql`select ${distinct(alternatives)}month, response_id, question_key from comment_words
         where word in ${[...alternatives]} and month between ${from} and ${to}`,
-    probe:
+    // The months are said once more: PostgreSQL reads all of a frequent word's to have them at hand, and no more than these.
+    probe: ({ from, to }) =>
       alternatives.length <= FEW_WORDS
         ? sql`exists (select 1 from comment_words where word in ${[...alternatives]} and month = c.month
-            and response_id = c.response_id and question_key = c.question_key)`
+            and month between ${from} and ${to} and response_id = c.response_id and question_key = c.question_key)`
         : sql`exists (select 1 from comment_words where response_id = c.response_id
             and question_key = c.question_key and ${notLeading(commentWords.word)} in ${[...alternatives]})`,
   }));
@@ -93,8 +94,11 @@ function narrowings({ words, tag }: CommentView): Narrowing[] {
       lead: ({ from, to }) =>
         sql`select ${distinct(ids)}month, response_id, question_key from comment_tags
           where tag_id in ${ids} and month between ${from} and ${to} and state in ${states}`,
-      probe: sql`exists (select 1 from comment_tags where tag_id in ${ids} and month = c.month
-        and response_id = c.response_id and question_key = c.question_key and state in ${states})`,
+      probe: ({
+        from,
+        to,
+      }) => sql`exists (select 1 from comment_tags where tag_id in ${ids} and month = c.month
+        and month between ${from} and ${to} and response_id = c.response_id and question_key = c.question_key and state in ${states})`,
     });
   }
   return sets;
@@ -151,7 +155,7 @@ async function findWithin(
       : sql`(${lead(stretch)}) h cross join comments c
           where c.response_id = h.response_id and c.question_key = h.question_key`;
   const led = sql.raw(lead === null ? "c" : "h");
-  const probes = others.flatMap(({ probe }) => (probe === null ? [] : [sql` and ${probe}`]));
+  const probes = others.flatMap(({ probe }) => (probe === null ? [] : [sql` and ${probe(stretch)}`]));
   const found = await rows<{
     response_id: string;
     question_key: string;

@@ -1,21 +1,7 @@
-import {
-  and,
-  asc,
-  between,
-  count,
-  desc,
-  eq,
-  getTableColumns,
-  inArray,
-  isNotNull,
-  lt,
-  or,
-  sql,
-} from "drizzle-orm";
-import type { Period } from "~/domain/period";
+import { and, asc, desc, eq, getTableColumns, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
 import { dialect } from "../dialect";
 import { answers, comments } from "../schema";
-import type { Db, Tx } from "../store";
+import { type Db, rows, type Tx } from "../store";
 
 /** What a comment is known by. */
 export interface CommentKey {
@@ -123,17 +109,43 @@ export async function commentTexts(db: Db, keys: readonly CommentKey[]): Promise
     );
 }
 
-/** How many comments there are to each question in these months, hidden ones too. */
-export async function commentsPerQuestion(
+/**
+ * How many comments there are to each series of each question in these months, hidden ones too: up to `atMost` in each
+ * month, so that none but those are read. Questions nobody wrote to in a month are not named in it.
+ */
+export function commentsPerQuestion(
   db: Db,
-  { from, to }: Period,
-): Promise<{ questionKey: string; wording: number; n: number }[]> {
-  return db
-    .select({ questionKey: answers.questionKey, wording: answers.wording, n: count() })
-    .from(comments)
-    .innerJoin(answers, ownAnswer)
-    .where(between(comments.month, from, to))
-    .groupBy(answers.questionKey, answers.wording);
+  months: readonly string[],
+  atMost: number,
+): Promise<{ month: string; questionKey: string; wording: number; n: number }[]> {
+  const wanted = sql.join(
+    months.map((month) => sql`select cast(${month} as text) as month`),
+    sql` union all `,
+  );
+  // From each question to the next: an index is entered once for each, however many comments there are.
+  return rows<{ month: string; question_key: string; wording: number; n: number | string }>(
+    db,
+    sql`with recursive wanted as (${wanted}), asked as (
+        select month, (select min(question_key) from comments where month = wanted.month) as question_key from wanted
+        union all
+        select month, (select min(question_key) from comments where month = asked.month and question_key > asked.question_key)
+        from asked where question_key is not null
+      ), series as (
+        select month, question_key,
+          (select min(wording) from comments where month = asked.month and question_key = asked.question_key) as wording
+        from asked where question_key is not null
+        union all
+        select month, question_key, (select min(wording) from comments
+          where month = series.month and question_key = series.question_key and wording > series.wording)
+        from series where wording is not null
+      )
+      select month, question_key, wording, (select count(*) from (
+        select 1 from comments where month = series.month and question_key = series.question_key and wording = series.wording
+        limit ${atMost}) t) as n
+      from series where wording is not null order by question_key, wording, month`,
+  ).then((found) =>
+    found.map(({ question_key, n, ...row }) => ({ ...row, questionKey: question_key, n: Number(n) })),
+  );
 }
 
 /** Hides a comment, or shows it again with null; false if it was so already, or is gone. */

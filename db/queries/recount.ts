@@ -70,7 +70,7 @@ const GRADES = Array.from({ length: 10 }, (_, index) => String(index + 1));
 
 async function listComments(tx: Tx): Promise<void> {
   const graded = alias(answers, "graded");
-  const { responseId, questionKey } = answers;
+  const { responseId, questionKey, wording } = answers;
   const { month, channel, topic, team } = responses;
   const unknown = sql<null>`null`;
   await tx.insert(comments).select(
@@ -78,6 +78,7 @@ async function listComments(tx: Tx): Promise<void> {
       .select({
         responseId,
         questionKey,
+        wording,
         month,
         channel,
         topic,

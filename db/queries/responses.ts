@@ -88,9 +88,10 @@ function commentsOf(response: StoredResponse): (typeof comments.$inferInsert)[] 
   const graded = given.find(({ questionKey }) => questionKey === "grade");
   const grade = Number(graded?.value);
   const isGrade = Number.isInteger(grade) && grade >= 1 && grade <= 10;
-  return written.map(({ questionKey }) => ({
+  return written.map(({ questionKey, wording }) => ({
     responseId,
     questionKey,
+    wording,
     month,
     channel,
     topic,

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, instant, integer, json, primaryKey, table, text } from "../dialect";
 import { responses } from "./answering";
 
@@ -9,6 +10,8 @@ export const comments = table(
       .notNull()
       .references(() => responses.id, { onDelete: "cascade" }),
     questionKey: text().notNull(),
+    /** Series of the question that it answers. */
+    wording: integer().notNull().default(0),
     month: text().notNull(),
     channel: text().notNull(),
     topic: text().notNull(),
@@ -28,6 +31,9 @@ export const comments = table(
     index("comments_channel").on(t.channel, t.month, t.responseId),
     index("comments_topic").on(t.topic, t.month, t.responseId),
     index("comments_team").on(t.team, t.month, t.responseId),
+    index("comments_question").on(t.month, t.questionKey, t.wording),
+    // Of many comments few are hidden.
+    index("comments_hidden").on(t.month, t.responseId).where(sql`hidden_at is not null`),
   ],
 );
 

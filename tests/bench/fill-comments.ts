@@ -77,9 +77,9 @@ export async function fillComments(store: Store, count: number, now: Date): Prom
       `insert into answers (response_id, question_key, wording, comment)
         select id, 'comment', 1, t.text from bench_comments
         join (select n, ${joined} as text from (select n, at, word from bench_words order by n, at) w group by n) t using (n)`,
-      `insert into comments (response_id, question_key, month, channel, topic, team, stratum, grade, grade_wording, hidden_at,
+      `insert into comments (response_id, question_key, wording, month, channel, topic, team, stratum, grade, grade_wording, hidden_at,
           hidden_by, hidden_reason)
-        select id, 'comment', month, channel, topic, team, 'nl email ', grade, 1,
+        select id, 'comment', 1, month, channel, topic, team, 'nl email ', grade, 1,
           case when n % ${HIDDEN_EACH} = 500 then ${isPostgres ? "now()" : "0"} end, case when n % ${HIDDEN_EACH} = 500 then 'bench' end,
           case when n % ${HIDDEN_EACH} = 500 then 'Herkenbaar' end from bench_comments order by n`,
       `insert into comment_words (word, month, response_id, question_key)

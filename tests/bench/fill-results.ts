@@ -140,8 +140,8 @@ function monthOfAnswers(store: Store, month: Month, first: number, last: number)
     `insert into answers (response_id, question_key, wording, comment) ${numbers(first, last)}
       select 'r' || ${id}, 'comment', 1, 'De medewerker hielp mij met mijn vraag, maar ik moest lang wachten (' || n || ').'
       from g where n % ${COMMENT_EACH} = 0`,
-    `insert into comments (response_id, question_key, month, channel, topic, team, stratum, grade, grade_wording)
-      select r.id, 'comment', r.month, r.channel, r.topic, r.team, ${stratum}, cast(a.value as integer), 1
+    `insert into comments (response_id, question_key, wording, month, channel, topic, team, stratum, grade, grade_wording)
+      select r.id, 'comment', 1, r.month, r.channel, r.topic, r.team, ${stratum}, cast(a.value as integer), 1
       from responses r join questionnaire_versions v on v.id = r.questionnaire_version_id
       join answers a on a.response_id = r.id and a.question_key = 'grade'
       join answers o on o.response_id = r.id and o.question_key = 'comment' where ${own}`,

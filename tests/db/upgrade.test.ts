@@ -190,15 +190,16 @@ test("answers that were counted before language, medium and questionnaire were, 
     expect((await allStrata(first.read)).map(({ key }) => key)).toEqual(["en  kcc", "nl  ", "nl  kcc"]);
     const listed = await first.read.select().from(comments).orderBy(comments.responseId);
     expect(
-      listed.map(({ responseId, grade, gradeWording, stratum }) => [
+      listed.map(({ responseId, wording, grade, gradeWording, stratum }) => [
         responseId,
+        wording,
         grade,
         gradeWording,
         stratum,
       ]),
     ).toEqual([
-      ["a", 8, 2, "nl  kcc"],
-      ["b", null, null, "nl  kcc"],
+      ["a", 1, 8, 2, "nl  kcc"],
+      ["b", 1, null, null, "nl  kcc"],
     ]);
     expect(await first.read.select().from(unreadResponses)).toHaveLength(4);
     lines.length = 0;
@@ -208,4 +209,39 @@ test("answers that were counted before language, medium and questionnaire were, 
     await first.close();
     await second.close();
   }
+});
+
+test("comments that were listed before are known by the question that they answer", async () => {
+  const url = await emptyDatabaseUrl();
+  const before = await open(
+    url,
+    migrationsUpTo(dialect === "sqlite" ? "0024_public-actions" : "0023_public-actions"),
+  );
+  for (const [id, wording] of [
+    ["a", 1],
+    ["b", 3],
+  ] as const) {
+    await run(
+      before,
+      sql`insert into responses (id, receipt_hash, questionnaire_version_id, channel, topic, team, month, day, language)
+        values (${id}, ${id}, 'v1', 'phone', 'paspoort', 'kcc', '2026-01', '2026-01-05', 'nl')`,
+    );
+    await run(
+      before,
+      sql`insert into answers (response_id, question_key, wording, comment) values (${id}, 'comment', ${wording}, 'Goed')`,
+    );
+    await run(
+      before,
+      sql`insert into comments (response_id, question_key, month, channel, topic, team, stratum)
+        values (${id}, 'comment', '2026-01', 'phone', 'paspoort', 'kcc', 'nl email kcc')`,
+    );
+  }
+  await before.close();
+  const after = await open(url, folder);
+  const listed = await after.read.select().from(comments).orderBy(comments.responseId);
+  expect(listed.map(({ responseId, wording }) => [responseId, wording])).toEqual([
+    ["a", 1],
+    ["b", 3],
+  ]);
+  await after.close();
 });
