@@ -8,15 +8,19 @@
  * - of a shown total either no part is hidden, or at least two that together have `hiddenBelow` answers;
  * - of a hidden total at least one part is hidden.
  * A total that is all one part is that part: they are shown or hidden together. A count of 0 is no secret.
+ * A *group* is some cells that are told together though they are no such total, as what a target is about: it has a count of
+ * its own, and lines with what it is made of and with what is left of the total around it.
  * Then linear algebra looks over all lines at once whether a small count, or the sum of two, still follows from what is
  * shown, and hides more until none does: see CountSpan.
  */
 
+import type { CellGroup } from "./cell-group";
+import { CubeScopes } from "./cube-scopes";
 import { CountSpan, combinationsOf, push, setsThatFollow } from "./disclosure-span";
 import { HALVES, MONTHS, NODES, NODES_OF_MONTH, QUARTERS, TIME_PARTS, YEAR } from "./disclosure-time";
-import { ALL, worthOf } from "./disclosure-worth";
+import { ALL, worthOf, worthOfGroup } from "./disclosure-worth";
 import { SameCounts } from "./same-counts";
-import { type CubeCounts, keyAt, type ShownCounts } from "./shown-counts";
+import type { CubeCounts, ShownCounts } from "./shown-counts";
 
 /** Counted in one cell in one month: `month` 0 to 11, `at` its key in each direction but time. */
 export interface CubeCell {
@@ -29,8 +33,7 @@ export interface CubeCell {
 const CELLS_OF_PART = 400;
 
 export class DisclosureCube {
-  /** Number of each scope in the cube, by keyAt. */
-  private readonly scopes = new Map<string, number>();
+  private readonly scopes: CubeScopes;
   private readonly counts: Int32Array;
   private readonly same: SameCounts;
   private readonly hidden: Uint8Array;
@@ -53,15 +56,15 @@ export class DisclosureCube {
      * where that has more than CELLS_OF_PART only what holds along lines.
      */
     private readonly mostCells: number,
+    groups: readonly CellGroup[],
   ) {
-    const directions = cells[0]?.at.length ?? 0;
-    const scopesOf = this.scopesOf(cells, directions);
+    this.scopes = new CubeScopes(cells, groups);
     const size = this.scopes.size * NODES;
     this.counts = new Int32Array(size);
     cells.forEach(({ month, n }, cell) => {
       const around: number[] = [];
       for (const node of NODES_OF_MONTH[month] ?? []) {
-        for (const scope of scopesOf[cell] ?? []) {
+        for (const scope of this.scopes.ofCells[cell] ?? []) {
           const index = scope * NODES + node;
           this.counts[index] = this.countAt(index) + n;
           around.push(index);
@@ -71,14 +74,16 @@ export class DisclosureCube {
     });
     this.same = new SameCounts(size);
     this.hidden = new Uint8Array(size);
-    this.drawLines(directions);
+    this.drawLines();
     this.worth = new Uint8Array(size);
-    for (const [key, scope] of this.scopes) {
+    const isGiven = given !== null;
+    for (const [key, scope] of this.scopes.numbers) {
       const at = key.split("\n");
-      for (let node = 0; node < NODES; node += 1) {
-        const index = this.find(scope * NODES + node);
-        this.worth[index] = Math.max(this.worth[index] ?? 0, worthOf(at, node, given !== null));
-      }
+      this.weigh(scope, (node) => worthOf(at, node, isGiven));
+    }
+    for (const [group, number] of this.scopes.numberedGroups()) {
+      const isFirst = isGiven && this.scopes.hasAllInLast(group);
+      this.weigh(number, (node) => worthOfGroup(node, isFirst));
     }
     if (given) this.hideAlso(given);
     this.hide();
@@ -87,55 +92,24 @@ export class DisclosureCube {
   /** What came out: plain data, that can go from one thread to another. */
   found(): CubeCounts {
     return {
-      scopes: [...this.scopes.keys()],
+      scopes: [...this.scopes.numbers.keys()],
+      groups: this.scopes.groupKeys(),
       counts: this.counts,
       hidden: this.hidden.map((_, index) => this.hidden[this.find(index)] ?? 0),
       isWhole: this.isWhole,
     };
   }
 
-  /** For each cell the scopes that it is in; found once for all its months. */
-  private scopesOf(cells: readonly CubeCell[], directions: number): (readonly number[])[] {
-    const known = new Map<string, readonly number[]>();
-    return cells.map(({ at }) => {
-      const key = keyAt(at);
-      const scopes = known.get(key) ?? this.scopesAround(at, directions);
-      known.set(key, scopes);
-      return scopes;
-    });
+  private weigh(scope: number, worthIn: (node: number) => number): void {
+    for (let node = 0; node < NODES; node += 1) {
+      const index = this.find(scope * NODES + node);
+      this.worth[index] = Math.max(this.worth[index] ?? 0, worthIn(node));
+    }
   }
 
-  private scopesAround(at: readonly string[], directions: number): number[] {
-    const found: number[] = [];
-    for (let mask = 0; mask < 1 << directions; mask += 1) {
-      const key = keyAt(at.map((part, index) => (mask & (1 << index) ? ALL : part)));
-      let scope = this.scopes.get(key);
-      if (scope === undefined) {
-        scope = this.scopes.size;
-        this.scopes.set(key, scope);
-      }
-      found.push(scope);
-    }
-    return found;
-  }
-
-  private drawLines(directions: number): void {
-    const partsOf = new Map<string, number[]>();
-    for (const [key, scope] of this.scopes) {
-      const at = key.split("\n");
-      for (let direction = 0; direction < directions; direction += 1) {
-        if (at[direction] === ALL) continue;
-        const line = `${direction}\n${keyAt(at.with(direction, ALL))}`;
-        const parts = partsOf.get(line);
-        if (parts) parts.push(scope);
-        else partsOf.set(line, [scope]);
-      }
-    }
-    for (const [line, parts] of partsOf) {
-      const total = this.scopes.get(line.slice(line.indexOf("\n") + 1)) ?? 0;
-      for (let node = 0; node < NODES; node += 1) {
-        this.draw([total * NODES + node, ...parts.map((part) => part * NODES + node)]);
-      }
+  private drawLines(): void {
+    for (const line of this.scopes.lines()) {
+      for (let node = 0; node < NODES; node += 1) this.draw(line.map((scope) => scope * NODES + node));
     }
     for (let scope = 0; scope < this.scopes.size; scope += 1) {
       TIME_PARTS.forEach((parts, node) => {
@@ -157,13 +131,19 @@ export class DisclosureCube {
   }
 
   private hideAlso(given: ShownCounts): void {
-    for (const [key, scope] of this.scopes) {
-      const at = key.split("\n");
-      for (let node = 0; at.at(-1) === ALL && node < NODES; node += 1) {
-        if (given.isShown(at.slice(0, -1), node)) continue;
-        this.hidden[this.find(scope * NODES + node)] = 1;
+    const hide = (scope: number, there: number | null) => {
+      for (let node = 0; there !== null && node < NODES; node += 1) {
+        if (!given.isShownIn(there, node)) this.hidden[this.find(scope * NODES + node)] = 1;
       }
+    };
+    for (const [key, scope] of this.scopes.numbers) {
+      const at = key.split("\n");
+      if (at.at(-1) === ALL) hide(scope, given.scopeOf(at.slice(0, -1)));
     }
+    const keys = this.scopes.groupKeys();
+    this.scopes.numberedGroups().forEach(([, number], index) => {
+      hide(number, given.groupOf(keys[index] ?? ""));
+    });
   }
 
   private hide(): void {

@@ -1,3 +1,4 @@
+import { type CellGroup, groupKey, isOrdinary } from "./cell-group";
 import { type CubeCell, DisclosureCube } from "./disclosure-cube";
 import { NODE_MONTHS, TIME_PARTS, YEAR } from "./disclosure-time";
 import { ALL } from "./disclosure-worth";
@@ -31,9 +32,14 @@ export function reckonYear(
   /** The same year without the last direction, with which this one has to agree. */
   without: YearRule | null = null,
   mostCells = QUICK_CELLS,
+  /** What is told of cells together that are neither one key nor all in each direction. */
+  groups: readonly CellGroup[] = [],
 ): YearRule {
   const given = without && new ShownCounts(without.found);
-  const found = new DisclosureCube(cells, bound, given, mostCells).found();
+  const known = new Map(
+    groups.filter((group) => !isOrdinary(group)).map((group) => [groupKey(group), group]),
+  );
+  const found = new DisclosureCube(cells, bound, given, mostCells, [...known.values()]).found();
   const directions = cells[0]?.at.length ?? 0;
   return {
     found,
@@ -46,7 +52,8 @@ export function reckonYear(
 
 /**
  * What may be shown of one calendar year. Whoever looks may choose more keys and any months: that may be shown as far as
- * it is the sum of counts that may be shown, or a total less such counts. So no view tells more than the cube itself does.
+ * it is a group that may be shown, the sum of counts that may be shown, or a total less such counts. So no view tells more
+ * than the cube itself does.
  */
 export class DisclosureYear {
   private readonly cube: ShownCounts;
@@ -64,19 +71,40 @@ export class DisclosureYear {
   /** Whether a view follows from what may be shown; true where nothing is counted. */
   mayShow(view: CountView): boolean {
     if (!this.agrees) return false;
-    if (!this.isOneScope(view)) return this.isTold(view.at, [], view.months);
+    if (!this.isOneScope(view)) return this.lookOver([view.at], view.months).isTold;
     const scope = this.scopeOf(view);
     return scope === null || this.isToldInTime(scope, YEAR, view.months);
   }
 
   /** Both at once: how much is counted in a view, and whether it follows from what may be shown. */
   look(view: CountView): { n: number; isTold: boolean } {
-    if (!this.isOneScope(view)) return { n: this.count(view), isTold: this.mayShow(view) };
-    const scope = this.scopeOf(view);
+    if (!this.isOneScope(view)) return this.lookOver([view.at], view.months);
+    return this.lookAt(this.scopeOf(view), view.months);
+  }
+
+  /** The same of several places together, which have no cell in common. */
+  lookOver(places: readonly CountView["at"][], months: ReadonlySet<number>): { n: number; isTold: boolean } {
+    const [at] = places;
+    if (places.length === 1 && at && this.isOneScope({ at, months })) return this.look({ at, months });
+    if (this.cube.hasGroups) {
+      const group = this.cube.groupOf(groupKey(places));
+      const looked = group === null ? null : this.lookAt(group, months);
+      if (looked?.isTold) return looked;
+    }
+    let n = 0;
+    let isTold = this.agrees;
+    for (const each of places) {
+      n += this.count({ at: each, months });
+      isTold &&= this.isTold(each, [], months);
+    }
+    return { n, isTold };
+  }
+
+  private lookAt(scope: number | null, months: ReadonlySet<number>): { n: number; isTold: boolean } {
     if (scope === null) return { n: 0, isTold: this.agrees };
     let n = 0;
-    for (const node of nodesOf(view.months)) n += this.cube.countIn(scope, node);
-    return { n, isTold: this.agrees && this.isToldInTime(scope, YEAR, view.months) };
+    for (const node of nodesOf(months)) n += this.cube.countIn(scope, node);
+    return { n, isTold: this.agrees && this.isToldInTime(scope, YEAR, months) };
   }
 
   private isOneScope({ at }: CountView): boolean {
@@ -179,9 +207,13 @@ function nodesWithin(months: ReadonlySet<number>, node: number): number[] {
 
 /** Whether a cube shows all that one without its last direction shows. */
 function agree(cube: ShownCounts, without: ShownCounts): boolean {
-  return without
-    .keys()
-    .every((at) =>
-      TIME_PARTS.every((_, node) => !without.isShown(at, node) || cube.isShown([...at, ALL], node)),
+  const isAsShown = (scope: number | null, there: number | null) =>
+    TIME_PARTS.every(
+      (_, node) =>
+        scope === null || !without.isShownIn(scope, node) || there === null || cube.isShownIn(there, node),
     );
+  return (
+    without.keys().every((at) => isAsShown(without.scopeOf(at), cube.scopeOf([...at, ALL]))) &&
+    [...without.groupKeys()].every((key) => isAsShown(without.groupOf(key), cube.groupOf(key)))
+  );
 }

@@ -15,3 +15,10 @@ export function worthOf(at: readonly string[], node: number, isGiven: boolean): 
   const isFirst = isGiven && at.at(-1) === ALL;
   return (isFirst ? 40 : 0) + 4 * kind + coarseness(node);
 }
+
+/**
+ * The same of a group: targets are what is looked at most, so it is missed like a total of everything; its single months,
+ * which nobody looks at, like those of one channel. With `isFirst` as what has all in its last direction.
+ */
+export const worthOfGroup = (node: number, isFirst: boolean): number =>
+  (isFirst ? 40 : 0) + 4 * (coarseness(node) > 0 ? 6 : 5) + coarseness(node);

@@ -5,7 +5,9 @@ import { ALL } from "./disclosure-worth";
 export interface CubeCounts {
   /** Each scope by its keys: see keyAt. */
   scopes: readonly string[];
-  /** By scope and node of time. */
+  /** Each group by its groupKey; they are numbered on after the scopes. */
+  groups: readonly string[];
+  /** By scope or group and node of time. */
   counts: Int32Array;
   /** 1 where the count may not be shown. */
   hidden: Uint8Array;
@@ -20,8 +22,25 @@ export const keyAt = (at: readonly string[]): string => at.join("\n");
 export class ShownCounts {
   private readonly scopes: ReadonlyMap<string, number>;
 
+  private readonly groups: ReadonlyMap<string, number>;
+
   constructor(private readonly found: CubeCounts) {
     this.scopes = new Map(found.scopes.map((key, scope) => [key, scope]));
+    this.groups = new Map(found.groups.map((key, group) => [key, found.scopes.length + group]));
+  }
+
+  get hasGroups(): boolean {
+    return this.groups.size > 0;
+  }
+
+  /** The number of a group by its groupKey, as of a scope; null where it is none. */
+  groupOf(key: string): number | null {
+    return this.groups.get(key) ?? null;
+  }
+
+  /** Every group, by its groupKey. */
+  groupKeys(): Iterable<string> {
+    return this.groups.keys();
   }
 
   /** The number of a scope; null where nothing was counted in it. */

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countIn, cube, everyView, isIn, smallViewThatFollows } from "#tests/support/count-views";
+import {
+  countIn,
+  cube,
+  everyGroup,
+  everyView,
+  groupsOf,
+  isIn,
+  smallViewThatFollows,
+} from "#tests/support/count-views";
 import type { CubeCell } from "~/domain/disclosure-cube";
 import { type CountView, DisclosureYear, reckonYear } from "~/domain/disclosure-view";
 
@@ -26,6 +34,33 @@ test("no view with too few answers follows from all views together", () => {
   );
 }, 120_000);
 
+test("no view with too few answers follows from all views and all groups together", () => {
+  const year = fc.oneof(
+    fc.tuple(cube(2, 4, 14), groupsOf(2, 4)),
+    fc.tuple(cube(3, 3, 14), groupsOf(3, 3)),
+    fc.tuple(cube(1, 5, 14), groupsOf(1, 5)),
+  );
+  let told = 0;
+  fc.assert(
+    fc.property(year, bound, ([cells, groups], limit) => {
+      const year = new DisclosureYear(reckonYear(cells, limit, null, undefined, groups));
+      const views = everyView(cells);
+      const shown = views.filter((view) => countIn(view, cells) >= limit && year.mayShow(view));
+      const ofGroups = everyGroup(cells, groups).filter(({ group, months, n }) => {
+        const looked = year.lookOver(group, months);
+        expect(looked.n).toBe(n);
+        return n >= limit && looked.isTold;
+      });
+      told += ofGroups.length;
+      const rows = shown.map((view) => cells.map((each) => (isIn(view, each) ? 1 : 0)));
+      const all = [...rows, ...ofGroups.map(({ row }) => row)];
+      expect(smallViewThatFollows(cells, limit, all, views)).toBeUndefined();
+    }),
+    { numRuns: RUNS },
+  );
+  expect(told).toBeGreaterThan(RUNS);
+}, 120_000);
+
 test("no view with too few answers follows from all views together in a larger year", () => {
   fc.assert(
     fc.property(cube(3, 4, 45), bound, (cells, limit) => {
@@ -38,22 +73,29 @@ test("no view with too few answers follows from all views together in a larger y
 }, 120_000);
 
 test("what may be shown with a fourth direction gives nothing away that is hidden without it", () => {
+  const counted = fc.tuple(cube(3, 2, 11), fc.oneof(fc.constant([]), groupsOf(2, 2)), groupsOf(3, 2));
   fc.assert(
-    fc.property(cube(3, 2, 11), bound, (cells, limit) => {
+    fc.property(counted, bound, ([cells, groups, more], limit) => {
       const without = new Map<string, CubeCell>();
       for (const { month, at, n } of cells) {
         const key = `${month} ${at.slice(0, 2).join()}`;
         without.set(key, { month, at: at.slice(0, 2), n: n + (without.get(key)?.n ?? 0) });
       }
-      const base = new DisclosureYear(reckonYear([...without.values()], limit));
-      const more = new DisclosureYear(reckonYear(cells, limit, base.rule));
+      const base = new DisclosureYear(reckonYear([...without.values()], limit, null, undefined, groups));
+      const all = [...groups, ...more];
+      const apart = new DisclosureYear(reckonYear(cells, limit, base.rule, undefined, all));
       const views = everyView(cells);
       const shown = views.filter((view) => {
         if (countIn(view, cells) < limit) return false;
-        return view.at[2] === null ? base.mayShow({ ...view, at: view.at.slice(0, 2) }) : more.mayShow(view);
+        return view.at[2] === null ? base.mayShow({ ...view, at: view.at.slice(0, 2) }) : apart.mayShow(view);
+      });
+      const ofGroups = everyGroup(cells, all).filter(({ group, months, n }) => {
+        const isOfBase = group.every((at) => !at[2]);
+        return n >= limit && (isOfBase ? base : apart).lookOver(group, months).isTold;
       });
       const rows = shown.map((view) => cells.map((each) => (isIn(view, each) ? 1 : 0)));
-      expect(smallViewThatFollows(cells, limit, rows, views)).toBeUndefined();
+      const seenRows = [...rows, ...ofGroups.map(({ row }) => row)];
+      expect(smallViewThatFollows(cells, limit, seenRows, views)).toBeUndefined();
     }),
     { numRuns: RUNS },
   );

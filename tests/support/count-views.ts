@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { isZero, tracesOf } from "#tests/support/linear-span";
+import { type CellGroup, isInGroup } from "~/domain/cell-group";
 import type { CubeCell } from "~/domain/disclosure-cube";
 import type { CountView } from "~/domain/disclosure-view";
 
@@ -21,6 +22,56 @@ export const cube = (directions: number, keys: number, most: number): fc.Arbitra
     maxLength: most,
     selector: ({ month, at }) => `${month} ${at.join()}`,
   });
+
+/** Made-up groups of such years: some keys in one or two directions, or some pairs of keys. */
+export const groupsOf = (directions: number, keys: number): fc.Arbitrary<CellGroup[]> => {
+  const direction = fc.integer({ min: 0, max: directions - 1 });
+  const key = fc.integer({ min: 1, max: keys });
+  const some = fc.uniqueArray(key, { minLength: 1, maxLength: keys });
+  const narrowed = fc.tuple(direction, some, fc.option(fc.tuple(direction, some))).map(
+    ([at, chosen, other]): CellGroup => [
+      Array.from({ length: directions }, (_, each) => {
+        const own = each === at ? chosen : each === other?.[0] ? other[1] : null;
+        return own ? own.map((number) => `${"abcd"[each]}${number}`) : null;
+      }),
+    ],
+  );
+  const pairs = fc
+    .uniqueArray(fc.tuple(key, key), { minLength: 1, maxLength: 4, selector: String })
+    .map(
+      (chosen): CellGroup =>
+        chosen.map(([a, b]) =>
+          Array.from({ length: directions }, (_, each) =>
+            each === directions - 2
+              ? [`${"abcd"[each]}${a}`]
+              : each === directions - 1
+                ? [`${"abcd"[each]}${b}`]
+                : null,
+          ),
+        ),
+    );
+  return fc.array(directions > 1 ? fc.oneof(narrowed, narrowed, pairs) : narrowed, {
+    minLength: 1,
+    maxLength: 3,
+  });
+};
+
+/** Every group over every stretch of months. */
+export const everyGroup = (cells: readonly CubeCell[], groups: readonly CellGroup[]) =>
+  stretchesOf(cells).flatMap((months) =>
+    groups.map((group) => {
+      const own = cells.map((each) => Number(months.has(each.month) && isInGroup(group, each.at)));
+      return { group, months, row: own, n: cells.reduce((sum, { n }, at) => sum + n * (own[at] ?? 0), 0) };
+    }),
+  );
+
+function stretchesOf(cells: readonly CubeCell[]): Set<number>[] {
+  const months = [...new Set(cells.map(({ month }) => month))].sort((a, b) => a - b);
+  return months.flatMap((from, index) =>
+    months.slice(index).map((to) => new Set(Array.from({ length: to - from + 1 }, (_, each) => from + each))),
+  );
+}
+
 function subsets<Item>(items: readonly Item[]): Item[][] {
   return Array.from({ length: 2 ** items.length - 1 }, (_, mask) =>
     items.filter((_, index) => ((mask + 1) >> index) & 1),
@@ -29,10 +80,7 @@ function subsets<Item>(items: readonly Item[]): Item[][] {
 
 /** Every view that can be asked for: any keys in each direction or all, any stretch of months. */
 export function everyView(cells: readonly CubeCell[]): CountView[] {
-  const months = [...new Set(cells.map(({ month }) => month))].sort((a, b) => a - b);
-  const stretches = months.flatMap((from, index) =>
-    months.slice(index).map((to) => new Set(Array.from({ length: to - from + 1 }, (_, each) => from + each))),
-  );
+  const stretches = stretchesOf(cells);
   const keys = (cells[0]?.at ?? []).map((_, direction) => [
     null,
     ...subsets([...new Set(cells.map(({ at }) => at[direction] ?? ""))]),
