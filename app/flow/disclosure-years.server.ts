@@ -18,9 +18,8 @@ import { type PackedCells, packCells, sumOfCells } from "~/domain/packed-cells";
 import { calendarYear, type Period } from "~/domain/period";
 import type { DisclosureNeeds } from "./disclosure.server";
 import { reckonInPeace, reckonSoon } from "./reckon-year.server";
-
-/** By what answers are told apart beside channel, topic and team. */
-export type Stratum = "language" | "medium" | "questionnaire";
+import type { Stratum } from "./resolve-scope.server";
+import { targetGroups } from "./target-groups.server";
 
 interface Held {
   year: Promise<DisclosureYear>;
@@ -60,7 +59,8 @@ export async function disclosureYear(
   const source = sourceOf(needs, indicator, wording);
   const years = held.get(needs.db) ?? new Map<string, Held>();
   held.set(needs.db, years);
-  const key = JSON.stringify([source.key, year, stratum, needs.bounds.hiddenBelow]);
+  const { key: told, groups } = await targetGroups(needs, indicator, stratum);
+  const key = JSON.stringify([source.key, year, stratum, needs.bounds.hiddenBelow, told]);
   const period = calendarYear(year);
   const known = years.get(key);
   if (known && performance.now() < known.until) return known.year;
@@ -110,6 +110,7 @@ export async function disclosureYear(
       cells,
       bound: needs.bounds.hiddenBelow,
       without: without?.rule ?? null,
+      groups,
     };
   }
 

@@ -1,14 +1,15 @@
 import type { Margin, ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "~/domain/disclosure";
-import type { CountView, DisclosureYear } from "~/domain/disclosure-view";
+import type { DisclosureYear } from "~/domain/disclosure-view";
 import type { Indicator } from "~/domain/indicator";
 import { nearPeriods } from "~/domain/near-periods";
 import { addMonths, type Month, monthsOf, type Period } from "~/domain/period";
 import { remembered } from "~/domain/remembered";
 import { bucketOf, type Grain } from "~/domain/results";
-import { disclosureYear, type Stratum } from "./disclosure-years.server";
+import { disclosureYear } from "./disclosure-years.server";
 import type { ReckonYear } from "./reckon-year.server";
+import { placesOf, STRATA, type Stratum } from "./resolve-scope.server";
 
 export interface DisclosureNeeds {
   db: Db;
@@ -50,19 +51,18 @@ export async function disclosureFor(
   wording: number | null,
   period: Period,
   scope: ResolvedScope,
-  isByNumber = false,
 ): Promise<Disclosure> {
-  const strata = (["language", "medium", "questionnaire"] as const).filter((each) => scope[each]);
+  const strata = STRATA.filter((each) => scope[each]);
   const years = await Promise.all(
     yearsOf(period).map(async (year): Promise<YearOfView> => {
       const rule = await disclosureYear(needs, indicator, wording, year, strata[0] ?? null);
       return { year, rule };
     }),
   );
-  const view: View = { years, scope, stratum: strata[0] ?? null, isTooNarrow: strata.length > 1, isByNumber };
+  const view: View = { years, scope, stratum: strata[0] ?? null, isTooNarrow: strata.length > 1 };
   const { bounds } = needs;
   const rules = years.map(({ rule }) => rule);
-  const asked = JSON.stringify([period, scope, bounds, isByNumber]);
+  const asked = JSON.stringify([period, scope, bounds]);
   /** Pages ask the same of the same rules, time and again. */
   const kept = <Found>(what: string | Grain, find: () => Found) =>
     remembered(rules, `${what} ${asked}`, find);
@@ -124,21 +124,6 @@ export async function disclosureFor(
   };
 }
 
-/**
- * The same for a target, whose scope staff chose once: several channels, or the most used topics of each team, are judged
- * by their own number alone.
- */
-export async function targetDisclosure(
-  needs: DisclosureNeeds,
-  indicator: Indicator,
-  wording: number | null,
-  period: Period,
-  scope: ResolvedScope,
-): Promise<Disclosure> {
-  const isOne = !scope.pairs && MARGINS.every((margin) => (scope[margin]?.length ?? 1) === 1);
-  return disclosureFor(needs, indicator, wording, period, scope, !isOne);
-}
-
 interface YearOfView {
   year: number;
   rule: DisclosureYear;
@@ -150,7 +135,6 @@ interface View {
   stratum: Stratum | null;
   /** By language, medium and questionnaire answers are told apart one at a time. */
   isTooNarrow: boolean;
-  isByNumber: boolean;
 }
 
 const MARGINS: readonly Margin[] = ["channel", "topic", "team"];
@@ -158,29 +142,16 @@ const MARGINS: readonly Margin[] = ["channel", "topic", "team"];
 function visibilityIn(view: View, period: Period, bounds: DisclosureBounds): Visibility {
   let n = 0;
   let isTold = !view.isTooNarrow;
-  const wanted = placesOf(view);
+  const wanted = placesOf(view.scope, view.stratum);
   for (const each of view.years) {
     const months = monthNumbers(each, period);
     if (months.size === 0) continue;
-    for (const at of wanted) {
-      const looked = each.rule.look({ at, months });
-      n += looked.n;
-      isTold &&= looked.isTold;
-    }
+    const looked = each.rule.lookOver(wanted, months);
+    n += looked.n;
+    isTold &&= looked.isTold;
   }
   const visibility = visibilityOf(n, bounds);
-  return isVisible(visibility) && !view.isByNumber && !isTold ? "withheld" : visibility;
-}
-
-/** What a scope asks for, as the cubes have it. */
-function placesOf({ scope, stratum }: View): CountView["at"][] {
-  const { channel = null, topic = null, team = null } = scope;
-  const more = stratum === null ? [] : [scope[stratum] ?? null];
-  const within = (keys: readonly string[] | null, key: string) => keys?.includes(key) !== false;
-  if (!scope.pairs) return [[channel, topic, team, ...more]];
-  return scope.pairs
-    .filter((pair) => within(topic, pair.topic) && within(team, pair.team))
-    .map((pair) => [channel, [pair.topic], [pair.team], ...more]);
+  return isVisible(visibility) && !isTold ? "withheld" : visibility;
 }
 
 /** The channels, topics or teams of a view, whether or not something is counted in them in its period. */

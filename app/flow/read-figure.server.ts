@@ -26,7 +26,7 @@ import type { Scope } from "~/domain/scope";
 import { isOfResponses } from "~/domain/scope";
 import { cellKey, disclosureFor } from "./disclosure.server";
 import { evidenceBy, evidenceByCell, evidenceByMonth } from "./indicator-evidence.server";
-import { resolveScope } from "./read-targets.server";
+import { resolveScope } from "./resolve-scope.server";
 
 /** What every figure is read with. */
 export interface FigureNeeds {

@@ -1,13 +1,11 @@
-import { topicVolumes } from "#db/queries/figures";
 import { figuresFromOutside } from "#db/queries/outside-figures";
-import type { ResolvedScope } from "#db/queries/scopes";
 import { currentTargets } from "#db/queries/targets";
 import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import { type DisclosureBounds, isVisible, type Visibility } from "~/domain/disclosure";
 import type { Indicator } from "~/domain/indicator";
-import { type Month, monthOf, type Period } from "~/domain/period";
-import { type Scope, sameScope, topTopics } from "~/domain/scope";
+import { type Month, monthOf } from "~/domain/period";
+import { type Scope, sameScope } from "~/domain/scope";
 import { ladderOf, type Rung, type Target } from "~/domain/target";
 import {
   drawnOver,
@@ -20,9 +18,10 @@ import {
   withoutFigure,
   wordingOfTarget,
 } from "~/domain/target-reading";
-import { targetDisclosure } from "./disclosure.server";
+import { disclosureFor } from "./disclosure.server";
 import { evidenceByMonth } from "./indicator-evidence.server";
 import { indicatorCatalogue } from "./indicators.server";
+import { resolveScope } from "./resolve-scope.server";
 
 /** A target with how it stands, what it did in three years, and the steps of the ladder that it is one of. */
 export interface ScoreboardRow {
@@ -81,18 +80,6 @@ const isRungOf = (other: Target, target: Target): boolean =>
 const ownKey = ({ key, source }: Indicator): string =>
   source.kind === "norm" || source.kind === "outside" ? key : "";
 
-/** A scope in which the most used topics of each team are named. */
-export async function resolveScope(db: Db, scope: Scope, period: Period): Promise<ResolvedScope> {
-  const { topTopicsOfTeam, ...rest } = scope;
-  if (topTopicsOfTeam === undefined) return rest;
-  const volumes = await topicVolumes(db, period, rest);
-  const pairs = topTopics(volumes, topTopicsOfTeam);
-  // As long as no topic has two teams, its name alone says which contacts are meant, and its sums are at hand.
-  const hasOneTeamEach = new Set(volumes.map(({ topic }) => topic)).size === volumes.length;
-  if (hasOneTeamEach && pairs.length > 0) return { ...rest, topic: pairs.map(({ topic }) => topic) };
-  return { ...rest, pairs };
-}
-
 /** What a target is read from, and what of it may be shown. */
 interface Seen {
   evidence: Evidence;
@@ -113,7 +100,7 @@ async function readSeen(
   const resolved = await resolveScope(needs.db, scope, readOver(thisMonth));
   const [year, quarters] = await Promise.all(
     [readOver(thisMonth), drawnOver(thisMonth)].map((period) =>
-      targetDisclosure(needs, indicator, wording, period, resolved),
+      disclosureFor(needs, indicator, wording, period, resolved),
     ),
   );
   return {

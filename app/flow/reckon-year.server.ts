@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { CellGroup } from "~/domain/cell-group";
 import { reckonYear, type YearRule } from "~/domain/disclosure-view";
 import { type PackedCells, unpackCells } from "~/domain/packed-cells";
 import { builtThread } from "./built-thread.server";
@@ -9,6 +10,8 @@ export interface YearToReckon {
   bound: number;
   without: YearRule | null;
   mostCells: number;
+  /** What is told of cells together: see reckonYear. */
+  groups?: readonly CellGroup[];
 }
 
 export interface ReckonedYear {
@@ -62,8 +65,8 @@ const file = builtThread("disclosure");
 /** In a thread, or here where none is built. */
 export const reckonSoon: ReckonYear =
   file === null
-    ? async ({ cells, bound, without, mostCells }) =>
-        reckonYear(unpackCells(cells), bound, without, mostCells)
+    ? async ({ cells, bound, without, mostCells, groups }) =>
+        reckonYear(unpackCells(cells), bound, without, mostCells, groups)
     : reckonInThread(file);
 
 /** For what nobody waits for: in another thread, so that it holds nothing up. Null where none is built. */

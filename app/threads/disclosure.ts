@@ -7,8 +7,8 @@ import type { ReckonedYear, YearToReckon } from "~/flow/reckon-year.server";
 
 giveWayToPages();
 
-parentPort?.on("message", ({ id, cells, bound, without, mostCells }: YearToReckon) => {
-  const rule = reckonYear(unpackCells(cells), bound, without, mostCells);
+parentPort?.on("message", ({ id, cells, bound, without, mostCells, groups }: YearToReckon) => {
+  const rule = reckonYear(unpackCells(cells), bound, without, mostCells, groups);
   const { counts, hidden } = rule.found;
   const answer: ReckonedYear = { id, rule };
   parentPort?.postMessage(answer, [counts.buffer as ArrayBuffer, hidden.buffer as ArrayBuffer]);

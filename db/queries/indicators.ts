@@ -13,6 +13,11 @@ export async function ownIndicators(db: Db): Promise<Indicator[]> {
   return rows.map(indicatorOf);
 }
 
+/** Every indicator that staff ever added, in use or put away. */
+export async function everyIndicator(db: Db): Promise<Indicator[]> {
+  return (await db.select().from(indicators)).map(indicatorOf);
+}
+
 /** One of them; null where there is none under that key, or no longer. */
 export async function ownIndicator(db: Db, key: string): Promise<Indicator | null> {
   const [row] = await db.select().from(indicators).where(eq(indicators.key, key));

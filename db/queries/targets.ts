@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { scopeSchema } from "~/domain/scope";
+import { type Scope, scopeSchema } from "~/domain/scope";
 import type { Target, TargetInput } from "~/domain/target";
 import { targets, targetVersions } from "../schema";
 import type { Db, Tx } from "../store";
@@ -12,6 +12,20 @@ export async function currentTargets(db: Db): Promise<Target[]> {
     .where(isNull(targets.archivedAt))
     .orderBy(targets.by, targets.createdAt, targets.id);
   return rows.map(targetOf);
+}
+
+/** What each target is or was about: in force, put away, or before it was changed. */
+export async function everyTargetScope(db: Db): Promise<{ indicator: string; scope: Scope }[]> {
+  const { indicator, scope } = targets;
+  const [now, before] = await Promise.all([
+    db.select({ indicator, scope }).from(targets),
+    db.select({ target: targetVersions.target }).from(targetVersions),
+  ]);
+  // Versions are written by insertTargetVersion alone.
+  return [...now, ...before.map(({ target }) => target as TargetInput)].map((each) => ({
+    indicator: each.indicator,
+    scope: scopeSchema.parse(each.scope),
+  }));
 }
 
 export async function targetById(db: Db, id: string): Promise<Target | null> {
