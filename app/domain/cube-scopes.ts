@@ -47,7 +47,10 @@ export class CubeScopes {
     return group.every((at) => !at[this.directions - 1]);
   }
 
-  /** Every total, followed by the parts that make it up. */
+  /**
+   * Every total, followed by the parts that make it up; those of groups first: what is hidden for their sake mostly does for
+   * the others too.
+   */
   lines(): number[][] {
     const partsOf = new Map<string, number[]>();
     for (const [key, scope] of this.numbers) {
@@ -69,7 +72,7 @@ export class CubeScopes {
       const around = this.numbers.get(total);
       return [[number, ...inside], ...(around === undefined ? [] : [[around, number, ...outside]])];
     });
-    return [...ordinary, ...ofGroups];
+    return [...ofGroups, ...ordinary];
   }
 
   private scopesAround(at: readonly string[]): number[] {
