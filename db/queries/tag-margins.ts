@@ -1,10 +1,8 @@
 import { and, asc, eq, inArray, type SQLWrapper, sql } from "drizzle-orm";
-import { monthsOf, type Period } from "~/domain/period";
 import { bulkInsert } from "../bulk";
-import { comments, commentTags, tagMargins, unreadResponses } from "../schema";
+import { commentTags, tagMargins, unreadResponses } from "../schema";
 import type { Db, Tx } from "../store";
 import type { CommentPlace } from "./comments";
-import { type Margin, ofStrata, type ResolvedScope } from "./scopes";
 import { MARGINS } from "./tally-margins";
 
 type MarginRow = typeof tagMargins.$inferSelect;
@@ -113,26 +111,6 @@ export async function countedOf(tx: Tx, responseIds: readonly string[]): Promise
   return new Set(responseIds.filter((id) => !unread.has(id)));
 }
 
-/** Per tag and series of the grade, over the months of a period and some channels, topics or teams, or all. */
-export async function tagMarginsIn(
-  db: Db,
-  period: Period,
-  { margin, keys }: { margin: Margin; keys: readonly string[] | undefined },
-): Promise<{ tagId: string; gradeWording: number; n: number; sumGrade: number }[]> {
-  return db
-    .select({
-      tagId: own.tagId,
-      gradeWording: own.gradeWording,
-      n: total(own.n),
-      sumGrade: total(own.sumGrade),
-    })
-    .from(own)
-    .where(
-      and(eq(own.margin, margin), inArray(own.month, monthsOf(period)), keys && inArray(own.key, [...keys])),
-    )
-    .groupBy(own.tagId, own.gradeWording);
-}
-
 /** How many comments there are per month, newest first. */
 export async function commentsPerMonth(db: Db): Promise<{ month: string; n: number }[]> {
   return db
@@ -152,40 +130,4 @@ export async function allTagMargins(db: Db): Promise<MarginRow[]> {
 
 export async function clearTagMargins(tx: Tx): Promise<void> {
   await tx.delete(tagMargins);
-}
-
-/** The same from the comments themselves: for a scope that no margin has. */
-export async function countTags(
-  db: Db,
-  period: Period,
-  scope: ResolvedScope,
-): Promise<{ tagId: string; gradeWording: number; n: number; sumGrade: number }[]> {
-  const { channel, topic, team } = scope;
-  const where = and(
-    inArray(comments.month, monthsOf(period)),
-    channel && inArray(comments.channel, channel),
-    topic && inArray(comments.topic, topic),
-    team && inArray(comments.team, team),
-    ofStrata(db, scope, comments.stratum),
-  );
-  const counted = {
-    gradeWording: sql`coalesce(${comments.gradeWording}, 0)`.mapWith(Number),
-    n: sql`count(*)`.mapWith(Number),
-    sumGrade: sql`coalesce(sum(${comments.grade}), 0)`.mapWith(Number),
-  };
-  const byTag = db
-    .select({ tagId: commentTags.tagId, ...counted })
-    .from(comments)
-    .innerJoin(
-      commentTags,
-      and(
-        eq(commentTags.responseId, comments.responseId),
-        eq(commentTags.questionKey, comments.questionKey),
-        inArray(commentTags.state, ["suggested", "given"]),
-      ),
-    )
-    .where(where)
-    .groupBy(commentTags.tagId, comments.gradeWording);
-  const all = db.select(counted).from(comments).where(where).groupBy(comments.gradeWording);
-  return [...(await byTag), ...(await all).map((row) => ({ tagId: ALL_COMMENTS, ...row }))];
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { holdComments, markHidden } from "#db/queries/comments";
 import { insertResponses } from "#db/queries/responses";
-import { insertTag } from "#db/queries/tags";
+import { addToTagMargins } from "#db/queries/tag-margins";
+import { insertTag, putTag } from "#db/queries/tags";
 import type { Store } from "#db/store";
 import { writtenBy } from "#tests/support/make-comments";
 import { testStore } from "#tests/support/store";
@@ -13,8 +15,8 @@ import { workUpAll } from "~/flow/work-up.server";
 
 const now = at("2026-07-05T10:00Z");
 const period = { from: "2026-01", to: "2026-06" } as Period;
-const read = (store: Store, scope: Scope = {}) =>
-  readTopics({ db: store.read, bounds: defaultBounds, now }, { period, scope });
+const read = (store: Store, scope: Scope = {}, over = period) =>
+  readTopics({ db: store.read, bounds: defaultBounds, now }, { period: over, scope });
 
 async function withComments(...groups: [n: number, text: string, change: Parameters<typeof writtenBy>[1]][]) {
   const store = await testStore();
@@ -57,7 +59,7 @@ test("filters on one part and on more count the same comments", async () => {
   const expected = [{ name: "Terugbellen", n: 15, share: 1, mean: 4 }];
   expect((await read(store, { channel: ["counter"] })).topics).toMatchObject(expected);
   expect((await read(store, { channel: ["counter"], topic: ["afval"] })).topics).toMatchObject(expected);
-  expect((await read(store, { language: ["nl"], channel: ["counter"] })).topics).toMatchObject(expected);
+  expect(await read(store, { language: ["nl"] })).toMatchObject({ state: "apart", n: null, topics: [] });
 });
 
 test("few comments, a rare tag, and none at all say so and give no numbers away", async () => {
@@ -69,4 +71,42 @@ test("few comments, a rare tag, and none at all say so and give no numbers away"
   const rare = await read(await withComments([9, "Terugbelverzoek", {}], [20, "Lange wachttijd", {}]));
   expect(rare.topics.map(({ name }) => name)).toEqual(["Wachttijd"]);
   expect(await read(await testStore())).toMatchObject({ state: "none", n: null });
+});
+
+test("a period counts the whole quarters in it, and one without says which would do", async () => {
+  const store = await withComments(
+    [20, "Lange wachttijd", {}],
+    [30, "Lange wachttijd", { month: "2026-04", day: "2026-04-02" }],
+  );
+  const over = (from: string, to: string) => read(store, {}, { from, to } as Period);
+  expect(await over("2026-01", "2026-03")).toMatchObject({ state: "shown", n: 20, over: null });
+  expect(await over("2025-12", "2026-05")).toMatchObject({ n: 20, over: { from: "2026-01", to: "2026-03" } });
+  expect(await over("2026-03", "2026-04")).toMatchObject({
+    state: "quarter",
+    n: null,
+    wider: { from: "2026-01", to: "2026-06" },
+  });
+});
+
+test("a comment that is hidden or shown again, or gets a tag, counts so at once", async () => {
+  const store = await withComments(
+    [1, "Lange wachttijd", { id: "r1" }],
+    [12, "Lange wachttijd", {}],
+    [20, "Prima", {}],
+  );
+  const key = { responseId: "r1", questionKey: "comment" };
+  const waiting = async () => (await read(store)).topics.find(({ id }) => id === "t2")?.n;
+  const hide = (hidden: Parameters<typeof markHidden>[2]) => store.write((tx) => markHidden(tx, key, hidden));
+  expect(await waiting()).toBe(13);
+  await hide({ at: now, by: "u1", reason: "naam" });
+  expect(await waiting()).toBe(12);
+  await hide(null);
+  expect(await waiting()).toBe(13);
+  await store.write(async (tx) => {
+    const [place] = await holdComments(tx, ["r1"]);
+    if (place === undefined) throw new Error("The comment is gone");
+    await putTag(tx, "t2", place, { state: "refused", by: "u1", at: now });
+    await addToTagMargins(tx, [{ tagId: "t2", place, n: -1 }]);
+  });
+  expect(await waiting()).toBe(12);
 });

@@ -1,15 +1,18 @@
 import { BarList } from "~/components/charts/bar-list";
 import { Section } from "~/components/page";
 import { withSearch } from "~/components/results-frame";
+import { WiderButton, widerText } from "~/components/wider-period";
+import { type ResultsQuery, resultsAddress } from "~/domain/results-query";
 import type { Topic, Topics } from "~/flow/read-topics.server";
 import { commentTopicsNl } from "~/messages/comment-topics.nl";
-import { count, decimal, percent } from "~/messages/dutch";
+import { count, decimal, percent, periodText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
 
 const t = translator("nl", commentTopicsNl);
 
 export interface CommentTopicsProps {
   topics: Topics;
+  query: ResultsQuery;
   /** The filters of the page, for the links to the comments. */
   search: string;
   /** So many at most, the most frequent first. */
@@ -18,8 +21,8 @@ export interface CommentTopicsProps {
 }
 
 /** What the comments are about: in a sentence, and as bars that lead to the comments. */
-export function CommentTopics({ topics: found, search, atMost = 8, level }: CommentTopicsProps) {
-  const { state, n, topics, hiddenBelow } = found;
+export function CommentTopics({ topics: found, query, search, atMost = 8, level }: CommentTopicsProps) {
+  const { state, n, topics, hiddenBelow, over, wider } = found;
   const values = { n: count(n ?? 0), bound: count(hiddenBelow) };
   const shown = topics.slice(0, atMost);
   return (
@@ -48,8 +51,11 @@ export function CommentTopics({ topics: found, search, atMost = 8, level }: Comm
       ) : (
         <p className="utrecht-paragraph">
           {state === "shown" ? t("state.noneAbove", values) : t(`state.${state}`, values)}
+          {wider ? ` ${widerText(wider)}` : null}
         </p>
       )}
+      {over ? <p className="utrecht-paragraph">{t("over", { period: periodText(over) })}</p> : null}
+      {wider ? <WiderButton wider={wider} href={resultsAddress({ ...query, period: wider })} /> : null}
       {state === "none" ? null : (
         <p className="utrecht-paragraph">
           <a className="utrecht-link" href={commentsHref(search)}>

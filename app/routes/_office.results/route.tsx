@@ -107,7 +107,7 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
       </div>
       {total.visibility === "none" || few ? null : (
         <div className="not-for-council">
-          <CommentTopics topics={view.commentTopics} search={page.controls.search} />
+          <CommentTopics topics={view.commentTopics} query={view.query} search={page.controls.search} />
         </div>
       )}
       <div className="council">{answered === null ? null : <MovingSection page={page} view={view} />}</div>

@@ -1,0 +1,63 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Month, Period } from "~/domain/period";
+import { comments, commentTags, tagMargins } from "../schema";
+import { type Db, rows } from "../store";
+import { type CountKind, type GroupedBy, heldBlocks, heldSums, type Place } from "./held-counts";
+import { ALL_COMMENTS } from "./tag-margins";
+
+/** A tag that a comment has, or ALL_COMMENTS for the comment itself, with the grade beside it; null without one. */
+export interface Tagging {
+  tagId: string;
+  grade: number | null;
+}
+
+/** Comments by tag and grade, hidden ones too: hiding one is seen in no count that is quickly read. */
+const taggings: CountKind<Tagging> = {
+  key: "tags of comments",
+  versions: (db) => {
+    const { month, margin, n, sumGrade } = tagMargins;
+    return rows<{ month: string; version: string }>(
+      db,
+      sql`select ${month} as month, sum(${n}) || ' ' || sum(cast(${n} as bigint) * ${n}) || ' ' || sum(${sumGrade}) || ' '
+        || sum(cast(${sumGrade} as bigint) * ${sumGrade}) as version
+        from ${tagMargins} where ${margin} = 'channel' group by ${month}`,
+    );
+  },
+  counts: async (db, month) => {
+    const found = await taggingsWhere(db, sql`${comments.month} = ${month}`);
+    return found.map((row) => Object.assign(row, { what: { tagId: row.tagId, grade: row.grade } }));
+  },
+  nameOf: ({ tagId, grade }) => `${tagId}\n${grade ?? ""}`,
+};
+
+type Found = Place & Tagging & { month: Month; n: number };
+
+/** Once for each comment, and once for each tag that it has and nobody refused. */
+function taggingsWhere(db: Db, where: SQL): Promise<Found[]> {
+  const { month, channel, topic, team, grade, responseId, questionKey } = comments;
+  const place = sql`${month} as month, ${channel} as channel, ${topic} as topic, ${team} as team, ${grade} as grade`;
+  const places = sql`${month}, ${channel}, ${topic}, ${team}, ${grade}`;
+  return rows<Found>(
+    db,
+    sql`select ${place}, ${sql.raw(`'${ALL_COMMENTS}'`)} as "tagId", cast(count(*) as integer) as n
+        from ${comments} where ${where} group by ${places}
+      union all select ${place}, ${commentTags.tagId} as "tagId", cast(count(*) as integer) as n
+        from ${comments} inner join ${commentTags} on ${commentTags.responseId} = ${responseId}
+          and ${commentTags.questionKey} = ${questionKey} and ${commentTags.state} in ('suggested', 'given')
+        where ${where} group by ${places}, ${commentTags.tagId}`,
+  );
+}
+
+/** How many comments have which tag, in the places that `by` keeps, hidden ones too. */
+export const taggingSums = (
+  db: Db,
+  period: Period,
+  by: GroupedBy,
+): Promise<{ group: string; what: Tagging; n: number }[]> => heldSums(db, taggings, period, by);
+
+/** What is held of these; see heldBlocks. */
+export const heldTaggings = (db: Db, period: Period) => heldBlocks(db, taggings, period);
+
+/** The same of hidden comments only, by place and month. */
+export const hiddenTaggings = (db: Db, { from, to }: Period): Promise<Found[]> =>
+  taggingsWhere(db, sql`${comments.hiddenAt} is not null and ${comments.month} between ${from} and ${to}`);
