@@ -40,7 +40,15 @@ export interface WhyAspect extends Aspect {
   question: string | null;
 }
 
-/** How each other question goes with the grade, beside how many of its answers are good ones. */
+/**
+ * How each other question goes with the grade, beside how many of its answers are good ones.
+ *
+ * A correlation and its interval tell how many people gave both answers. That is told only of a view in which how many gave
+ * a grade and how many answered the other question (of just the series that are held together) are both told: see
+ * disclosureFor. So whatever follows from the pairs of several views, by adding and taking away, is about a view of which the
+ * numbers of grades and of other answers follow in the same way, and those are never too few: of people who are told anyway
+ * it says how many of them gave the other answer too, as every share does. A correlation itself is never of too few pairs.
+ */
 export async function readWhy(needs: FigureNeeds, query: FigureQuery): Promise<Why> {
   const { db, bounds } = needs;
   const { period, series } = query;
@@ -109,7 +117,7 @@ async function sumsIn(
   return aspectSumsFromAnswers(db, period, scope);
 }
 
-/** Together or not at all: of those who answered the question, most also gave a grade. */
+/** Together or not at all: the pairs are shown where the answers are, which may themselves give nothing away. */
 function shownOf(
   { visibility, figure }: FigureCell,
   pairs: AspectPair,
