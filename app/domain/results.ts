@@ -41,7 +41,7 @@ export interface Reach {
 export interface ResultRow extends Cell {
   key: string;
   contacts: number;
-  /** Null where the number of answers is hidden. */
+  /** Null where the number of answers is hidden, or that of those who answered may not be told. */
   reach: Reach | null;
   /** Against the same period a year earlier; null where either may not be shown. */
   change: Change | null;

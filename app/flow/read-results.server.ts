@@ -42,7 +42,7 @@ export interface Results {
   query: ResultsQuery;
   /** First and last month with a grade at all, whatever the filters; null where there is none yet. */
   answered: { first: Month; last: Month } | null;
-  /** Without reach where it would tell how few answered another question. */
+  /** Without reach where it would tell how few answered, or answered another question. */
   total: Cell & { reach: Reach | null; contacts: number; change: Change | null };
   weighted: Weighted | null;
   channels: ResultRow[];
@@ -60,7 +60,8 @@ export interface Results {
   callbacks: {
     experienced: ShareCell;
     logged: ShareCell;
-    open: number;
+    /** Requests still within their time; null where the log may not be told. */
+    open: number | null;
     /** The question that residents answered; null where none did. */
     wording: number | null;
     /** Another question about it was answered in this period too: left out. */

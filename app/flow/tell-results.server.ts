@@ -5,12 +5,14 @@ import { type Indicator, standardIndicator } from "~/domain/indicator";
 import type { Period } from "~/domain/period";
 import { type Cell, type ResultRow, type Series, weightedByContacts, withheld } from "~/domain/results";
 import { comparedWith } from "~/domain/results-query";
+import { isOfResponses } from "~/domain/scope";
 import { type Disclosure, type DisclosureNeeds, disclosureFor } from "./disclosure.server";
 import type { Results } from "./read-results.server";
 
 /**
  * The results without whatever would, beside what other pages show, tell a small number: see disclosureFor. What was
- * already left out for its own table's sake stays out.
+ * already left out for its own table's sake stays out. How many of those asked answered goes by the response rate's rule,
+ * as on the pages about it, and by that of every question: how many answered in all tells how many answered another.
  */
 export async function tellResults(needs: DisclosureNeeds, results: Results): Promise<Results> {
   const { query, wording, others } = results;
@@ -18,9 +20,12 @@ export async function tellResults(needs: DisclosureNeeds, results: Results): Pro
   const before = comparedWith(query);
   const of = (indicator: string, series: number | null, period: Period) =>
     disclosureFor(needs, standard(indicator), series, period, scope);
-  const [now, then, ofOthers, inChart] = await Promise.all([
+  // Of those who were asked it isn't known which of these responses they would be.
+  const isPart = isOfResponses(query.scope);
+  const [now, then, rate, ofOthers, inChart] = await Promise.all([
     of("grade", wording, query.period),
     before && of("grade", wording, before),
+    isPart ? null : of("response_rate", 1, query.period),
     Promise.all(others.map((other) => of("grade", other.wording, query.period))),
     pointsPerSeries(results.chart.series, (series) => of("grade", series, results.chart)),
   ]);
@@ -28,10 +33,11 @@ export async function tellResults(needs: DisclosureNeeds, results: Results): Pro
     const earlier = then?.rows(margin);
     const told = toldRows(rows, now.rows(margin), (key) => isTold(earlier?.get(key)));
     const asOther = ofOthers.map((other) => other.rows(margin));
-    // How many answered in all tells how many answered the other question.
-    return told.map((row) =>
-      asOther.every((other) => isTold(other.get(row.key))) ? row : { ...row, reach: null },
-    );
+    const answered = rate?.rows(margin);
+    return told.map((row) => ({
+      ...row,
+      reach: answered && [answered, ...asOther].every((rule) => isTold(rule.get(row.key))) ? row.reach : null,
+    }));
   };
   const channels = rowsBy("channel", results.channels);
   const isTotalTold = isTold(now.total);
@@ -41,7 +47,7 @@ export async function tellResults(needs: DisclosureNeeds, results: Results): Pro
     ...results,
     total: {
       ...(isTotalTold ? total : withheld(total)),
-      reach: ofOthers.every((other) => isTold(other.total)) ? total.reach : null,
+      reach: rate && [now, rate, ...ofOthers].every((rule) => isTold(rule.total)) ? total.reach : null,
       change: isTotalTold && isTold(then?.total) ? total.change : null,
     },
     others: others.map((other, index) => (isTold(ofOthers[index]?.total) ? other : { ...other, n: null })),
@@ -84,6 +90,7 @@ async function tellCallbacks(
     ...callbacks,
     experienced: toldShare(callbacks.experienced, saidNow.total, saidThen?.total),
     logged: toldShare(callbacks.logged, loggedNow.total, loggedThen?.total),
+    open: isTold(loggedNow.total) ? callbacks.open : null,
     series: callbacks.series.map((point): CallbackPoint => {
       const rule = point.wording === null ? undefined : experienced.get(point.wording)?.points(3);
       return {

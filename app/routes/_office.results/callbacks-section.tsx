@@ -19,7 +19,7 @@ const targetWords = translator("nl", targetsNl);
 /** Late callbacks from both sides, beside what was agreed. */
 export function CallbacksSection({ page, view }: { page: PageData; view: ShownView }) {
   const { experienced, logged, open, isOtherQuestion } = view.results.callbacks;
-  if (experienced.visibility === "none" && logged.visibility === "none" && open === 0) return null;
+  if (experienced.visibility === "none" && logged.visibility === "none" && !open) return null;
   const when = whenText(view.query);
   return (
     <Section title={t("callbacks.title")} intro={t("callbacks.intro", { days: page.callbackWorkingDays })}>
@@ -33,11 +33,7 @@ export function CallbacksSection({ page, view }: { page: PageData; view: ShownVi
         <LateStat
           when={when}
           label={t("callbacks.logged")}
-          of={
-            open > 0
-              ? `${t("callbacks.loggedOf")}; ${t("callbacks.open", { open })}`
-              : t("callbacks.loggedOf")
-          }
+          of={open ? `${t("callbacks.loggedOf")}; ${t("callbacks.open", { open })}` : t("callbacks.loggedOf")}
           cell={logged}
         />
       </StatGroup>
