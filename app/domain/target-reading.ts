@@ -61,12 +61,17 @@ export const drawnOver = (thisMonth: Month): Period => ({
 
 const nothing: Reading = { n: null, value: null, low: null, high: null };
 
+/**
+ * How a target stands. Its trend is drawn through the months that may be told (`seen` says so of the months of trendOver):
+ * where it will be, with its range, would else tell what a month or two that are hidden had.
+ */
 export function readTarget(
   target: Target,
   indicator: Indicator,
   evidence: Evidence,
   today: CalendarDate,
   bounds: DisclosureBounds,
+  seen: ReadonlyMap<Month, Visibility>,
 ): TargetReading {
   const thisMonth = month(today.slice(0, 7));
   const about = { target, indicator };
@@ -84,7 +89,10 @@ export function readTarget(
   const reading = figureOf(indicator, inPeriod(recent, period), wording);
   const points = [...groupBy(recent, (each) => each.month)].flatMap(([key, counted]) => {
     const { n, value } = figureOf(indicator, counted, wording);
-    return value === null ? [] : [{ x: monthsBetween(thisMonth, month(key)) + 0.5, y: value, weight: n }];
+    const mayTell = isVisible(seen.get(month(key)) ?? "none");
+    return value === null || !mayTell
+      ? []
+      : [{ x: monthsBetween(thisMonth, month(key)) + 0.5, y: value, weight: n }];
   });
   return judged({ ...about, measured: true, period, reading }, points, today, bounds);
 }

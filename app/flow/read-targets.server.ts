@@ -15,6 +15,7 @@ import {
   readTarget,
   type TargetPoint,
   type TargetReading,
+  trendOver,
   withoutFigure,
   wordingOfTarget,
 } from "~/domain/target-reading";
@@ -50,7 +51,7 @@ export async function readScoreboard(
       const seeing = read.get(key) ?? readSeen({ db, bounds, now }, indicator, target.scope);
       read.set(key, seeing);
       const seen = await seeing;
-      const reading = readTarget(target, indicator, seen.evidence, today, bounds);
+      const reading = readTarget(target, indicator, seen.evidence, today, bounds, seen.months);
       return {
         reading: seen.mayShow ? reading : withoutFigure(reading),
         points: pointsOf(indicator, seen.evidence, thisMonth, seen.points),
@@ -84,6 +85,8 @@ const ownKey = ({ key, source }: Indicator): string =>
 interface Seen {
   evidence: Evidence;
   mayShow: boolean;
+  /** Per month of its trend. */
+  months: ReadonlyMap<Month, Visibility>;
   /** Per quarter. */
   points: ReadonlyMap<Month, Visibility>;
 }
@@ -94,18 +97,20 @@ async function readSeen(
   scope: Scope,
 ): Promise<Seen> {
   const evidence = await readEvidence(needs, indicator, scope);
-  if (indicator.source.kind === "outside") return { evidence, mayShow: true, points: new Map() };
+  if (indicator.source.kind === "outside")
+    return { evidence, mayShow: true, months: new Map(), points: new Map() };
   const thisMonth = monthOf(dayInAmsterdam(needs.now));
   const wording = wordingOfTarget(evidence, thisMonth);
   const resolved = await resolveScope(needs.db, scope, readOver(thisMonth));
-  const [year, quarters] = await Promise.all(
-    [readOver(thisMonth), drawnOver(thisMonth)].map((period) =>
+  const [year, months, quarters] = await Promise.all(
+    [readOver(thisMonth), trendOver(thisMonth), drawnOver(thisMonth)].map((period) =>
       disclosureFor(needs, indicator, wording, period, resolved),
     ),
   );
   return {
     evidence,
     mayShow: year !== undefined && isVisible(year.total),
+    months: months?.points(1) ?? new Map(),
     points: quarters?.points(3) ?? new Map(),
   };
 }

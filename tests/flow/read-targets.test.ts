@@ -111,6 +111,25 @@ test("a climbing line that reaches the bound in time is on course, a flat one is
   });
 });
 
+test("a trend goes through no month that may not be told", async () => {
+  const store = await testStore();
+  const grades = (odd: number) => [
+    ...Array.from({ length: 9 }, (_, index) =>
+      times(30 + index, { month: `2026-0${index + 1}`, grade: 6 + (index % 2) }),
+    ).flat(),
+    ...times(4, { month: "2026-10", grade: odd }),
+    ...times(20, { month: "2026-11", grade: 7 }),
+  ];
+  await makeResponses(store, grades(10));
+  const ahead = { by: "2027-12-31" };
+  const [good] = await readWith(store, ahead);
+  const other = await testStore();
+  await makeResponses(other, grades(1));
+  const [bad] = await readWith(other, ahead);
+  expect(good?.expectation).toMatchObject({ from: "trend" });
+  expect(bad?.expectation).toEqual(good?.expectation);
+});
+
 test("too little for a trend is held against the straight way from the baseline", async () => {
   const store = await testStore();
   await makeResponses(store, times(60, { month: "2026-11", grade: 7 }));
