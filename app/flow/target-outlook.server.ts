@@ -3,12 +3,12 @@ import type { Db } from "#db/store";
 import { dayInAmsterdam } from "~/domain/calendar";
 import type { DisclosureBounds } from "~/domain/disclosure";
 import type { Indicator } from "~/domain/indicator";
-import { month, type Period } from "~/domain/period";
+import { month, monthOf, type Period } from "~/domain/period";
 import { gradesOf, inPeriod } from "~/domain/results";
-import { leadingWording } from "~/domain/results-question";
 import { type Scope, sameScope } from "~/domain/scope";
 import { gradeFigure } from "~/domain/statistics";
 import type { Reading, Target } from "~/domain/target";
+import { wordingOfTarget } from "~/domain/target-reading";
 import { readEvidence, readTargets } from "./read-targets.server";
 
 /** What a target can be measured against while it is being set. */
@@ -71,7 +71,9 @@ async function deviationOf(
   scope: Scope,
   { from, to }: Period,
 ): Promise<number | null> {
-  const { counted } = await readEvidence(needs, indicator, scope);
-  const year = inPeriod(counted, { from: month(from), to: month(to) });
-  return gradeFigure(gradesOf(year, leadingWording(year))).deviation;
+  const evidence = await readEvidence(needs, indicator, scope);
+  const year = inPeriod(evidence.counted, { from: month(from), to: month(to) });
+  // Of the answers that the reading is about.
+  const wording = wordingOfTarget(evidence, monthOf(dayInAmsterdam(needs.now)));
+  return gradeFigure(gradesOf(year, wording)).deviation;
 }
