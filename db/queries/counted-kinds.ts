@@ -1,7 +1,8 @@
-import { and, eq, sql } from "drizzle-orm";
-import { invitationMargins, invitationTallies, tallies, tallyMargins } from "../schema";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { invitationTallies, tallies } from "../schema";
 import { rows } from "../store";
-import type { CountKind, GroupedBy, Place } from "./held-counts";
+import type { CountKind, Place } from "./count-table";
+import type { GroupedBy } from "./held-counts";
 import type { ResolvedScope } from "./scopes";
 import { type Stratum, stratumIn } from "./strata";
 
@@ -14,21 +15,24 @@ export interface AnswerCounted {
 /** Answers to a question. */
 export const answersTo = (questionKey: string): CountKind<AnswerCounted> => ({
   key: `answers ${questionKey}`,
-  versions: (db) => {
-    const { month, n, margin, questionKey: key } = tallyMargins;
-    return db
-      .select({ month, version: versionOf(n) })
-      .from(tallyMargins)
-      .where(and(eq(key, questionKey), eq(margin, "channel")))
-      .groupBy(month);
-  },
-  counts: async (db, month) => {
+  versions: (db) =>
+    rows(
+      db,
+      sql`select month, ${VERSION} as version from tally_margins where question_key = ${questionKey} and margin = 'channel' group by month`,
+    ),
+  marks: (db, months) =>
+    rows(
+      db,
+      sql`select month, margin, key, ${VERSION} as mark from tally_margins
+        where question_key = ${questionKey} and margin in ${MARGINS} and month in ${[...months]} group by month, margin, key`,
+    ),
+  counts: async (db, month, channels) => {
     const { channel, topic, team, stratum, wording, value, n } = tallies;
     // Undecoded, as there may be thousands: texts and small numbers are the same from both engines.
     const found = await rows<Place & AnswerCounted & { n: number }>(
       db,
       sql`select ${channel} as channel, ${topic} as topic, ${team} as team, ${stratum} as stratum,
-        ${wording} as wording, ${value} as value, ${n} as n from ${tallies} where ${tallies.questionKey} = ${questionKey} and ${tallies.month} = ${month}`,
+        ${wording} as wording, ${value} as value, ${n} as n from ${tallies} where ${tallies.questionKey} = ${questionKey} and ${tallies.month} = ${month}${among(channel, channels)}`,
     );
     return found.map((row) => Object.assign(row, { what: { wording: row.wording, value: row.value } }));
   },
@@ -38,28 +42,34 @@ export const answersTo = (questionKey: string): CountKind<AnswerCounted> => ({
 /** Invitations by their state. Every contact has one, so that all states together are the contacts. */
 export const invitationStates: CountKind<string> = {
   key: "invitations",
-  versions: (db) => {
-    const { month, n, margin } = invitationMargins;
-    return db
-      .select({ month, version: versionOf(n) })
-      .from(invitationMargins)
-      .where(eq(margin, "channel"))
-      .groupBy(month);
-  },
-  counts: async (db, month) => {
+  versions: (db) =>
+    rows(
+      db,
+      sql`select month, ${VERSION} as version from invitation_margins where margin = 'channel' group by month`,
+    ),
+  marks: (db, months) =>
+    rows(
+      db,
+      sql`select month, margin, key, ${VERSION} as mark from invitation_margins
+        where margin in ${MARGINS} and month in ${[...months]} group by month, margin, key`,
+    ),
+  counts: async (db, month, channels) => {
     const { channel, topic, team, state, n } = invitationTallies;
     const found = await rows<Place & { state: string; n: number }>(
       db,
       sql`select ${channel} as channel, ${topic} as topic, ${team} as team, ${state} as state, ${n} as n
-        from ${invitationTallies} where ${invitationTallies.month} = ${month}`,
+        from ${invitationTallies} where ${invitationTallies.month} = ${month}${among(channel, channels)}`,
     );
     return found.map((row) => Object.assign(row, { what: row.state }));
   },
   nameOf: (state) => state,
 };
 
-const versionOf = (n: typeof tallyMargins.n | typeof invitationMargins.n) =>
-  sql<string>`sum(${n}) || ' ' || sum(cast(${n} as bigint) * ${n})`;
+const VERSION = sql.raw("sum(n) || ' ' || sum(cast(n as bigint) * n)");
+const MARGINS = ["channel", "topic", "team"];
+
+const among = (column: SQLWrapper, values: readonly string[] | null): SQL =>
+  values === null ? sql`` : sql` and ${column} in ${[...values]}`;
 
 /**
  * The places of a scope, put together as `by` says. Language, medium and questionnaire only tell answers apart: of what is
