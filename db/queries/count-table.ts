@@ -3,8 +3,8 @@
  *
  * A month is held with its *version*: the sum of its counts and of their squares, read from the margins, which costs little.
  * Every look compares it first, unless nothing was written since; what another process wrote is seen within
- * FRESH_MILLISECONDS. Where it differs, the *marks* of the month (the same sums of each channel) tell which channels are
- * read again. Counts only grow, but for an answer that is erased, so that two versions of a month are equal only if erasing
+ * FRESH_MILLISECONDS. Where it differs, the *marks* of the month (all that is counted of each channel) tell which channels
+ * are read again. Counts only grow, but for an answer that is erased, so that two versions of a month are equal only if erasing
  * one answer and giving another fall between two looks; for that, each month is compared by its marks of all channels,
  * topics and teams every COMPARED_EACH, and read anew after HELD_FOR.
  */
@@ -23,7 +23,7 @@ export interface Place {
   stratum?: string;
 }
 
-/** What a margin's key counts in a month: changes with almost every change of its counts. */
+/** One thing that is counted of a channel, topic or team in a month, and how often. */
 export interface Mark {
   month: string;
   margin: string;
@@ -36,7 +36,7 @@ export interface CountKind<What> {
   key: string;
   /** Of every month in which something was counted. */
   versions(db: Db): PromiseLike<readonly { month: string; version: string }[]>;
-  /** Of every channel, topic and team of some months. */
+  /** All that is counted of each channel, topic and team in some months, always in the same order. */
   marks(db: Db, months: readonly string[]): PromiseLike<readonly Mark[]>;
   /** Of a month: all, or those of some channels. */
   counts(
@@ -235,12 +235,18 @@ const CHANNEL = "channel\n";
 const isOlder = (at: number, milliseconds: number): boolean => performance.now() - at >= milliseconds;
 
 function marksByMonth(marks: readonly Mark[]): Map<string, Map<string, string>> {
-  const found = new Map<string, Map<string, string>>();
+  const byMonth = new Map<string, Map<string, string[]>>();
   for (const { month, margin, key, mark } of marks) {
-    const own = found.get(month) ?? new Map<string, string>();
-    found.set(month, own.set(`${margin}\n${key}`, mark));
+    const own = byMonth.get(month) ?? new Map<string, string[]>();
+    byMonth.set(month, own);
+    const at = `${margin}\n${key}`;
+    const known = own.get(at);
+    if (known) known.push(mark);
+    else own.set(at, [mark]);
   }
-  return found;
+  return new Map(
+    [...byMonth].map(([month, own]) => [month, new Map([...own].map(([at, all]) => [at, all.join("\n")]))]),
+  );
 }
 
 /** The keys whose marks are not the same in both. */

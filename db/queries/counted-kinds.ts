@@ -5,6 +5,7 @@ import type { CountKind, Place } from "./count-table";
 import type { GroupedBy } from "./held-counts";
 import type { ResolvedScope } from "./scopes";
 import { type Stratum, stratumIn } from "./strata";
+import { MARGINS } from "./tally-margins";
 
 /** An answer to a question: a value in one of its series. */
 export interface AnswerCounted {
@@ -23,8 +24,9 @@ export const answersTo = (questionKey: string): CountKind<AnswerCounted> => ({
   marks: (db, months) =>
     rows(
       db,
-      sql`select month, margin, key, ${VERSION} as mark from tally_margins
-        where question_key = ${questionKey} and margin in ${MARGINS} and month in ${[...months]} group by month, margin, key`,
+      sql`select month, margin, key, wording || ' ' || value || ' ' || n as mark from tally_margins
+        where question_key = ${questionKey} and margin in ${[...MARGINS]} and month in ${[...months]}
+        order by margin, month, key, wording, value`,
     ),
   counts: async (db, month, channels) => {
     const { channel, topic, team, stratum, wording, value, n } = tallies;
@@ -50,8 +52,9 @@ export const invitationStates: CountKind<string> = {
   marks: (db, months) =>
     rows(
       db,
-      sql`select month, margin, key, ${VERSION} as mark from invitation_margins
-        where margin in ${MARGINS} and month in ${[...months]} group by month, margin, key`,
+      sql`select month, margin, key, state || ' ' || reason || ' ' || detail || ' ' || medium || ' ' || n as mark
+        from invitation_margins where margin in ${[...MARGINS]} and month in ${[...months]}
+        order by margin, month, key, state, reason, detail, medium`,
     ),
   counts: async (db, month, channels) => {
     const { channel, topic, team, state, n } = invitationTallies;
@@ -66,7 +69,6 @@ export const invitationStates: CountKind<string> = {
 };
 
 const VERSION = sql.raw("sum(n) || ' ' || sum(cast(n as bigint) * n)");
-const MARGINS = ["channel", "topic", "team"];
 
 const among = (column: SQLWrapper, values: readonly string[] | null): SQL =>
   values === null ? sql`` : sql` and ${column} in ${[...values]}`;

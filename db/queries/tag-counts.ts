@@ -1,9 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Month, Period } from "~/domain/period";
-import { comments, commentTags, tagMargins } from "../schema";
+import { comments, commentTags } from "../schema";
 import { type Db, rows } from "../store";
-import { type CountKind, type GroupedBy, heldBlocks, heldSums, type Place } from "./held-counts";
+import type { CountKind, Place } from "./count-table";
+import { type GroupedBy, heldBlocks, heldSums } from "./held-counts";
 import { ALL_COMMENTS } from "./tag-margins";
+import { MARGINS } from "./tally-margins";
 
 /** A tag that a comment has, or ALL_COMMENTS for the comment itself, with the grade beside it; null without one. */
 export interface Tagging {
@@ -11,20 +13,29 @@ export interface Tagging {
   grade: number | null;
 }
 
+const VERSION = sql.raw(
+  ["n", "sum_grade"]
+    .map((sum) => `sum(${sum}) || ' ' || sum(cast(${sum} as bigint) * ${sum})`)
+    .join(" || ' ' || "),
+);
+
 /** Comments by tag and grade, hidden ones too: hiding one is seen in no count that is quickly read. */
 const taggings: CountKind<Tagging> = {
   key: "tags of comments",
-  versions: (db) => {
-    const { month, margin, n, sumGrade } = tagMargins;
-    return rows<{ month: string; version: string }>(
+  versions: (db) =>
+    rows(
       db,
-      sql`select ${month} as month, sum(${n}) || ' ' || sum(cast(${n} as bigint) * ${n}) || ' ' || sum(${sumGrade}) || ' '
-        || sum(cast(${sumGrade} as bigint) * ${sumGrade}) as version
-        from ${tagMargins} where ${margin} = 'channel' group by ${month}`,
-    );
-  },
-  counts: async (db, month) => {
-    const found = await taggingsWhere(db, sql`${comments.month} = ${month}`);
+      sql`select month, ${VERSION} as version from tag_margins where margin = 'channel' group by month`,
+    ),
+  marks: (db, months) =>
+    rows(
+      db,
+      sql`select month, margin, key, tag_id || ' ' || grade_wording || ' ' || n || ' ' || sum_grade as mark from tag_margins
+        where margin in ${[...MARGINS]} and month in ${[...months]} order by margin, month, key, tag_id, grade_wording`,
+    ),
+  counts: async (db, month, channels) => {
+    const own = channels === null ? sql`` : sql` and ${comments.channel} in ${[...channels]}`;
+    const found = await taggingsWhere(db, sql`${comments.month} = ${month}${own}`);
     return found.map((row) => Object.assign(row, { what: { tagId: row.tagId, grade: row.grade } }));
   },
   nameOf: ({ tagId, grade }) => `${tagId}\n${grade ?? ""}`,
