@@ -39,6 +39,8 @@ export interface TargetReading {
   measured: boolean;
   /** The months that the value is about. */
   period: Period;
+  /** The months that its trend is drawn through, oldest first: those that may be told. None of figures from outside. */
+  through: readonly Month[];
   /** Nulls where there are too few answers to tell. */
   reading: Reading;
   /** How many more answers a verdict needs, at most; null where there are enough. */
@@ -80,25 +82,26 @@ export function readTarget(
     const period = last ? { from: last.from, to: last.to } : readOver(thisMonth);
     const reading = last ? outsideReading(last, indicator.unit) : { ...nothing, n: 0 };
     const points = outsidePoints(evidence.outside, thisMonth);
-    return judged({ ...about, measured: last !== undefined, period, reading }, points, today, bounds);
+    const measured = last !== undefined;
+    return judged({ ...about, measured, period, through: [], reading }, points, today, bounds);
   }
   const period = readOver(thisMonth);
   // Only answers to one question: those to an earlier one, or to another beside it, say nothing about this target.
   const recent = inPeriod(evidence.counted, trendOver(thisMonth));
   const wording = leadingWording(recent);
   const reading = figureOf(indicator, inPeriod(recent, period), wording);
-  const points = [...groupBy(recent, (each) => each.month)].flatMap(([key, counted]) => {
-    const { n, value } = figureOf(indicator, counted, wording);
-    const mayTell = isVisible(seen.get(month(key)) ?? "none");
-    return value === null || !mayTell
-      ? []
-      : [{ x: monthsBetween(thisMonth, month(key)) + 0.5, y: value, weight: n }];
+  const counted = [...groupBy(recent, (each) => each.month)].flatMap(([key, inMonth]) => {
+    const { n, value } = figureOf(indicator, inMonth, wording);
+    const of = month(key);
+    return value === null || !isVisible(seen.get(of) ?? "none") ? [] : [{ of, y: value, weight: n }];
   });
-  return judged({ ...about, measured: true, period, reading }, points, today, bounds);
+  const points = counted.map(({ of, ...point }) => ({ x: monthsBetween(thisMonth, of) + 0.5, ...point }));
+  const through = counted.map(({ of }) => of).sort();
+  return judged({ ...about, measured: true, period, through, reading }, points, today, bounds);
 }
 
 function judged(
-  read: Pick<TargetReading, "target" | "indicator" | "measured" | "period" | "reading">,
+  read: Pick<TargetReading, "target" | "indicator" | "measured" | "period" | "through" | "reading">,
   points: readonly TrendPoint[],
   today: CalendarDate,
   bounds: DisclosureBounds,

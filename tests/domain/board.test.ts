@@ -21,6 +21,7 @@ const reading = (change: Partial<TargetReading> = {}): TargetReading => ({
   indicator: standardIndicator("grade") as Indicator,
   measured: true,
   period: { from: month("2025-12"), to: month("2026-11") },
+  through: [],
   reading: { n: 100, value: 7.2, low: 7.1, high: 7.3 },
   needed: null,
   expectation: { from: "trend", projected: { value: 7.5, low: 7.3, high: 7.7 } },

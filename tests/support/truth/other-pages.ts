@@ -21,7 +21,7 @@ import { type Held, MARGINS, periodOf, rowsOf, shift, type View } from "./view";
 /** /targets and the scoreboard: value, interval and where the trend leads. */
 export async function holdTargets({ store, town, now, today, bounds, by }: Held): Promise<void> {
   const thisMonth = today.slice(0, 7);
-  for (const { target, measured, reading, expectation, verdict, period } of await readTargets(
+  for (const { target, measured, reading, expectation, verdict, period, through } of await readTargets(
     store.read,
     bounds,
     now,
@@ -53,7 +53,12 @@ export async function holdTargets({ store, town, now, today, bounds, by }: Held)
         today,
       );
       return { x: index - 23 + 0.5, y: value ?? 0, w: n };
-    }).filter(({ w }) => w > 0);
+    })
+      .filter(({ w }) => w > 0)
+      // Through the months that may be told: which those are isn't reckoned here, but that they are not small ones.
+      .filter(({ x }) => through.some((each) => each === shift(thisMonth, x - 0.5)));
+    by.same(`${where} through`, points.length, through.length);
+    by.same(`${where} through few`, points.filter(({ w }) => w < 10).length, 0);
     const line = lineAt(points, monthsFrom(thisMonth, target.by));
     const [least, most] = target.indicator === "grade" ? [1, 10] : [0, 1];
     const cut = (value: number) => Math.min(most as number, Math.max(least as number, value));
