@@ -109,13 +109,13 @@ export function sumBy<Item extends { n: number }>(
 }
 
 /** States of an invitation that reached the resident: who answered is part of these. */
-const reached = new Set(["sent", "delivered", "answered", "expired"]);
+export const REACHED: ReadonlySet<string> = new Set(["sent", "delivered", "answered", "expired"]);
 
 export function reachOf(invitations: readonly { state: string; n: number }[]): Reach {
   const reach = { contacts: 0, invited: 0, answered: 0 };
   for (const { state, n } of invitations) {
     reach.contacts += n;
-    if (reached.has(state)) reach.invited += n;
+    if (REACHED.has(state)) reach.invited += n;
     if (state === "answered") reach.answered += n;
   }
   return reach;

@@ -60,7 +60,7 @@ export const rateInTimeTable: ReadTable = async (needs) => {
   if (frame.query === null) return null;
   const query = { ...frame.query, scope: withoutStrata(frame.query.scope) };
   const figures = { db: needs.db, bounds: frame.bounds, now: needs.now };
-  const { points } = await readRateInTime(figures, query);
+  const { grain, because, points } = await readRateInTime(figures, query);
   return tableOf(needs, frame, query, "/results/respondents", {
     table: `${respondents("chart.table")}, ${periodText(query.period)}`,
     question: null,
@@ -84,8 +84,11 @@ export const rateInTimeTable: ReadTable = async (needs) => {
       { term: respondents("column.from"), text: respondents("source.contact") },
       {
         term: respondents("column.rate"),
-        text: respondents("chart.note.week", { bound: frame.bounds.hiddenBelow }),
+        text: respondents(`chart.note.${grain}`, { bound: frame.bounds.hiddenBelow }),
       },
+      ...(because === null
+        ? []
+        : [{ term: respondents("column.from"), text: respondents(`chart.because.${because}`) }]),
     ],
   });
 };

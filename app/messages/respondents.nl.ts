@@ -93,13 +93,18 @@ export const respondentsNl = {
   "chart.series": "respons",
   "chart.detail": "{period}: {rate} ({low} tot {high}), n = {n} uitnodigingen",
   "chart.note.week":
-    "De band is de 95%-zekerheid. Percentages per week zijn afgerond op hele procenten. Weken met minder dan {bound} antwoorden staan er niet in.",
+    "De band is de 95%-zekerheid. Een week staat er alleen in met minstens {bound} antwoorden, ook in elke maand waarin zij ligt. Soms blijft nog een week weg: anders was een kleinere na te rekenen.",
   "chart.note.month":
     "De band is de 95%-zekerheid. Maanden met minder dan {bound} antwoorden staan er niet in.",
-  "chart.noteLong": "Per maand, omdat de periode langer is dan een jaar of de selectie heel groot.",
+  "chart.because.long": "Per maand, omdat de periode langer is dan een jaar.",
+  "chart.because.narrow":
+    "Per maand: van een onderwerp of team tonen wij geen weken, omdat kleine aantallen dan na te rekenen zijn.",
+  "chart.because.few":
+    "Per maand: de meeste weken hebben te weinig antwoorden om ze te tonen zonder dat kleine aantallen na te rekenen zijn.",
   "chart.noteYoung":
     "De laatste dagen zijn nog niet compleet (open punt): wie net gevraagd is, kan nog antwoorden.",
-  "chart.few": "Er zijn te weinig weken met genoeg antwoorden voor een lijn.",
+  "chart.few.week": "Er zijn te weinig weken met genoeg antwoorden voor een lijn.",
+  "chart.few.month": "Er zijn te weinig maanden met genoeg antwoorden voor een lijn.",
   "chart.cut": "De as van het percentage is afgesneden: zij begint bij {start}.",
   "chart.table": "Respons in de tijd",
   "chart.period": "Periode",

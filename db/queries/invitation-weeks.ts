@@ -1,61 +1,42 @@
-import { and, between, eq, inArray, sql } from "drizzle-orm";
+import { between, sql } from "drizzle-orm";
 import type { CalendarDate } from "~/domain/calendar";
-import { invitationDays, invitations } from "../schema";
+import type { Period } from "~/domain/period";
+import { REACHED } from "~/domain/results";
+import { invitationDays } from "../schema";
 import type { Db } from "../store";
-import type { ResolvedScope } from "./scopes";
+import { invitationStates } from "./counted-kinds";
+import { heldBlocks } from "./held-counts";
 
 export interface DayOfInvitations {
   /** Of the contact. */
   day: string;
-  state: string;
-  n: number;
+  channel: string;
+  /** Invitations that reached the resident, and those of them that were answered. */
+  invited: number;
+  answered: number;
 }
 
-interface Days {
-  from: CalendarDate;
-  to: CalendarDate;
-}
-
-/** Invitations per day of the contact and state, of all or of some channels: from the counts per day. */
+/** Invitations per day of the contact and channel, where anybody had contact. */
 export function invitationsByDay(
   db: Db,
-  { from, to }: Days,
-  channels: readonly string[] | undefined,
+  { from, to }: { from: CalendarDate; to: CalendarDate },
 ): PromiseLike<DayOfInvitations[]> {
   const { day, channel, state, n } = invitationDays;
+  const reached = sql.join(
+    [...REACHED].map((each) => sql`${each}`),
+    sql`, `,
+  );
   return db
-    .select({ day, state, n: sql`sum(${n})`.mapWith(Number) })
+    .select({
+      day,
+      channel,
+      invited: sql`coalesce(sum(${n}) filter (where ${state} in (${reached})), 0)`.mapWith(Number),
+      answered: sql`coalesce(sum(${n}) filter (where ${state} = 'answered'), 0)`.mapWith(Number),
+    })
     .from(invitationDays)
-    .where(and(between(day, from, to), channels && inArray(channel, [...channels])))
-    .groupBy(day, state);
+    .where(between(day, from, to))
+    .groupBy(day, channel);
 }
 
-/**
- * The same for some topics or teams, from the invitations themselves: costs as much as there are in the scope, so see first
- * how many those are.
- */
-export function invitationsByDayOf(
-  db: Db,
-  { from, to, start, end }: Days & { start: Date; end: Date },
-  { channel, topic, team }: ResolvedScope,
-): PromiseLike<DayOfInvitations[]> {
-  const { day, state, occurredAt } = invitations;
-  const one = (
-    column: typeof invitations.topic | typeof invitations.team,
-    keys: readonly string[] | undefined,
-  ) => keys && (keys.length === 1 ? eq(column, keys[0] ?? "") : inArray(column, [...keys]));
-  return db
-    .select({ day, state, n: sql`count(*)`.mapWith(Number) })
-    .from(invitations)
-    .where(
-      and(
-        // The days by themselves; the moments around them lead the index.
-        between(occurredAt, start, end),
-        between(day, from, to),
-        one(invitations.topic, topic),
-        one(invitations.team, team),
-        channel && inArray(invitations.channel, channel),
-      ),
-    )
-    .groupBy(day, state);
-}
+/** What is held of the months of a period with invitations; see heldBlocks. */
+export const heldInvitations = (db: Db, period: Period) => heldBlocks(db, invitationStates, period);

@@ -16,6 +16,7 @@ import {
   holdTargets,
 } from "#tests/support/truth/other-pages";
 import { holdResults } from "#tests/support/truth/results-page";
+import { holdTopics } from "#tests/support/truth/topics";
 import { readTown } from "#tests/support/truth/town";
 import type { Held, View } from "#tests/support/truth/view";
 import { workUpAll } from "~/flow/work-up.server";
@@ -57,6 +58,7 @@ test("every figure of every page of the demonstration is what its answers and co
     await holdRespondents(held, view);
     await holdMovement(held, view);
     await holdWeeks(held, view);
+    await holdTopics(held, view);
     await holdFiles(held, view);
     await holdApiResults(held, view);
   }

@@ -20,9 +20,16 @@ const found = async (search = "") => {
   return data.found;
 };
 
-/** Of the contacts of September on a channel: so many answered, so many didn't, so many were not asked. */
-async function asked(store: Store, channel: Channel, answered: number, silent: number, unasked = 0) {
-  const cell = { month: "2026-09", channel, topic: "paspoort", team: "kcc" };
+/** Of the contacts of a month on a channel: so many answered, so many didn't, so many were not asked. */
+async function asked(
+  store: Store,
+  channel: Channel,
+  answered: number,
+  silent: number,
+  unasked = 0,
+  month = "2026-09",
+) {
+  const cell = { month, channel, topic: "paspoort", team: "kcc" };
   await makeInvitationCounts(
     store,
     (
@@ -108,7 +115,7 @@ test("nobody asked is no response of zero", async () => {
   expect([bias, inTime.points]).toEqual([null, []]);
 });
 
-test("weeks are cut off at the ends of the period, their shares in whole percents, and small ones hidden", async () => {
+test("weeks are cut off at the ends of the period, and small ones hidden with the next smallest", async () => {
   const { store } = await testRuntime({ now });
   await asked(store, "phone", 100, 200);
   await onDays(store, {
@@ -121,19 +128,65 @@ test("weeks are cut off at the ends of the period, their shares in whole percent
   const { inTime } = await found("?from=2026-09&to=2026-09");
   expect(inTime.grain).toBe("week");
   expect(inTime.points.map(({ from, to, figure }) => [from, to, figure?.value ?? null])).toEqual([
-    // 40 of 121 is 33.06%.
-    ["2026-09-01", "2026-09-06", 0.33],
+    ["2026-09-01", "2026-09-06", 40 / 121],
     ["2026-09-07", "2026-09-13", null],
     ["2026-09-14", "2026-09-20", null],
-    ["2026-09-28", "2026-09-30", 0.43],
+    ["2026-09-28", "2026-09-30", 44 / 103],
   ]);
+});
+
+test("how few answered in the days of a week that lie in one month follows from no two periods", async () => {
+  const { store } = await testRuntime({ now });
+  await asked(store, "phone", 100, 200, 0, "2026-09");
+  await asked(store, "phone", 100, 200, 0, "2026-10");
+  await onDays(store, {
+    "2026-09-09": [40, 80],
+    "2026-09-16": [23, 46],
+    "2026-09-29": [37, 74],
+    // In the week of 28 September.
+    "2026-10-02": [3, 6],
+    "2026-10-07": [42, 84],
+    "2026-10-14": [25, 50],
+    "2026-10-21": [30, 60],
+  });
+  const weeks = async (search: string) =>
+    Object.fromEntries(
+      (await found(search)).inTime.points.map(({ from, figure }) => [from.slice(5), figure?.n ?? null]),
+    );
+  expect(await weeks("?from=2026-09&to=2026-09")).toEqual({ "09-07": 120, "09-14": 69, "09-28": 111 });
+  expect(await weeks("?from=2026-09&to=2026-10")).toEqual({
+    "09-07": 120,
+    "09-14": 69,
+    "09-28": null,
+    "10-05": 126,
+    // The smallest of the others in October, without which the three of the second would follow.
+    "10-12": null,
+    "10-19": 90,
+  });
+});
+
+test("of a topic or a team no weeks are told, and that is said", async () => {
+  const { store } = await testRuntime({ now });
+  await makeTopics(store, { paspoort: "kcc" });
+  await asked(store, "phone", 100, 200);
+  await onDays(store, { "2026-09-09": [50, 100], "2026-09-16": [50, 100] });
+  const period = "from=2026-09&to=2026-09";
+  expect((await found(`?${period}&channel=phone`)).inTime).toMatchObject({ grain: "week", because: null });
+  expect((await found(`?${period}&topic=paspoort`)).inTime).toMatchObject({
+    grain: "month",
+    because: "narrow",
+  });
 });
 
 test("a period of more than a year is shown per month", async () => {
   const { store } = await testRuntime({ now });
   await asked(store, "phone", 100, 200);
   const { inTime } = await found("?from=2025-01&to=2026-09");
-  expect(inTime).toMatchObject({ grain: "month", points: [{ from: "2026-09-01", to: "2026-09-30" }] });
+  expect(inTime).toMatchObject({
+    grain: "month",
+    because: "long",
+    points: [{ from: "2026-09-01", to: "2026-09-30" }],
+  });
 });
 
 test("a filter that contacts don't have is left out, and that is said", async () => {

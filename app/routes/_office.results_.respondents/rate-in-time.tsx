@@ -17,7 +17,7 @@ type Grain = "week" | "month";
 
 /** The response by week or month of the contact. */
 export function RateInTime({ frame, found, scope }: Shown) {
-  const { grain, points } = found.inTime;
+  const { grain, because, points } = found.inTime;
   const drawn = points.flatMap((point) =>
     point.figure?.value == null ? [] : [{ ...point, rate: point.figure.value }],
   );
@@ -26,7 +26,9 @@ export function RateInTime({ frame, found, scope }: Shown) {
   if (first === undefined || last === undefined || first === last)
     return (
       <Section title={title}>
-        <p className="utrecht-paragraph">{t("chart.few")}</p>
+        <p className="utrecht-paragraph">
+          {t(`chart.few.${grain}`)} {because === null ? null : t(`chart.because.${because}`)}
+        </p>
       </Section>
     );
   const rates = drawn.map(({ rate }) => rate);
@@ -55,7 +57,7 @@ export function RateInTime({ frame, found, scope }: Shown) {
         note={
           <p>
             {t(`chart.note.${grain}`, { bound: count(frame.bounds.hiddenBelow) })}{" "}
-            {grain === "month" ? t("chart.noteLong") : null}{" "}
+            {because === null ? null : t(`chart.because.${because}`)}{" "}
             {points.some(({ isYoung }) => isYoung) ? t("chart.noteYoung") : null}
           </p>
         }

@@ -71,14 +71,9 @@ export async function holdWeeks({ store, town, now, today, bounds, by }: Held, v
       return day >= from && day <= to;
     });
     const truth = trueFigure("response_rate", { answered: [], contacts }, 1, today);
-    // Weeks lie across months: of each only whole percents are told.
-    const whole = (share: number | null) => (share === null ? null : Math.round(share * 100) / 100);
-    by.figure(`week ${view.name} ${from}`, figure, {
-      n: truth.n,
-      value: whole(truth.value),
-      low: whole(truth.low),
-      high: whole(truth.high),
-    });
+    by.figure(`week ${view.name} ${from}`, figure, truth);
+    const answered = contacts.filter(({ state }) => state === "answered").length;
+    by.count(`week ${view.name} ${from} enough`, answered === 0 || answered >= bounds.hiddenBelow ? 1 : 0, 1);
     by.count(`week ${view.name} ${from} asked`, figure.n, contacts.filter(isAsked).length);
   }
 }
