@@ -24,16 +24,14 @@ type Counts = Pick<Block, "places" | "whats" | "n">;
 
 const MOST_SUMS = 300;
 
-/** A month's counts: what was kept of it, and rows. */
-export function blockOf<Row extends { n: number }>(
+/** A month's counts: what was kept of it, and what was read. */
+export function blockOf(
   of: Pick<Block, "version" | "marks" | "readAt" | "comparedAt" | "until">,
-  rows: readonly Row[],
-  placeOf: (row: Row) => number,
-  whatOf: (row: Row) => number,
+  [places, whats, n]: readonly [places: number[], whats: number[], n: number[]],
   kept: Counts | null,
 ): Block {
   const first = kept?.n.length ?? 0;
-  const size = first + rows.length;
+  const size = first + n.length;
   const block: Block = {
     ...of,
     places: new Uint32Array(size),
@@ -46,11 +44,9 @@ export function blockOf<Row extends { n: number }>(
     block.whats.set(kept.whats);
     block.n.set(kept.n);
   }
-  rows.forEach((row, index) => {
-    block.places[first + index] = placeOf(row);
-    block.whats[first + index] = whatOf(row);
-    block.n[first + index] = row.n;
-  });
+  block.places.set(places, first);
+  block.whats.set(whats, first);
+  block.n.set(n, first);
   return block;
 }
 

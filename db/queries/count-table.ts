@@ -23,6 +23,15 @@ export interface Place {
   stratum?: string;
 }
 
+/** All that is counted in one place. */
+export interface CountedPlace extends Omit<Place, "stratum"> {
+  /**
+   * For each count three lines: how many, of what, and in which stratum ('' where that isn't counted apart). One text, as
+   * it is put together by the database: that takes a fraction of what a row for each count takes.
+   */
+  counted: string;
+}
+
 /** One thing that is counted of a channel, topic or team in a month, and how often. */
 export interface Mark {
   month: string;
@@ -38,14 +47,12 @@ export interface CountKind<What> {
   versions(db: Db): PromiseLike<readonly { month: string; version: string }[]>;
   /** All that is counted of each channel, topic and team in some months, always in the same order. */
   marks(db: Db, months: readonly string[]): PromiseLike<readonly Mark[]>;
+  /** Whether answers are told apart by stratum. */
+  isByStratum: boolean;
   /** Of a month: all, or those of some channels. */
-  counts(
-    db: Db,
-    month: string,
-    channels: readonly string[] | null,
-  ): PromiseLike<readonly (Place & { what: What; n: number })[]>;
-  /** One text per `What`, in whose order they are given. */
-  nameOf(what: What): string;
+  counts(db: Db, month: string, channels: readonly string[] | null): PromiseLike<readonly CountedPlace[]>;
+  /** What a text of `counts` stands for; they are given in the order of their texts. */
+  whatOf(text: string): What;
 }
 
 const FRESH_MILLISECONDS = 250;
@@ -165,6 +172,7 @@ export class CountTable<What> {
     const rows = await this.kind.counts(db, month, isPart ? channels : null);
     // SQLite answers at once, and years are read month by month: others have their turn between two.
     await setImmediate();
+    const found = this.listed(rows);
     const block = blockOf(
       {
         version,
@@ -174,9 +182,7 @@ export class CountTable<What> {
           ? { readAt: known.readAt, until: known.readAt + COMPARED_EACH }
           : { readAt: at, until: at + HELD_FOR }),
       },
-      rows,
-      (row) => this.placeOf(row),
-      ({ what }) => this.whatOf(what),
+      found,
       kept,
     );
     this.size += block.n.length - (this.months.get(month)?.n.length ?? 0);
@@ -184,20 +190,33 @@ export class CountTable<What> {
     return block;
   }
 
-  private placeOf({ channel, topic, team, stratum }: Place): number {
+  /** Side by side the numbers of places, of whats, and how many. */
+  private listed(rows: readonly CountedPlace[]): [number[], number[], number[]] {
+    const [places, whats, counts]: [number[], number[], number[]] = [[], [], []];
+    for (const { channel, topic, team, counted } of rows) {
+      const lines = counted.split("\n");
+      for (let at = 0; at < lines.length; at += 3) {
+        counts.push(Number(lines[at]));
+        whats.push(this.whatNumber(lines[at + 1] as string));
+        places.push(this.placeNumber(channel, topic, team, lines[at + 2] as string));
+      }
+    }
+    return [places, whats, counts];
+  }
+
+  private placeNumber(channel: string, topic: string, team: string, stratum: string): number {
     const key = `${channel}\n${topic}\n${team}\n${stratum}`;
     const known = this.placeNumbers.get(key);
     if (known !== undefined) return known;
     this.placeNumbers.set(key, this.places.length);
-    return this.places.push({ channel, topic, team, ...(stratum === undefined ? {} : { stratum }) }) - 1;
+    return this.places.push({ channel, topic, team, ...(this.kind.isByStratum ? { stratum } : {}) }) - 1;
   }
 
-  private whatOf(what: What): number {
-    const key = this.kind.nameOf(what);
-    const known = this.whatNumbers.get(key);
+  private whatNumber(text: string): number {
+    const known = this.whatNumbers.get(text);
     if (known !== undefined) return known;
-    this.whatNumbers.set(key, this.whats.length);
-    return this.whats.push(what) - 1;
+    this.whatNumbers.set(text, this.whats.length);
+    return this.whats.push(this.kind.whatOf(text)) - 1;
   }
 
   /** `key` tells this way of grouping from all others; `groupOf` gives null for a place that is left out. */
@@ -222,7 +241,7 @@ export class CountTable<What> {
     return all;
   }
 
-  /** The numbers of all whats, in the order of their names. */
+  /** The numbers of all whats, in the order of their texts. */
   get inOrder(): readonly number[] {
     if (this.order.length !== this.whats.length)
       this.order = [...this.whatNumbers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, number]) => number);

@@ -1,5 +1,4 @@
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { invitationTallies, tallies } from "../schema";
+import { type SQL, sql } from "drizzle-orm";
 import { rows } from "../store";
 import type { CountKind, Place } from "./count-table";
 import type { GroupedBy } from "./held-counts";
@@ -28,17 +27,17 @@ export const answersTo = (questionKey: string): CountKind<AnswerCounted> => ({
         where question_key = ${questionKey} and margin in ${[...MARGINS]} and month in ${[...months]}
         order by margin, month, key, wording, value`,
     ),
-  counts: async (db, month, channels) => {
-    const { channel, topic, team, stratum, wording, value, n } = tallies;
-    // Undecoded, as there may be thousands: texts and small numbers are the same from both engines.
-    const found = await rows<Place & AnswerCounted & { n: number }>(
+  isByStratum: true,
+  counts: (db, month, channels) =>
+    rows(
       db,
-      sql`select ${channel} as channel, ${topic} as topic, ${team} as team, ${stratum} as stratum,
-        ${wording} as wording, ${value} as value, ${n} as n from ${tallies} where ${tallies.questionKey} = ${questionKey} and ${tallies.month} = ${month}${among(channel, channels)}`,
-    );
-    return found.map((row) => Object.assign(row, { what: { wording: row.wording, value: row.value } }));
+      sql`select channel, topic, team, ${allOf("wording || ' ' || value", "stratum")} as counted from tallies
+        where question_key = ${questionKey} and month = ${month}${among(channels)} group by channel, topic, team`,
+    ),
+  whatOf: (text) => {
+    const at = text.indexOf(" ");
+    return { wording: Number(text.slice(0, at)), value: text.slice(at + 1) };
   },
-  nameOf: ({ wording, value }) => `${wording}\n${value}`,
 });
 
 /** Invitations by their state. Every contact has one, so that all states together are the contacts. */
@@ -56,22 +55,24 @@ export const invitationStates: CountKind<string> = {
         from invitation_margins where margin in ${[...MARGINS]} and month in ${[...months]}
         order by margin, month, key, state, reason, detail, medium`,
     ),
-  counts: async (db, month, channels) => {
-    const { channel, topic, team, state, n } = invitationTallies;
-    const found = await rows<Place & { state: string; n: number }>(
+  isByStratum: false,
+  counts: (db, month, channels) =>
+    rows(
       db,
-      sql`select ${channel} as channel, ${topic} as topic, ${team} as team, ${state} as state, ${n} as n
-        from ${invitationTallies} where ${invitationTallies.month} = ${month}${among(channel, channels)}`,
-    );
-    return found.map((row) => Object.assign(row, { what: row.state }));
-  },
-  nameOf: (state) => state,
+      sql`select channel, topic, team, ${allOf("state", "''")} as counted from invitation_tallies
+        where month = ${month}${among(channels)} group by channel, topic, team`,
+    ),
+  whatOf: (state) => state,
 };
 
 const VERSION = sql.raw("sum(n) || ' ' || sum(cast(n as bigint) * n)");
 
-const among = (column: SQLWrapper, values: readonly string[] | null): SQL =>
-  values === null ? sql`` : sql` and ${column} in ${[...values]}`;
+/** What CountedPlace asks for. */
+const allOf = (what: string, stratum: string): SQL =>
+  sql.raw(`string_agg(n || '\n' || ${what} || '\n' || ${stratum}, '\n')`);
+
+const among = (channels: readonly string[] | null): SQL =>
+  channels === null ? sql`` : sql` and channel in ${[...channels]}`;
 
 /**
  * The places of a scope, put together as `by` says. Language, medium and questionnaire only tell answers apart: of what is

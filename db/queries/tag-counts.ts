@@ -36,9 +36,19 @@ const taggings: CountKind<Tagging> = {
   counts: async (db, month, channels) => {
     const own = channels === null ? sql`` : sql` and ${comments.channel} in ${[...channels]}`;
     const found = await taggingsWhere(db, sql`${comments.month} = ${month}${own}`);
-    return found.map((row) => Object.assign(row, { what: { tagId: row.tagId, grade: row.grade } }));
+    return found.map(({ channel, topic, team, tagId, grade, n }) => ({
+      channel,
+      topic,
+      team,
+      counted: `${n}\n${tagId} ${grade ?? ""}\n`,
+    }));
   },
-  nameOf: ({ tagId, grade }) => `${tagId}\n${grade ?? ""}`,
+  isByStratum: false,
+  whatOf: (text) => {
+    const at = text.lastIndexOf(" ");
+    const grade = text.slice(at + 1);
+    return { tagId: text.slice(0, at), grade: grade === "" ? null : Number(grade) };
+  },
 };
 
 type Found = Place & Tagging & { month: Month; n: number };
