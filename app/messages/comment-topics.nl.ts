@@ -8,7 +8,7 @@ export const commentTopicsNl = {
   "row.note": "{n} opmerkingen",
   "row.mean": "{n} opmerkingen, gemiddeld een {mean}",
   read: "Lees de opmerkingen",
-  over: "Dit gaat over de opmerkingen van {period}: van een opmerking tonen wij alleen het kwartaal, niet de maand. Zo is zij niet tot één persoon te herleiden.",
+  over: "Dit gaat over de opmerkingen van {period}, want wij tellen ze per heel kwartaal: van een opmerking tonen wij nooit de maand.",
   "state.none": "Er zijn in deze periode geen opmerkingen.",
   "state.few":
     "Er zijn te weinig opmerkingen om te tonen waar ze over gaan (minder dan {bound}), of deze keuze zou te veel over enkele mensen zeggen. Kies een langere periode of minder filters.",

@@ -1,3 +1,4 @@
+import { Alert } from "~/components/alert";
 import { BarList } from "~/components/charts/bar-list";
 import { Section } from "~/components/page";
 import { withSearch } from "~/components/results-frame";
@@ -30,6 +31,7 @@ export function CommentTopics({ topics: found, query, search, atMost = 8, level 
       {shown.length > 0 ? (
         <>
           <p className="comment-topics__answer">{answerOf(topics, n ?? 0)}</p>
+          {over ? <p className="utrecht-paragraph">{t("over", { period: periodText(over) })}</p> : null}
           <BarList
             title={t("chart")}
             titleHidden
@@ -49,13 +51,19 @@ export function CommentTopics({ topics: found, query, search, atMost = 8, level 
           />
         </>
       ) : (
-        <p className="utrecht-paragraph">
+        <Alert
+          tone="info"
+          actions={
+            wider ? (
+              <WiderButton wider={wider} href={resultsAddress({ ...query, period: wider })} />
+            ) : undefined
+          }
+        >
           {state === "shown" ? t("state.noneAbove", values) : t(`state.${state}`, values)}
           {wider ? ` ${widerText(wider)}` : null}
-        </p>
+          {over ? ` ${t("over", { period: periodText(over) })}` : null}
+        </Alert>
       )}
-      {over ? <p className="utrecht-paragraph">{t("over", { period: periodText(over) })}</p> : null}
-      {wider ? <WiderButton wider={wider} href={resultsAddress({ ...query, period: wider })} /> : null}
       {state === "none" ? null : (
         <p className="utrecht-paragraph">
           <a className="utrecht-link" href={commentsHref(search)}>
