@@ -9,7 +9,10 @@ export interface Period {
   to: Month;
 }
 
-export type PeriodProblem = "not_a_month" | "ends_before_it_begins" | "too_long";
+/** `month_too_far`: a month, but not of the years 2000 to 2099. */
+export type MonthProblem = "not_a_month" | "month_too_far";
+
+export type PeriodProblem = MonthProblem | "ends_before_it_begins" | "too_long";
 
 /** Ten years: no trend that people read needs more, and a mistyped year doesn't ask for centuries. */
 export const longestPeriod = 120;
@@ -20,6 +23,10 @@ export function parseMonth(text: string): Month | null {
   const [year, month] = [Number(parts[1]), Number(parts[2])];
   return year >= 2000 && year < 2100 && month >= 1 && month <= 12 ? (text as Month) : null;
 }
+
+/** Why a text is no month that parseMonth takes. */
+export const monthProblem = (text: string): MonthProblem =>
+  /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? "month_too_far" : "not_a_month";
 
 /** The same for text that the program itself wrote: throws where it isn't a month. */
 export function month(text: string): Month {
@@ -101,8 +108,8 @@ export function parsePeriod(
 ): { ok: true; period: Period } | { ok: false; problem: PeriodProblem; field: "from" | "to" } {
   const first = parseMonth(from);
   const last = parseMonth(to);
-  if (first === null) return { ok: false, problem: "not_a_month", field: "from" };
-  if (last === null) return { ok: false, problem: "not_a_month", field: "to" };
+  if (first === null) return { ok: false, problem: monthProblem(from), field: "from" };
+  if (last === null) return { ok: false, problem: monthProblem(to), field: "to" };
   if (last < first) return { ok: false, problem: "ends_before_it_begins", field: "to" };
   if (monthsBetween(first, last) >= longestPeriod) return { ok: false, problem: "too_long", field: "from" };
   return { ok: true, period: { from: first, to: last } };

@@ -5,6 +5,7 @@ import {
   addMonths,
   halfYearOf,
   type Month,
+  monthProblem,
   monthsBetween,
   type Period,
   type PeriodProblem,
@@ -152,7 +153,7 @@ function readComparison(
   if (wanted !== "since") return { compare: wanted };
   if (since === undefined) return { problem: { code: "since_missing", value: "" } };
   const month = parseMonth(since);
-  if (month === null) return { problem: { code: "not_a_month", field: "since", value: since } };
+  if (month === null) return { problem: { code: monthProblem(since), field: "since", value: since } };
   // What came before would else be a part of the period itself.
   if (month > period.from) return { problem: { code: "since_too_late", value: since } };
   return { compare: "since", since: month };

@@ -4,6 +4,7 @@ import type { SameKeys } from "./translate";
 export const queryProblemsEn: SameKeys<typeof queryProblemsNl> = {
   not_a_month:
     "“{value}” is not a month. Write a month as 2026-01: the year, a hyphen and the month from 01 to 12.",
+  month_too_far: "“{value}” is too far away. Choose a month from 2000-01 to 2099-12.",
   ends_before_it_begins: "The period ends before it begins.",
   too_long: "The period is longer than ten years.",
   unknown_channel: "There is no channel “{value}”.",

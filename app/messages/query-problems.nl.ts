@@ -2,6 +2,7 @@
 export const queryProblemsNl = {
   not_a_month:
     "“{value}” is geen maand. Schrijf een maand als 2026-01: het jaar, een streepje en de maand van 01 tot en met 12.",
+  month_too_far: "“{value}” ligt te ver weg. Kies een maand van 2000-01 tot en met 2099-12.",
   ends_before_it_begins:
     "De periode eindigt voordat zij begint. De eerste maand moet vóór de laatste liggen.",
   too_long: "De periode is langer dan tien jaar. Kies een kortere periode.",

@@ -28,6 +28,7 @@ const WRONG = [
   ["a period that ends before it begins", "from=2026-06&to=2026-01", "ends_before_it_begins"],
   ["month 13", "from=2026-13&to=2026-12", "not_a_month"],
   ["a month in words", "from=januari&to=2026-12", "not_a_month"],
+  ["a month of another century", "from=1900-01&to=2026-12", "month_too_far"],
   ["a topic that is gone", "topic=verdwenen", "unknown_topic"],
   ["a team that is gone", "team=verdwenen", "unknown_team"],
   ["a channel that isn't one", "channel=fax", "unknown_channel"],
