@@ -1,6 +1,7 @@
 import type { Db } from "#db/store";
 import { type ExportTable, fileNameOf, type TableFormat } from "~/domain/export-table";
 import { actionsTable } from "./actions-table.server";
+import { commentTopicsTable } from "./comment-topics-table.server";
 import {
   courseTable,
   figureRowsTable,
@@ -48,6 +49,7 @@ export const EXPORT_TABLES: ReadonlyMap<string, ReadTable> = new Map<string, Rea
   ["why", whyTable],
   ["map", mapTable],
   ["movements", movementsTable],
+  ["comment-topics", commentTopicsTable],
   ["figure-groups", spreadTable(true)],
   ["figure-answers", spreadTable(false)],
   ["figure-course", courseTable],

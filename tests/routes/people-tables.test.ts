@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { insertResponses } from "#db/queries/responses";
+import { insertTag } from "#db/queries/tags";
 import { makeCallback, makeInvitationCounts } from "#tests/support/make-answers";
+import { writtenBy } from "#tests/support/make-comments";
 import { readCsv } from "#tests/support/read-export";
 import { testRuntime } from "#tests/support/runtime";
 import { as } from "#tests/support/sign-in";
@@ -47,6 +49,38 @@ test("what goes with the grade is given out with its interval, its n and its str
   const r = Number(row?.["Samenhang met het cijfer"]?.replace(",", "."));
   expect(r).toBeCloseTo(25 / Math.sqrt(82.5 * 10), 3);
   expect(row?.["Samenhang in woorden"]).toBe("sterk");
+});
+
+test("what comments are about is given out with how many there are, and over which quarters", async () => {
+  const { store } = await testRuntime({ now });
+  await store.write(async (tx) => {
+    for (const [id, name, words] of [
+      ["t1", "Terugbellen", ["terugbel*"]],
+      ["t2", "Wachttijd", ["wachttijd"]],
+    ] as const)
+      await insertTag(tx, { id, name, words: [...words], createdAt: now, createdBy: "", changedAt: now });
+    await insertResponses(tx, [
+      ...Array.from({ length: 30 }, () => writtenBy("Lange wachttijd", { grade: 6 })),
+      ...Array.from({ length: 9 }, () => writtenBy("Geen terugbelverzoek", { grade: 3 })),
+    ]);
+  });
+  await workUpAll(store);
+  const file = "comment-topics.csv";
+  const request = await as("viewer", `/results/tables/${file}?from=2026-02&to=2026-09`);
+  const answer = (await loader({ request, params: { file }, context: {} })) as Response;
+  expect(answer.headers.get("Content-Disposition")).toContain("april-tot-en-met-september-2026");
+  const [header, ...rows] = await readCsv(answer);
+  expect(header?.slice(0, 5)).toEqual([
+    "Label",
+    "Opmerkingen met dit label",
+    "Alle opmerkingen",
+    "Deel van de opmerkingen (%)",
+    "Gemiddelde",
+  ]);
+  expect(rows).toHaveLength(1);
+  const [tag, n, of, share = "", mean] = rows[0] ?? [];
+  expect([tag, n, of, mean]).toEqual(["Wachttijd", "30", "39", "6"]);
+  expect(Number(share.replace(",", "."))).toBeCloseTo((100 * 30) / 39, 9);
 });
 
 test("the callbacks are given out per quarter, also those of the years before", async () => {

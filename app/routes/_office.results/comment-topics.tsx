@@ -3,6 +3,7 @@ import { BarList } from "~/components/charts/bar-list";
 import { Section } from "~/components/page";
 import { withSearch } from "~/components/results-frame";
 import { WiderButton, widerText } from "~/components/wider-period";
+import { exportAddress } from "~/domain/export-table";
 import { type ResultsQuery, resultsAddress } from "~/domain/results-query";
 import type { Topic, Topics } from "~/flow/read-topics.server";
 import { commentTopicsNl } from "~/messages/comment-topics.nl";
@@ -48,6 +49,7 @@ export function CommentTopics({ topics: found, query, search, atMost = 8, level 
               note: noteOf(topic),
             }))}
             note={t("note", values)}
+            file={exportAddress("tables", "comment-topics", resultsAddress(query))}
           />
         </>
       ) : (
