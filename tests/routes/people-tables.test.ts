@@ -60,8 +60,8 @@ test("what comments are about is given out with how many there are, and over whi
     ] as const)
       await insertTag(tx, { id, name, words: [...words], createdAt: now, createdBy: "", changedAt: now });
     await insertResponses(tx, [
-      ...Array.from({ length: 30 }, () => writtenBy("Lange wachttijd", { grade: 6 })),
-      ...Array.from({ length: 9 }, () => writtenBy("Geen terugbelverzoek", { grade: 3 })),
+      ...Array.from({ length: 30 }, () => writtenBy("Lange wachttijd", { grade: 6, month: "2026-05" })),
+      ...Array.from({ length: 9 }, () => writtenBy("Geen terugbelverzoek", { grade: 3, month: "2026-05" })),
     ]);
   });
   await workUpAll(store);
@@ -77,10 +77,7 @@ test("what comments are about is given out with how many there are, and over whi
     "Deel van de opmerkingen (%)",
     "Gemiddelde",
   ]);
-  expect(rows).toHaveLength(1);
-  const [tag, n, of, share = "", mean] = rows[0] ?? [];
-  expect([tag, n, of, mean]).toEqual(["Wachttijd", "30", "39", "6"]);
-  expect(Number(share.replace(",", "."))).toBeCloseTo((100 * 30) / 39, 9);
+  expect(rows).toEqual([["Wachttijd", "30", "39", "76,9231", "6"]]);
 });
 
 test("the callbacks are given out per quarter, also those of the years before", async () => {
