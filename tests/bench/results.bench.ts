@@ -49,6 +49,16 @@ export async function run(): Promise<BenchLine[]> {
   // The server reads results ahead after its start.
   await atRest(server.child.pid);
   const [first, ...others] = viewsAt(now, shown);
+  const firstVisits: BenchLine[] = [];
+  for (const at of ["/results, five years", "/results, one medium, five years"]) {
+    const view = others.find(([what]) => what === at);
+    if (view)
+      firstVisits.push({
+        what: `${at}, the first time`,
+        value: await once(server.url, cookie, view),
+        unit: "ms",
+      });
+  }
   const isMain = ([what]: View) => what.startsWith("/results,");
   const measure = (views: View[], visits: number, between?: () => Promise<void>) =>
     measurePages(server, cookie, views, { visits, bound: BOUND, ...(between ? { between } : {}) });
@@ -67,8 +77,16 @@ export async function run(): Promise<BenchLine[]> {
   return [
     { what: "filling", value: filled, unit: "s" },
     { what: "a bare scan: all grades by month and value", value: scanned, unit: "ms" },
+    ...firstVisits,
     ...pages,
   ];
+}
+
+/** Milliseconds that one visit takes. */
+async function once(url: string, cookie: string, [, address]: View): Promise<number> {
+  const started = performance.now();
+  await (await fetch(`${url}${address(0)}`, { headers: { cookie } })).arrayBuffer();
+  return performance.now() - started;
 }
 
 /** Another process counts a grade of this month: nothing that the server keeps of it holds any longer. */
