@@ -115,7 +115,7 @@ async function countTold(
     const end = addMonths(quarter.quarter, 2);
     for (const row of hidden)
       if (quarter.quarter <= row.month && row.month <= end && isTold(quarter, row, scope))
-        add(quarter, row, -row.n);
+        add(quarter, row, -1);
   });
   return sums;
 }

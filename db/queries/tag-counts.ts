@@ -33,15 +33,13 @@ const taggings: CountKind<Tagging> = {
       sql`select month, margin, key, tag_id || ' ' || grade_wording || ' ' || n || ' ' || sum_grade as mark from tag_margins
         where margin in ${[...MARGINS]} and month in ${[...months]} order by margin, month, key, tag_id, grade_wording`,
     ),
-  counts: async (db, month, channels) => {
+  counts: (db, month, channels) => {
     const own = channels === null ? sql`` : sql` and ${comments.channel} in ${[...channels]}`;
-    const found = await taggingsWhere(db, sql`${comments.month} = ${month}${own}`);
-    return found.map(({ channel, topic, team, tagId, grade, n }) => ({
-      channel,
-      topic,
-      team,
-      counted: `${n}\n${tagId} ${grade ?? ""}\n`,
-    }));
+    return rows(
+      db,
+      sql`select channel, topic, team, ${COUNTED} as counted
+        from (${taggingsWhere(sql`${comments.month} = ${month}${own}`)}) t group by channel, topic, team`,
+    );
   },
   isByStratum: false,
   whatOf: (text) => {
@@ -51,22 +49,20 @@ const taggings: CountKind<Tagging> = {
   },
 };
 
-type Found = Place & Tagging & { month: Month; n: number };
+/** What CountedPlace asks for: each of them once. */
+const COUNTED = sql.raw(
+  `string_agg('1\n' || tag_id || ' ' || coalesce(cast(grade as text), '') || '\n', '\n')`,
+);
 
-/** Once for each comment, and once for each tag that it has and nobody refused. */
-function taggingsWhere(db: Db, where: SQL): Promise<Found[]> {
+/** A row for each comment, and one for each tag that it has and nobody refused. */
+function taggingsWhere(where: SQL): SQL {
   const { month, channel, topic, team, grade, responseId, questionKey } = comments;
   const place = sql`${month} as month, ${channel} as channel, ${topic} as topic, ${team} as team, ${grade} as grade`;
-  const places = sql`${month}, ${channel}, ${topic}, ${team}, ${grade}`;
-  return rows<Found>(
-    db,
-    sql`select ${place}, ${sql.raw(`'${ALL_COMMENTS}'`)} as "tagId", cast(count(*) as integer) as n
-        from ${comments} where ${where} group by ${places}
-      union all select ${place}, ${commentTags.tagId} as "tagId", cast(count(*) as integer) as n
-        from ${comments} inner join ${commentTags} on ${commentTags.responseId} = ${responseId}
-          and ${commentTags.questionKey} = ${questionKey} and ${commentTags.state} in ('suggested', 'given')
-        where ${where} group by ${places}, ${commentTags.tagId}`,
-  );
+  return sql`select ${place}, ${sql.raw(`'${ALL_COMMENTS}'`)} as tag_id from ${comments} where ${where}
+    union all select ${place}, ${commentTags.tagId} as tag_id
+      from ${comments} inner join ${commentTags} on ${commentTags.responseId} = ${responseId}
+        and ${commentTags.questionKey} = ${questionKey} and ${commentTags.state} in ('suggested', 'given')
+      where ${where}`;
 }
 
 /** How many comments have which tag, in the places that `by` keeps, hidden ones too. */
@@ -79,6 +75,14 @@ export const taggingSums = (
 /** What is held of these; see heldBlocks. */
 export const heldTaggings = (db: Db, period: Period) => heldBlocks(db, taggings, period);
 
-/** The same of hidden comments only, by place and month. */
-export const hiddenTaggings = (db: Db, { from, to }: Period): Promise<Found[]> =>
-  taggingsWhere(db, sql`${comments.hiddenAt} is not null and ${comments.month} between ${from} and ${to}`);
+/** The same of hidden comments only, one by one. */
+export async function hiddenTaggings(
+  db: Db,
+  { from, to }: Period,
+): Promise<(Place & Tagging & { month: Month })[]> {
+  const found = await rows<Place & { month: Month; tag_id: string; grade: number | null }>(
+    db,
+    taggingsWhere(sql`${comments.hiddenAt} is not null and ${comments.month} between ${from} and ${to}`),
+  );
+  return found.map(({ tag_id, ...place }) => ({ ...place, tagId: tag_id }));
+}
