@@ -67,6 +67,7 @@ async function work({ databaseUrl, search, ...needs }: AnswersOrder): Promise<vo
 async function handOver(body: ReadableStream<Uint8Array>): Promise<void> {
   let handful = new Uint8Array(HANDFUL);
   let filled = 0;
+  let hasBegun = false;
   const give = async () => {
     await turn();
     const bytes = handful.subarray(0, filled);
@@ -82,6 +83,9 @@ async function handOver(body: ReadableStream<Uint8Array>): Promise<void> {
       from += part.length;
       if (filled === HANDFUL) await give();
     }
+    // The head goes at once, so that a browser shows that the file is on its way while it is found out what may be told.
+    if (!hasBegun && filled > 0) await give();
+    hasBegun = true;
     if (isStopped) return;
   }
   if (filled > 0) await give();

@@ -8,6 +8,7 @@ import { emptyDatabaseUrl } from "#tests/support/store";
 import { at } from "#tests/support/time";
 import { STARTER_QUESTIONS } from "~/domain/starter-library";
 import { answersDownload, answersUnderWay } from "~/flow/answers-download.server";
+import { type ReckonYear, reckonSoon } from "~/flow/reckon-year.server";
 
 const now = at("2026-11-21T12:00+01:00");
 
@@ -54,6 +55,28 @@ test("a thread makes the very file that is made without one", async () => {
   }
   const wrong = needsOf(store, databaseUrl, undefined, "from=2026-13");
   expect(await answersDownload(wrong, "csv", file)).toBeNull();
+  await allEnded();
+}, 60_000);
+
+test("the head of the file is on its way before it is known what may be told", async () => {
+  const { store, databaseUrl } = await municipality(40);
+  let goOn = () => {};
+  const isRead = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  const reckon: ReckonYear = async (asked) => {
+    await isRead;
+    return reckonSoon(asked);
+  };
+  const needs = { ...needsOf(store, databaseUrl), reckon };
+  const answer = await answersDownload(needs, "csv", await threadFile("answers-file"));
+  if (!(answer instanceof Response) || answer.body === null) throw new Error("No file");
+  const reader = answer.body.getReader();
+  expect((await reader.read()).value?.length).toBeGreaterThan(0);
+  goOn();
+  let length = 0;
+  for (let next = await reader.read(); !next.done; next = await reader.read()) length += next.value.length;
+  expect(length).toBeGreaterThan(40);
   await allEnded();
 }, 60_000);
 
