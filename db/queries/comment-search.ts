@@ -113,6 +113,8 @@ async function inOrderOfSize(
   view: CommentView,
 ): Promise<[Narrowing, ...Narrowing[]]> {
   const cells: Narrowing = { lead: null, probe: null };
+  // Of many comments few are hidden, and an index has just those.
+  if (view.hidden) return [cells, ...sets];
   const { channel, topic, team } = view.scope;
   const all = channel || topic || team || sets.length === 0 ? [...sets, cells] : [...sets];
   if (all.length === 1) return all as [Narrowing];
