@@ -7,11 +7,11 @@ import {
   COUNTED,
   type CountedKind,
   countIn,
+  everybody,
   everyView,
   isIn,
   madeTown,
   madeVisit,
-  onEveryDay,
   type View,
 } from "#tests/support/made-town";
 import { testStore } from "#tests/support/store";
@@ -41,7 +41,7 @@ const isSmallBeside = (town: readonly Atom[], view: View): boolean =>
 function smallThatFollows(town: readonly Atom[], kind: CountedKind, seen: readonly SeenCount[]) {
   // That nobody counts is no secret; of who gave both answers it isn't shown where nobody did.
   const some = town.filter((atom) => atom.n[kind] > 0);
-  const people = kind === "both" ? town : kind === "answered" ? onEveryDay(some, kind) : some;
+  const people = everybody(kind === "both" ? town : some, kind);
   const rows = seen
     .filter((each) => each.kind === kind)
     .map((each) => people.map((atom) => (isIn(each, atom) ? 1 : 0)));

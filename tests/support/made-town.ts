@@ -58,15 +58,29 @@ const atom: fc.Arbitrary<Atom> = fc
 export const nameOf = ({ month, day, channel, topic, language, medium }: Atom): string =>
   [month, day, channel, topic, language, medium].join("_");
 
-/** Every day on which there might be such people in a month: that there are none on a day isn't known by itself. */
-export const onEveryDay = (town: readonly Atom[], kind: CountedKind): Atom[] => {
+/** Month, channel and topic of what nameOf names. */
+export function placeIn(name: string): string {
+  const [month, , channel, topic] = name.split("_");
+  return [month, channel, topic].join("_");
+}
+
+/**
+ * Everybody whom there might be of a kind, at the places where there are some: that there are none on a day, or of a
+ * language by a medium, is shown nowhere (those are told apart one at a time).
+ */
+export function everybody(town: readonly Atom[], kind: CountedKind): Atom[] {
   const placed = new Map(town.map((atom) => [nameOf(atom), atom]));
-  const all = town.flatMap((atom) => DAYS.map((day) => ({ ...atom, day })));
+  const all = town.flatMap((atom) => {
+    const beside = town.filter((other) => placeIn(nameOf(other)) === placeIn(nameOf(atom)));
+    return beside.flatMap(({ language }) =>
+      beside.flatMap(({ medium }) => DAYS.map((day) => ({ ...atom, language, medium, day }))),
+    );
+  });
   return [...new Map(all.map((atom) => [nameOf(atom), atom])).values()].map((atom) => ({
     ...atom,
     n: { ...atom.n, [kind]: placed.get(nameOf(atom))?.n[kind] ?? 0 },
   }));
-};
+}
 
 export const dayOf = ({ month, day }: Pick<Atom, "month" | "day">): string => `${month}-${day}`;
 
@@ -104,7 +118,7 @@ export const madeVisit: fc.Arbitrary<{ scopes: Scope[]; periods: Period[] }> = f
     ]),
 });
 
-/** Some months of the contacts of a scope, whole or as far as they lie between two days, or are `among` some by name. */
+/** Some months of the contacts of a scope, whole or as far as they lie between two days, or are at the places `among` (see placeIn). */
 export interface View {
   scope: ResolvedScope;
   period: Period;
@@ -122,7 +136,7 @@ export function isIn({ scope, period, days, among }: View, atom: Atom): boolean 
     period.from <= atom.month &&
     atom.month <= period.to &&
     (days === undefined || (days.from <= day && day <= days.to)) &&
-    among?.has(nameOf(atom)) !== false &&
+    among?.has(placeIn(nameOf(atom))) !== false &&
     PARTS.every((part) => (scope[part] as readonly string[] | undefined)?.includes(atom[part]) !== false) &&
     scope.pairs?.some(({ topic, team }) => topic === atom.topic && team === atom.team) !== false
   );

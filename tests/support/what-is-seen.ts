@@ -20,7 +20,7 @@ import { resolveScope } from "~/flow/resolve-scope.server";
 import { readResultsFrame } from "~/flow/results-frame.server";
 import { readResultsPage } from "~/flow/results-page.server";
 import { FROM_WHERE } from "./fill-town";
-import type { CountedKind, View } from "./made-town";
+import { type CountedKind, placeIn, type View } from "./made-town";
 
 /** A number that is shown: how many of a kind there are in some view. */
 export interface SeenCount extends View {
@@ -255,7 +255,7 @@ export class Seen {
     const rows: ExportValue[][] = [];
     for await (const page of pages) rows.push(...page.filter((row) => row[grade] !== null));
     for (const [label, group] of groupBy(rows, (row) => row.slice(0, PLACE_COLUMNS).join(" "))) {
-      const among = new Set(group.map((row) => String(row[from])));
+      const among = new Set(group.map((row) => placeIn(String(row[from]))));
       this.counts.push({
         kind: "grade",
         where: `file of all answers ${label}`,
