@@ -30,11 +30,11 @@ const fields = z.object({
   topTopics: text.default("3"),
   direction: z.enum(DIRECTIONS, { error: "choose_direction" }),
   bound: text.min(1, { error: "bound_missing" }),
-  by: text.refine(isDay, { error: "by_missing" }),
+  by: text.min(1, { error: "by_missing" }).refine(isDay, { error: "by_wrong" }),
   baseline: text.default(""),
   baselineYear: text.default(""),
-  owner: text.max(100, { error: "too_long" }).default(""),
-  note: text.max(500, { error: "too_long" }).default(""),
+  owner: text.max(100, { error: "owner_long" }).default(""),
+  note: text.max(500, { error: "note_long" }).default(""),
 });
 
 /** The messages are codes, put into words where they are shown. */

@@ -1,5 +1,4 @@
 import { parse } from "csv-parse/sync";
-import iconv from "iconv-lite";
 import { recordAudit } from "#db/queries/audit";
 import { indicatorKeys, insertIndicator, ownIndicators } from "#db/queries/indicators";
 import { figuresFromOutside, putOutsideFigure } from "#db/queries/outside-figures";
@@ -20,6 +19,7 @@ import {
   yearlyColumn,
 } from "~/domain/yearly-import";
 import { yearlyName } from "~/messages/yearly-names";
+import { isZip, textOf } from "./file-text.server";
 
 export const LARGEST_YEARLY_FILE = 1_000_000;
 const MOST_ROWS = 5_000;
@@ -27,7 +27,7 @@ const MOST_PROBLEMS = 20;
 
 export type YearlyImport =
   | { ok: true; figures: number; empty: number; added: string[] }
-  | { ok: false; problem: "no_rows" | "too_many_rows" | "not_csv" }
+  | { ok: false; problem: "no_rows" | "too_many_rows" | "not_csv" | "spreadsheet" | "empty" }
   | { ok: false; problem: "columns_missing"; columns: string[] }
   | { ok: false; problem: "rows"; rows: YearlyProblem[]; more: number };
 
@@ -41,7 +41,7 @@ export async function importYearly(
   bytes: Buffer,
   now: Date,
 ): Promise<YearlyImport> {
-  const found = recordsOf(asText(bytes));
+  const found = recordsOf(bytes);
   if (!Array.isArray(found)) return found;
   const read = readYearly(found);
   if (!read.ok) {
@@ -151,17 +151,10 @@ function unitDiffers(records: readonly YearlyRecord[], code: string, unit: Indic
   };
 }
 
-/** UTF-8, or else Windows-1252, as spreadsheets save it. */
-function asText(bytes: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return iconv.decode(bytes, "win1252");
-  }
-}
-
-function recordsOf(text: string): YearlyRecord[] | Exclude<YearlyImport, { ok: true }> {
+function recordsOf(bytes: Buffer): YearlyRecord[] | Exclude<YearlyImport, { ok: true }> {
+  if (isZip(bytes)) return { ok: false, problem: "spreadsheet" };
+  const { text } = textOf(bytes);
+  if (text.trim() === "") return { ok: false, problem: "empty" };
   const heading = text.slice(0, text.indexOf("\n") + 1 || text.length);
   const delimiter = [";", "\t", ","].find((each) => heading.includes(each)) ?? ",";
   let lines: { record: string[]; info: { lines: number } }[];

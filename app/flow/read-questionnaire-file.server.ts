@@ -1,4 +1,3 @@
-import iconv from "iconv-lite";
 import type { z } from "zod";
 import { nl } from "zod/locales";
 import { OLDEST_VERSION } from "~/domain/limesurvey";
@@ -14,6 +13,7 @@ import {
   type MadeQuestion,
 } from "~/domain/questionnaire-import";
 import { readContactFile } from "./contact-file.server";
+import { textOf } from "./file-text.server";
 import { readLimeSurveyXml } from "./limesurvey-xml.server";
 import { plainText } from "./plain-text.server";
 
@@ -56,7 +56,7 @@ export async function readQuestionnaireFile(bytes: Buffer, fileName: string): Pr
   const begin = bytes.subarray(0, 4).toString("hex");
   if (begin.startsWith("504b")) return no(zipProblem(fileName));
   if (begin === "d0cf11e0") return no("spreadsheet");
-  const { text, isGuess } = asText(bytes);
+  const { text, isGuess } = textOf(bytes);
   const start = text.slice(0, 2000).trimStart();
   if (start === "") return no("empty");
   if (start.includes("\0") || start.startsWith("%PDF")) return no("binary");
@@ -87,19 +87,6 @@ const nameFrom = (fileName: string): string =>
     .replace(/[_\s]+/g, " ")
     .trim()
     .slice(0, 120) || "Vragenlijst";
-
-/** UTF-8, or UTF-16 by its mark; else Windows-1252, which takes everything, and so is a guess. */
-function asText(bytes: Buffer): { text: string; isGuess: boolean } {
-  const mark = bytes.subarray(0, 2).toString("hex");
-  if (mark === "fffe") return { text: iconv.decode(bytes, "utf16-le"), isGuess: false };
-  if (mark === "feff") return { text: iconv.decode(bytes, "utf16-be"), isGuess: false };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), isGuess: false };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { text: iconv.decode(bytes, "win1252"), isGuess: true };
-  }
-}
 
 function fromXml(text: string, name: string): QuestionFileReading {
   const read = readLimeSurveyXml(text);

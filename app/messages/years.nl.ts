@@ -69,7 +69,7 @@ export const yearsNl = {
   "error.value_grade": "Vul een rapportcijfer in van 1 tot en met 10, bijvoorbeeld 7,3.",
   "error.value_percent": "Vul een percentage in van 0 tot en met 100, bijvoorbeeld 58.",
   "error.n_wrong": "Vul een heel getal in, of niets.",
-  "error.too_long": "Dit is te lang.",
+  "error.too_long": "Dit is te lang. Gebruik ten hoogste 200 tekens.",
 
   "import.title": "Cijfers importeren",
   "import.intro":
@@ -96,6 +96,9 @@ export const yearsNl = {
   "problem.no_rows": "In dit bestand staan geen regels onder de kopregel.",
   "problem.too_many_rows": "In dit bestand staan meer dan 5.000 regels. Deel het op.",
   "problem.not_csv": "Dit bestand is niet te lezen als CSV. Bewaar het opnieuw als ‘CSV UTF-8’.",
+  "problem.spreadsheet":
+    "Dit is een bestand van Excel of LibreOffice. Open het en kies ‘Opslaan als’ en dan ‘CSV UTF-8’.",
+  "problem.empty": "Dit bestand is leeg.",
   "problem.columns_missing":
     "{count, plural, one {De kolom {columns} ontbreekt} other {De kolommen {columns} ontbreken}} in de eerste regel.",
   "problem.rows":

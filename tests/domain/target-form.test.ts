@@ -54,8 +54,8 @@ test.each<[string, Record<string, string | string[]>, Record<string, string>]>([
   ["without a bound", { bound: "" }, { bound: "bound_missing" }],
   ["over 100%", { indicator: "letters_b1", bound: "101" }, { bound: "bound_share" }],
   ["under 0%", { indicator: "letters_b1", bound: "-1" }, { bound: "bound_share" }],
-  ["on 30 February", { by: "2027-02-30" }, { by: "by_missing" }],
-  ["in the year 9999", { by: "9999-12-31" }, { by: "by_missing" }],
+  ["on 30 February", { by: "2027-02-30" }, { by: "by_wrong" }],
+  ["in the year 9999", { by: "9999-12-31" }, { by: "by_wrong" }],
   ["without a day", { by: "" }, { by: "by_missing" }],
   ["with half a baseline", { baseline: "6,7" }, { baselineYear: "baseline_half" }],
   ["with the other half", { baselineYear: "2023" }, { baseline: "baseline_half" }],
@@ -71,7 +71,7 @@ test.each<[string, Record<string, string | string[]>, Record<string, string>]>([
   ["of an indicator that isn't one", { indicator: "happiness" }, { indicator: "choose_indicator" }],
   ["without an indicator", { indicator: "" }, { indicator: "choose_indicator" }],
   ["in no direction", { direction: "sideways" }, { direction: "choose_direction" }],
-  ["with an endless note", { note: "x".repeat(501) }, { note: "too_long" }],
+  ["with an endless note", { note: "x".repeat(501) }, { note: "note_long" }],
 ])("a target %s is refused beside its field, with what was typed kept", (_, change, errors) => {
   const result = parseTargetForm(sent({ ...good, ...change }));
   expect(result).toMatchObject({ ok: false, errors });

@@ -24,7 +24,7 @@ digital_service_good,percent,2021,w,
 digital_service_good,percent,2023,b,80
 `;
 
-async function importing(role: Role, text: string) {
+async function importing(role: Role, text: string | Uint8Array<ArrayBuffer>) {
   const body = new FormData();
   body.set("file", new File([text], "jaren.csv", { type: "text/csv" }));
   const request = await as(role, "/results/years/import", { method: "POST", body });
@@ -63,6 +63,13 @@ test("a yearly table is imported with its empty cells empty, and importing it ag
   expect(digital?.years["2021"]?.realised).toMatchObject({ value: null });
   expect(digital?.years["2023"]?.planned).toMatchObject({ value: 0.8 });
   expect(digital?.years["2019"]).toBeUndefined();
+});
+
+test("a table that was kept as Unicode text, in two bytes a letter, is read too", async () => {
+  const { store } = await testRuntime({ now });
+  const text = Buffer.from(`\ufeff${YEARLY.replaceAll(",", "\t")}`, "utf16le");
+  await importing("editor", new Uint8Array(text));
+  expect((await ownIndicators(store.read)).map(({ key }) => key)).toContain("digital_service_good");
 });
 
 test("a code that is counted here already becomes an indicator beside it", async () => {
@@ -118,7 +125,8 @@ test("a file without a column, without rows or without sense is refused in words
   };
   expect(await words("indicator;jaar;waarde\na;2019;7")).toContain("unit en kind ontbreken");
   expect(await words("indicator;unit;year;kind;value\n")).toContain("geen regels");
-  expect(await words("")).toContain("ontbreken");
+  expect(await words("")).toContain("leeg");
+  expect(await words("PK\u0003\u0004 and what a workbook goes on with")).toContain("Excel");
 });
 
 test("what is counted here stands beside its target, as far as it may be shown", async () => {
