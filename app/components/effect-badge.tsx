@@ -10,6 +10,7 @@ const tones = {
   worse: "negative",
   uncertain: "neutral",
   too_few: "waiting",
+  withheld: "waiting",
   too_early: "waiting",
   other_question: "info",
 } as const satisfies Record<string, Tone>;

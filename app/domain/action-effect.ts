@@ -30,6 +30,20 @@ export function beforeAndAfter(
   };
 }
 
+/** Fewer months than these say too little beside a year. */
+const FEWEST_MONTHS = 3;
+
+/**
+ * The months before or after an action, and then ever fewer of them, those nearest to it: for where a figure over all of
+ * them may not be shown, though there are answers enough.
+ */
+export function nearerMonths({ from, to }: Period, side: "before" | "after"): Period[] {
+  const left = Math.max(0, monthsBetween(from, to) + 1 - FEWEST_MONTHS);
+  return Array.from({ length: left + 1 }, (_, less) =>
+    side === "before" ? { from: addMonths(from, less), to } : { from, to: addMonths(to, -less) },
+  );
+}
+
 export type EffectVerdict =
   /** It got better, by more than chance, and the months before don't say that it would have. */
   | "better"
@@ -38,6 +52,8 @@ export type EffectVerdict =
   | "worse"
   | "uncertain"
   | "too_few"
+  /** There are enough answers, but a figure would give hidden ones away. */
+  | "withheld"
   | "too_early"
   | "other_question";
 
@@ -68,7 +84,11 @@ export function effectOf(
 ): Effect {
   const nothing = { change: null, expected: null };
   if (after === null) return { verdict: "too_early", ...nothing };
-  if (before.cell.figure === null || after.cell.figure === null) return { verdict: "too_few", ...nothing };
+  if (before.cell.figure === null || after.cell.figure === null) {
+    const untold = [before, after].filter(({ cell }) => cell.figure === null);
+    const isEnough = untold.every(({ cell }) => cell.visibility === "withheld");
+    return { verdict: isEnough ? "withheld" : "too_few", ...nothing };
+  }
   if (before.wording !== after.wording) return { verdict: "other_question", ...nothing };
   const change = changeBetween(indicator, after.answers, before.answers);
   if (change === null) return { verdict: "too_few", ...nothing };

@@ -3,7 +3,7 @@ import { teamNames, topicNames } from "#db/queries/figures";
 import type { Db } from "#db/store";
 import { hasRole, type Viewer } from "~/domain/access";
 import type { Action } from "~/domain/action";
-import { beforeAndAfter, type Effect, effectOf, type Side } from "~/domain/action-effect";
+import { beforeAndAfter, type Effect, effectOf, nearerMonths, type Side } from "~/domain/action-effect";
 import { dayInAmsterdam } from "~/domain/calendar";
 import type { FigureCell, Indicator } from "~/domain/indicator";
 import { type Month, monthOf, type Period } from "~/domain/period";
@@ -26,6 +26,8 @@ export interface ActionReading {
   since: Month | null;
   /** The month in which it began halfway: in neither. */
   leftOut: Month | null;
+  /** Before or after are not all the months there are: over those the figure may not be shown. */
+  isNearer: boolean;
   effect: Effect;
 }
 
@@ -96,30 +98,38 @@ export async function readActionChoices(
 
 async function readEffect(needs: FigureNeeds, action: Action, indicator: Indicator): Promise<ActionReading> {
   const { before, after, leftOut } = beforeAndAfter(action.day, monthOf(dayInAmsterdam(needs.now)));
-  const sideOf = async (period: Period): Promise<Side> => {
+  const over = async (period: Period): Promise<Side> => {
     const { answers, visibility, n, figure, wording } = await readFigureAnswers(needs, indicator, {
       period,
       scope: action.scope,
     });
     return { period, cell: { visibility, n, figure }, wording, answers };
   };
-  const [earlier, later, { lines }] = await Promise.all([
-    sideOf(before),
-    after && sideOf(after),
-    readFigureSeries(needs, indicator, { span: before, scope: action.scope, grain: 1 }),
-  ]);
+  const sideOf = async (period: Period, side: "before" | "after"): Promise<Side> => {
+    const all = await over(period);
+    if (all.cell.visibility !== "withheld") return all;
+    for (const nearer of nearerMonths(period, side).slice(1)) {
+      const found = await over(nearer);
+      if (found.cell.figure !== null) return found;
+    }
+    return all;
+  };
+  const [earlier, later] = await Promise.all([sideOf(before, "before"), after && sideOf(after, "after")]);
+  const span = earlier.period;
+  const { lines } = await readFigureSeries(needs, indicator, { span, scope: action.scope, grain: 1 });
   const months = lines.find(({ wording }) => wording === earlier.wording)?.points ?? [];
   // A question that was first asked on the way tells only of the months since.
   const [first] = months;
-  const since = first && first.from > before.from ? first.from : null;
+  const since = first && first.from > span.from ? first.from : null;
   const shown = ({ period, cell }: Side): ShownSide => ({ period, cell });
   return {
     action,
     indicator,
-    before: { ...shown(earlier), ...(since && { period: { from: since, to: before.to } }) },
+    before: { ...shown(earlier), ...(since && { period: { from: since, to: span.to } }) },
     since,
     after: later && shown(later),
     leftOut,
+    isNearer: span.from !== before.from || later?.period.to !== after?.to,
     effect: effectOf(indicator, earlier, later, months),
   };
 }

@@ -54,6 +54,8 @@ export const actionsNl = {
   "one.noLine": "De maanden ervoor gingen niet duidelijk een kant op.",
   "one.caution":
     "Dat het cijfer veranderde, bewijst niet dat het door deze actie komt: in dezelfde tijd kan er meer veranderd zijn.",
+  "one.nearer":
+    "Niet alle maanden ervoor of erna tellen mee: met alle maanden zou een verborgen cijfer te berekenen zijn.",
   "one.short":
     "Erna zijn het nog {months, plural, one {# maand} other {# maanden}}. Seizoenen kunnen meespelen.",
   "one.chart": "Bekijk het verloop met deze actie erin",
@@ -68,6 +70,7 @@ export const actionsNl = {
   "verdict.worse": "Slechter, meer dan toeval",
   "verdict.uncertain": "Geen zeker verschil",
   "verdict.too_few": "Te weinig antwoorden",
+  "verdict.withheld": "Niet te tonen",
   "verdict.too_early": "Nog te vroeg",
   "verdict.other_question": "Andere vraag",
   "said.better": "Na deze actie is het beter, en dat verschil is meer dan toeval.",
@@ -77,6 +80,8 @@ export const actionsNl = {
   "said.uncertain":
     "Het verschil kan toeval zijn. Dat de actie hielp, is niet te zien; dat zij niets deed, ook niet.",
   "said.too_few": "Ervoor of erna zijn er te weinig antwoorden om iets te zeggen.",
+  "said.withheld":
+    "Het cijfer van ervoor of erna tonen wij niet: met andere cijfers erbij zou te zien zijn wat een paar mensen antwoordden.",
   "said.too_early": "Er is nog geen hele maand na de actie voorbij.",
   "said.other_question": "Ervoor is een andere vraag gesteld dan erna. Die twee zijn niet te vergelijken.",
 

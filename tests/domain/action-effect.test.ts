@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beforeAndAfter, effectOf, type Side } from "~/domain/action-effect";
+import { beforeAndAfter, effectOf, nearerMonths, type Side } from "~/domain/action-effect";
 import { calendarDate } from "~/domain/calendar";
 import { defaultBounds } from "~/domain/disclosure";
 import { figureCellOf, figureOf, type Indicator, standardIndicator } from "~/domain/indicator";
@@ -45,6 +45,26 @@ test("one that began on the first leaves none out, and after goes as far as the 
     after: { from: "2026-09", to: "2026-10" },
     leftOut: null,
   });
+});
+
+test("of months over which a figure may not be shown those nearest to the action are left, three at least", () => {
+  const months = { from: month("2026-04"), to: month("2026-08") };
+  expect(nearerMonths(months, "after")).toEqual([
+    months,
+    { from: "2026-04", to: "2026-07" },
+    { from: "2026-04", to: "2026-06" },
+  ]);
+  expect(nearerMonths(months, "before").at(-1)).toEqual({ from: "2026-06", to: "2026-08" });
+  const short = { from: month("2026-04"), to: month("2026-05") };
+  expect(nearerMonths(short, "after")).toEqual([short]);
+});
+
+test("a figure that may not be shown is not called one of too few answers", () => {
+  const many = side(grade, before, { "7": 50 });
+  const withheld: Side = { ...many, cell: { visibility: "withheld", n: null, figure: null } };
+  const few = side(grade, after, { "7": 3 });
+  expect(effectOf(grade, many, { ...withheld, period: after }, level).verdict).toBe("withheld");
+  expect(effectOf(grade, withheld, few, level).verdict).toBe("too_few");
 });
 
 test("in the month in which it began it is too early", () => {

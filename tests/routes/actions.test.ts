@@ -8,6 +8,8 @@ import { as } from "#tests/support/sign-in";
 import { at } from "#tests/support/time";
 import type { Role } from "~/domain/access";
 import { calendarDate } from "~/domain/calendar";
+import { defaultBounds } from "~/domain/disclosure";
+import { readActionRows } from "~/flow/actions-page.server";
 import { action as listAction, loader as listLoader } from "~/routes/_office.results_.actions/route";
 import { action as endAction, loader as oneLoader } from "~/routes/_office.results_.actions_.$id/route";
 import { action, loader } from "~/routes/_office.results_.actions_.$id_.edit/route";
@@ -134,6 +136,37 @@ test("a viewer reads what came of an action, and can't change it", async () => {
     loader({ request: await as("viewer", "/results/actions/a/edit"), params: { id: "a" }, context: {} }),
   );
   expect(form.status).toBe(403);
+});
+
+test("where all months after an action may not be shown, those that may are, and the page says so", async () => {
+  const { store } = await testRuntime({ now });
+  await makeResponses(store, [
+    ...times(40, { month: "2026-01", grade: 6 }),
+    ...times(40, { month: "2026-04", grade: 7 }),
+    ...times(40, { month: "2026-05", grade: 7 }),
+    ...times(40, { month: "2026-06", grade: 7 }),
+    // With July and August they would tell how few answered in September.
+    ...times(40, { month: "2026-07", grade: 9 }),
+    ...times(40, { month: "2026-08", grade: 9 }),
+    ...times(3, { month: "2026-09", grade: 1 }),
+  ]);
+  const written = {
+    name: "Terugbellen eerst",
+    day: calendarDate("2026-04-01"),
+    owner: "",
+    indicator: "grade",
+    scope: {},
+    expected: "",
+    publicText: "",
+    restarts: false,
+  };
+  const today = at("2026-09-15T12:00+02:00");
+  await store.write((tx) => insertAction(tx, "a", written, "Erik", today));
+  const [row] = await readActionRows({ db: store.read, bounds: defaultBounds, now: today });
+  expect(row?.reading).toMatchObject({
+    isNearer: true,
+    after: { period: { from: "2026-04", to: "2026-06" }, cell: { n: 120, figure: { value: 7 } } },
+  });
 });
 
 test("an action that is gone is not found", async () => {

@@ -15,7 +15,7 @@ const t = translator("nl", actionsNl);
 
 /** Before and after beside each other, and what may be said of the difference. */
 export function EffectSection({ reading }: { reading: ActionReading }) {
-  const { indicator, before, after, effect, leftOut, since } = reading;
+  const { indicator, before, after, effect, leftOut, since, isNearer } = reading;
   const { verdict, change, expected } = effect;
   const months = after ? monthsOf(after.period).length : 0;
   return (
@@ -71,7 +71,8 @@ export function EffectSection({ reading }: { reading: ActionReading }) {
         )}
         {since ? <li>{t("one.since", { month: monthText(since) })}</li> : null}
         {leftOut ? <li>{t("one.leftOut", { month: monthText(leftOut) })}</li> : null}
-        {after && months < EFFECT_MONTHS ? <li>{t("one.short", { months })}</li> : null}
+        {isNearer ? <li>{t("one.nearer")}</li> : null}
+        {after && months < EFFECT_MONTHS && !isNearer ? <li>{t("one.short", { months })}</li> : null}
         {change ? <li>{t("one.caution")}</li> : null}
       </ul>
     </Section>

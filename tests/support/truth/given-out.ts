@@ -34,7 +34,11 @@ export async function holdActions({ store, town, now, today, bounds, by }: Held)
     const began = action.day.slice(0, 7);
     // Of a question that was first asked on the way the months before begin later; what is counted is the same.
     const whole = [
-      { side: reading.before, from: shift(began, -12), to: shift(began, -1) },
+      {
+        side: reading.before,
+        from: reading.since ? shift(began, -12) : reading.before.period.from,
+        to: shift(began, -1),
+      },
       ...(reading.after ? [{ side: reading.after, ...reading.after.period }] : []),
     ];
     const question = questionOf(action.indicator);
