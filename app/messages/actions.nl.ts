@@ -55,7 +55,7 @@ export const actionsNl = {
   "one.caution":
     "Dat het cijfer veranderde, bewijst niet dat het door deze actie komt: in dezelfde tijd kan er meer veranderd zijn.",
   "one.nearer":
-    "Niet alle maanden ervoor of erna tellen mee: met alle maanden zou een verborgen cijfer te berekenen zijn.",
+    "Niet alle maanden ervoor of erna tellen mee: met alle maanden zou een verborgen cijfer te berekenen zijn. Seizoenen kunnen meespelen.",
   "one.short":
     "Erna zijn het nog {months, plural, one {# maand} other {# maanden}}. Seizoenen kunnen meespelen.",
   "one.chart": "Bekijk het verloop met deze actie erin",

@@ -25,7 +25,7 @@ test("the responses that the results are measured with are counted as the produc
   expect(await allAspectSums(store.read)).toEqual(sums);
   const all = ({ tagId }: { tagId: string }) => tagId === "";
   expect((await allTagMargins(store.read)).filter(all)).toEqual(tagged.filter(all));
-});
+}, 60_000);
 
 test("the comments that searching is measured with have the words and tags that the product takes from them", async () => {
   const store = await testStore();
