@@ -13,5 +13,8 @@ export function textOf(bytes: Buffer): { text: string; isGuess: boolean } {
   }
 }
 
-/** Whether bytes begin as a ZIP does: as a workbook of Excel or LibreOffice is one. */
-export const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString("hex") === "504b0304";
+/** Whether bytes begin as a ZIP does: a workbook of Excel or LibreOffice is one. */
+export const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString("hex") === "504b";
+
+/** Whether bytes begin as a workbook of Excel did before 2007 (.xls). */
+export const isOldWorkbook = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString("hex") === "d0cf11e0";

@@ -19,7 +19,7 @@ import {
   yearlyColumn,
 } from "~/domain/yearly-import";
 import { yearlyName } from "~/messages/yearly-names";
-import { isZip, textOf } from "./file-text.server";
+import { isOldWorkbook, isZip, textOf } from "./file-text.server";
 
 export const LARGEST_YEARLY_FILE = 1_000_000;
 const MOST_ROWS = 5_000;
@@ -152,7 +152,7 @@ function unitDiffers(records: readonly YearlyRecord[], code: string, unit: Indic
 }
 
 function recordsOf(bytes: Buffer): YearlyRecord[] | Exclude<YearlyImport, { ok: true }> {
-  if (isZip(bytes)) return { ok: false, problem: "spreadsheet" };
+  if (isZip(bytes) || isOldWorkbook(bytes)) return { ok: false, problem: "spreadsheet" };
   const { text } = textOf(bytes);
   if (text.trim() === "") return { ok: false, problem: "empty" };
   const heading = text.slice(0, text.indexOf("\n") + 1 || text.length);

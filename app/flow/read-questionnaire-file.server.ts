@@ -13,7 +13,7 @@ import {
   type MadeQuestion,
 } from "~/domain/questionnaire-import";
 import { readContactFile } from "./contact-file.server";
-import { textOf } from "./file-text.server";
+import { isOldWorkbook, isZip, textOf } from "./file-text.server";
 import { readLimeSurveyXml } from "./limesurvey-xml.server";
 import { plainText } from "./plain-text.server";
 
@@ -53,9 +53,8 @@ const no = (problem: QuestionFileProblem, values?: Refusal["values"]): Refusal =
 /** Reads a file for what it is, whatever it is called; nothing is kept of it. */
 export async function readQuestionnaireFile(bytes: Buffer, fileName: string): Promise<QuestionFileReading> {
   if (bytes.length === 0) return no("empty");
-  const begin = bytes.subarray(0, 4).toString("hex");
-  if (begin.startsWith("504b")) return no(zipProblem(fileName));
-  if (begin === "d0cf11e0") return no("spreadsheet");
+  if (isZip(bytes)) return no(zipProblem(fileName));
+  if (isOldWorkbook(bytes)) return no("spreadsheet");
   const { text, isGuess } = textOf(bytes);
   const start = text.slice(0, 2000).trimStart();
   if (start === "") return no("empty");

@@ -25,6 +25,17 @@ const good = {
   expected: "Een hoger cijfer",
 };
 
+const written = (day: string) => ({
+  name: "Terugbellen eerst",
+  day: calendarDate(day),
+  owner: "",
+  indicator: "grade",
+  scope: {},
+  expected: "",
+  publicText: "",
+  restarts: false,
+});
+
 async function send(role: Role, id: string, fields: Record<string, string>) {
   const path = `/results/actions/${id}/edit`;
   const request = await as(role, path, { method: "POST", body: new URLSearchParams(fields) });
@@ -100,17 +111,7 @@ test("a viewer reads what came of an action, and can't change it", async () => {
     ...times(40, { month: "2025-06", grade: 8 }),
     ...times(40, { month: "2025-11", grade: 9 }),
   ]);
-  const written = {
-    name: "Terugbellen eerst",
-    day: calendarDate("2025-03-03"),
-    owner: "",
-    indicator: "grade",
-    scope: {},
-    expected: "",
-    publicText: "",
-    restarts: false,
-  };
-  await store.write((tx) => insertAction(tx, "a", written, "Erik", now));
+  await store.write((tx) => insertAction(tx, "a", written("2025-03-03"), "Erik", now));
   const list = (await listLoader({
     request: await as("viewer", "/results/actions"),
     params: {},
@@ -150,18 +151,8 @@ test("where all months after an action may not be shown, those that may are, and
     ...times(40, { month: "2026-08", grade: 9 }),
     ...times(3, { month: "2026-09", grade: 1 }),
   ]);
-  const written = {
-    name: "Terugbellen eerst",
-    day: calendarDate("2026-04-01"),
-    owner: "",
-    indicator: "grade",
-    scope: {},
-    expected: "",
-    publicText: "",
-    restarts: false,
-  };
   const today = at("2026-09-15T12:00+02:00");
-  await store.write((tx) => insertAction(tx, "a", written, "Erik", today));
+  await store.write((tx) => insertAction(tx, "a", written("2026-04-01"), "Erik", today));
   const [row] = await readActionRows({ db: store.read, bounds: defaultBounds, now: today });
   expect(row?.reading).toMatchObject({
     isNearer: true,

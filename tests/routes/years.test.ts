@@ -119,7 +119,7 @@ test.each([
 
 test("a file without a column, without rows or without sense is refused in words", async () => {
   await testRuntime({ now });
-  const words = async (text: string) => {
+  const words = async (text: string | Uint8Array<ArrayBuffer>) => {
     const refused = await importing("editor", text);
     return refused instanceof Response ? "" : refused.data.error;
   };
@@ -127,6 +127,7 @@ test("a file without a column, without rows or without sense is refused in words
   expect(await words("indicator;unit;year;kind;value\n")).toContain("geen regels");
   expect(await words("")).toContain("leeg");
   expect(await words("PK\u0003\u0004 and what a workbook goes on with")).toContain("Excel");
+  expect(await words(Buffer.from("d0cf11e0a1b11ae1", "hex"))).toContain("Excel");
 });
 
 test("what is counted here stands beside its target, as far as it may be shown", async () => {
