@@ -58,7 +58,13 @@ export function ResultsFilter({ path, controls, views, keep = {}, without = [], 
             {filters
               .filter(([name]) => !without.includes(name))
               .map(([name, all]) => (
-                <Field key={name} label={t(`filter.${name}`)} name={name} width="medium">
+                <Field
+                  key={name}
+                  label={t(`filter.${name}`)}
+                  description={name === "language" ? t("filter.oneOfThree") : undefined}
+                  name={name}
+                  width="medium"
+                >
                   <Select defaultValue={chosen[name][0] ?? ""} placeholder={t(all)} options={options[name]} />
                 </Field>
               ))}

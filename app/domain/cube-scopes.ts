@@ -9,6 +9,7 @@ export class CubeScopes {
   /** For each cell the scopes and groups that it is in, found once for all its months. */
   readonly ofCells: readonly (readonly number[])[];
   private readonly directions: number;
+  private last: { part: number; whole: number }[] | null = null;
 
   constructor(
     cells: readonly { at: readonly string[] }[],
@@ -31,6 +32,12 @@ export class CubeScopes {
   /** How many scopes and groups there are. */
   get size(): number {
     return this.numbers.size + this.groups.length;
+  }
+
+  /** Its key in the last direction and the scope of all keys there, both as a number. */
+  lastOf(scope: number): { part: number; whole: number } {
+    this.last ??= this.findLast();
+    return this.last[scope] ?? { part: 0, whole: scope };
   }
 
   /** Groups are numbered after all scopes. */
@@ -73,6 +80,17 @@ export class CubeScopes {
       return [[number, ...inside], ...(around === undefined ? [] : [[around, number, ...outside]])];
     });
     return [...ofGroups, ...ordinary];
+  }
+
+  private findLast(): { part: number; whole: number }[] {
+    const parts = new Map<string, number>();
+    return [...this.numbers.keys()].map((key) => {
+      const at = key.split("\n");
+      const own = at.at(-1) ?? ALL;
+      const part = parts.get(own) ?? parts.size;
+      parts.set(own, part);
+      return { part, whole: this.numbers.get(keyAt(at.with(-1, ALL))) ?? 0 };
+    });
   }
 
   private scopesAround(at: readonly string[]): number[] {

@@ -12,15 +12,23 @@
  * its own, and lines with what it is made of and with what is left of the total around it.
  * Then linear algebra looks over all lines at once whether a small count, or the sum of two, still follows from what is
  * shown, and hides more until none does: see CountSpan.
+ *
+ * A cube that tells answers apart by one thing more than another tells nothing of all those together that the other doesn't
+ * tell too: see toldOfWholes. So it can stand beside a third cube that tells them apart by something else, as long as nobody
+ * is told how many there are of both. Say that numbers of the second and of the third come to a number of the second
+ * together. Then what the third adds is the same for whatever the second tells apart, and so for all that it tells apart
+ * itself: a number of all together, which the first tells. So it follows from the second alone, where it is looked at.
  */
 
 import type { CellGroup } from "./cell-group";
 import { CubeScopes } from "./cube-scopes";
-import { CountSpan, combinationsOf, push, setsThatFollow } from "./disclosure-span";
-import { HALVES, MONTHS, NODES, NODES_OF_MONTH, QUARTERS, TIME_PARTS, YEAR } from "./disclosure-time";
+import { CountSpan, combinationsOf, type Modulus, push, setsThatFollow } from "./disclosure-span";
+import { systemsOf, type UnknownCells } from "./disclosure-systems";
+import { MONTHS, NODES, NODES_OF_MONTH, TIME_PARTS } from "./disclosure-time";
 import { ALL, worthOf, worthOfGroup } from "./disclosure-worth";
 import { SameCounts } from "./same-counts";
 import type { CubeCounts, ShownCounts } from "./shown-counts";
+import { toldOfWholes } from "./told-of-wholes";
 
 /** Counted in one cell in one month: `month` 0 to 11, `at` its key in each direction but time. */
 export interface CubeCell {
@@ -28,9 +36,6 @@ export interface CubeCell {
   at: readonly string[];
   n: number;
 }
-
-/** A part's sets are fewer and larger than those of the whole: 2,000 counts take longer than 10,000 in one system. */
-const CELLS_OF_PART = 400;
 
 export class DisclosureCube {
   private readonly scopes: CubeScopes;
@@ -43,6 +48,8 @@ export class DisclosureCube {
   private readonly lines: Int32Array[] = [];
   /** For each cell and month all counts that it is part of, its own first. */
   private readonly base: number[][] = [];
+  /** 1 where a count is of all keys in the last direction; null where no cube without that direction is given. */
+  private readonly ofWholes: Uint8Array | null;
   /** Whether all unknown counts were reckoned with in one system. */
   private isWhole = true;
 
@@ -85,6 +92,7 @@ export class DisclosureCube {
       const isFirst = isGiven && this.scopes.hasAllInLast(group);
       this.weigh(number, (node) => worthOfGroup(node, isFirst));
     }
+    this.ofWholes = given && this.countsOfWholes();
     if (given) this.hideAlso(given);
     this.hide();
   }
@@ -124,6 +132,17 @@ export class DisclosureCube {
     if (only === undefined) return;
     if (own.length === 1) this.same.put(only, total);
     else this.lines.push(Int32Array.of(total, ...own));
+  }
+
+  private countsOfWholes(): Uint8Array {
+    const found = new Uint8Array(this.counts.length);
+    const mark = (scope: number) => {
+      for (let node = 0; node < NODES; node += 1) found[this.find(scope * NODES + node)] = 1;
+    };
+    for (const [key, scope] of this.scopes.numbers) if (key.split("\n").at(-1) === ALL) mark(scope);
+    for (const [group, number] of this.scopes.numberedGroups())
+      if (this.scopes.hasAllInLast(group)) mark(number);
+    return found;
   }
 
   private find(index: number): number {
@@ -166,38 +185,16 @@ export class DisclosureCube {
    * those that each follows from. Whether there were any.
    */
   private coverGivenAway(count: number): boolean {
-    return this.systems()
-      .map((columns) => this.coverIn(columns, count))
-      .includes(true);
+    const { isWhole, systems } = systemsOf(
+      this.base,
+      (index) => this.hidden[this.find(index)] === 1,
+      this.mostCells,
+    );
+    this.isWhole = isWhole;
+    return systems.map((unknown) => this.coverIn(unknown, count)).includes(true);
   }
 
-  /**
-   * The cells whose counts are unknown, each with all counts that it is part of. In one system as long as that can be
-   * reckoned with; else each quarter with its months by itself, and the quarters, halves and the year together.
-   */
-  private systems(): number[][][] {
-    const isUnknown = ([own = 0]: readonly number[]) => this.hidden[this.find(own)] === 1;
-    const all = this.base.filter(isUnknown);
-    this.isWhole = all.length <= this.mostCells;
-    if (this.isWhole) return [all];
-    const within = (around: readonly number[], nodes: readonly number[]) =>
-      around.filter((index) => nodes.includes(index % NODES));
-    const quarters = QUARTERS.map((quarter) =>
-      all
-        .map((around) => within(around, [quarter, ...(TIME_PARTS[quarter] ?? [])]))
-        .filter((around) => around.some((index) => index % NODES === quarter)),
-    );
-    const coarse = new Map(
-      this.base
-        .map((around) => within(around, [...QUARTERS, ...HALVES, YEAR]))
-        .map((around) => [around[0] ?? 0, around]),
-    );
-    return [...quarters, [...coarse.values()].filter(isUnknown)].filter(
-      ({ length }) => length <= CELLS_OF_PART,
-    );
-  }
-
-  private coverIn(unknown: readonly number[][], count: number): boolean {
+  private coverIn(unknown: UnknownCells, count: number): boolean {
     if (unknown.length === 0) return false;
     const cellsOf = new Map<number, number[]>();
     unknown.forEach((around, cell) => {
@@ -212,7 +209,10 @@ export class DisclosureCube {
     let isAnyGiven = false;
     for (const modulus of [3, 2] as const) {
       const given = setsThatFollow(new CountSpan(unknown.length, known, modulus), small, this.bound);
-      for (const combination of combinationsOf(unknown.length, known, given, modulus)) {
+      for (const combination of [
+        ...combinationsOf(unknown.length, known, given, modulus),
+        ...this.toldAnew(unknown, shown, modulus),
+      ]) {
         const from = (combination ?? []).map((each) => shown[each]?.[0] ?? 0);
         from.sort((a, b) => (this.isMissedLess(a, b) ? -1 : 1));
         for (const least of from.slice(0, count)) this.hidden[least] = 1;
@@ -220,6 +220,25 @@ export class DisclosureCube {
       }
     }
     return isAnyGiven;
+  }
+
+  /** Of which shown counts what is told of all keys in the last direction together follows, where it isn't told by itself. */
+  private toldAnew(
+    unknown: UnknownCells,
+    shown: readonly (readonly [number, readonly number[]])[],
+    modulus: Modulus,
+  ): number[][] {
+    const { ofWholes } = this;
+    if (ofWholes === null) return [];
+    const own = unknown.map(([index = 0]) => ({ ...this.scopes.lastOf(Math.floor(index / NODES)), index }));
+    return toldOfWholes(
+      {
+        wholes: own.map(({ whole, index }) => whole * NODES + (index % NODES)),
+        parts: own.map(({ part }) => part),
+        known: shown.map(([index, cells]) => ({ cells, isOfWholes: ofWholes[index] === 1 })),
+      },
+      modulus,
+    );
   }
 
   /** The small counts of any months in a row of a scope. */

@@ -123,11 +123,18 @@ export function combinationsOf(
   return asked.map((set) => {
     const row = rowOf(set, width);
     if (reduce(row, words, basis, modulus) !== null) return null;
-    return known.flatMap((_, index) => {
-      const word = words + (index >> 5);
-      return ((row[word] ?? 0) | (row[width + word] ?? 0)) & (1 << (index & 31)) ? [index] : [];
-    });
+    return trackedIn(row, words, known.length);
   });
+}
+
+/** The numbers of the sets that a tracked row was made of: see echelon. */
+export function trackedIn(row: Int32Array, words: number, sets: number): number[] {
+  const found: number[] = [];
+  for (let set = 0; set < sets; set += 1) {
+    const word = words + (set >> 5);
+    if (((row[word] ?? 0) | (row[row.length / 2 + word] ?? 0)) & (1 << (set & 31))) found.push(set);
+  }
+  return found;
 }
 
 function rowOf(set: readonly number[], width: number): Int32Array {
@@ -160,7 +167,7 @@ function echelon(
 }
 
 /** Takes the rows of the basis off a row, up to the first cell that none begins with; null where nothing is left. */
-function reduce(
+export function reduce(
   row: Int32Array,
   words: number,
   basis: readonly (Int32Array | undefined)[],

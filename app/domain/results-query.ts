@@ -32,11 +32,16 @@ export interface ResultsQuery {
 
 type Part = "channel" | "topic" | "team" | "language" | "medium" | "questionnaire";
 
+/** By what answers are told apart beside channel, topic and team: by one of these at a time, see DisclosureCube. */
+export const STRATA = ["language", "medium", "questionnaire"] as const;
+export type Stratum = (typeof STRATA)[number];
+
 /** The parts of a scope that an address can name, in the order in which it does. */
-export const SCOPE_PARTS = ["channel", "topic", "team", "language", "medium", "questionnaire"] as const;
+export const SCOPE_PARTS = ["channel", "topic", "team", ...STRATA] as const;
 
 export type QueryProblem =
   | { code: PeriodProblem; field: "from" | "to" | "since"; value: string }
+  | { code: "told_apart_twice"; field: Stratum; value: string }
   | {
       code: `unknown_${Part}` | "unknown_comparison" | "unknown_series" | "since_missing" | "since_too_late";
       value: string;
@@ -130,6 +135,10 @@ export function parseResultsQuery(
     if (part === "channel") scope.channel = values as Channel[];
     else scope[part] = values;
   }
+
+  const [, second] = STRATA.filter((part) => scope[part]);
+  if (second !== undefined)
+    problems.push({ code: "told_apart_twice", field: second, value: scope[second]?.[0] ?? "" });
 
   const compared = readComparison(given("compare")[0], given("since")[0], period);
   if ("problem" in compared) problems.push(compared.problem);

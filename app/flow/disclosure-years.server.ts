@@ -16,9 +16,9 @@ import { DisclosureYear, QUICK_CELLS } from "~/domain/disclosure-view";
 import type { Indicator } from "~/domain/indicator";
 import { type PackedCells, packCells, sumOfCells } from "~/domain/packed-cells";
 import { calendarYear, type Period } from "~/domain/period";
+import type { Stratum } from "~/domain/results-query";
 import type { DisclosureNeeds } from "./disclosure.server";
 import { reckonInPeace, reckonSoon } from "./reckon-year.server";
-import type { Stratum } from "./resolve-scope.server";
 import { targetGroups } from "./target-groups.server";
 
 interface Held {

@@ -7,9 +7,10 @@ import { nearPeriods } from "~/domain/near-periods";
 import { addMonths, type Month, monthsOf, type Period } from "~/domain/period";
 import { remembered } from "~/domain/remembered";
 import { bucketOf, type Grain } from "~/domain/results";
+import { STRATA, type Stratum } from "~/domain/results-query";
 import { disclosureYear } from "./disclosure-years.server";
 import type { ReckonYear } from "./reckon-year.server";
-import { placesOf, STRATA, type Stratum } from "./resolve-scope.server";
+import { placesOf } from "./resolve-scope.server";
 
 export interface DisclosureNeeds {
   db: Db;
@@ -133,15 +134,16 @@ interface View {
   years: readonly YearOfView[];
   scope: ResolvedScope;
   stratum: Stratum | null;
-  /** By language, medium and questionnaire answers are told apart one at a time. */
+  /** By language, medium and questionnaire answers are told apart one at a time: that there are none isn't told either. */
   isTooNarrow: boolean;
 }
 
 const MARGINS: readonly Margin[] = ["channel", "topic", "team"];
 
 function visibilityIn(view: View, period: Period, bounds: DisclosureBounds): Visibility {
+  if (view.isTooNarrow) return "withheld";
   let n = 0;
-  let isTold = !view.isTooNarrow;
+  let isTold = true;
   const wanted = placesOf(view.scope, view.stratum);
   for (const each of view.years) {
     const months = monthNumbers(each, period);

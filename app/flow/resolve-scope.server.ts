@@ -3,12 +3,8 @@ import type { ResolvedScope } from "#db/queries/scopes";
 import type { Db } from "#db/store";
 import type { CountView } from "~/domain/disclosure-view";
 import type { Period } from "~/domain/period";
+import type { Stratum } from "~/domain/results-query";
 import { type Scope, topTopics } from "~/domain/scope";
-
-/** By what answers are told apart beside channel, topic and team. */
-export type Stratum = "language" | "medium" | "questionnaire";
-
-export const STRATA: readonly Stratum[] = ["language", "medium", "questionnaire"];
 
 /** A scope in which the most used topics of each team are named. */
 export async function resolveScope(db: Db, scope: Scope, period: Period): Promise<ResolvedScope> {

@@ -32,6 +32,8 @@ export function frameControls(
   query: ResultsQuery | null,
   names: Required<Names>,
   { first, thisMonth }: { first: Month; thisMonth: Month },
+  /** What the address asks for: it stays in the filters where that is not right. */
+  asked: URLSearchParams = new URLSearchParams(),
 ): FrameControls {
   const shown = query ?? defaultQuery(thisMonth);
   const { period, scope, compare, since } = shown;
@@ -39,6 +41,17 @@ export function frameControls(
     items.map(({ key, name }) => ({ value: key, label: name || key }));
   const valuesOf = (keys: readonly string[], nameOf: (key: string) => string) =>
     keys.map((value) => ({ value, label: nameOf(value) }));
+  const options: FrameControls["options"] = {
+    channel: valuesOf(CHANNELS, (key) => channelsNl[key as keyof typeof channelsNl]),
+    topic: named(names.topics),
+    team: named(names.teams),
+    language: valuesOf(LANGUAGES, (key) => languagesNl[key as keyof typeof languagesNl]),
+    medium: valuesOf(ASKED_BY, mediumName),
+    questionnaire: named(names.questionnaires ?? []),
+    compare: comparisons.map((value) => ({ value, label: t(`compare.${value}`) })),
+  };
+  const chosenOf = (name: Filter | "compare") =>
+    asked.getAll(name).filter((key) => options[name].some(({ value }) => value === key));
   return {
     search: query ? searchOf(query) : "",
     quick: quickPeriods(first, thisMonth).map(({ label, period: quick }) => ({
@@ -47,21 +60,15 @@ export function frameControls(
       current: query !== null && quick.from === period.from && quick.to === period.to,
     })),
     chosen: {
-      from: period.from,
-      to: period.to,
-      compare,
-      since: since ?? "",
-      ...(Object.fromEntries(FILTERS.map((name) => [name, scope[name] ?? []])) as Record<Filter, string[]>),
+      from: (query === null && asked.get("from")) || period.from,
+      to: (query === null && asked.get("to")) || period.to,
+      compare: (query === null && chosenOf("compare")[0]) || compare,
+      since: (query === null ? asked.get("since") : since) ?? "",
+      ...(Object.fromEntries(
+        FILTERS.map((name) => [name, query === null ? chosenOf(name) : (scope[name] ?? [])]),
+      ) as Record<Filter, string[]>),
     },
-    options: {
-      channel: valuesOf(CHANNELS, (key) => channelsNl[key as keyof typeof channelsNl]),
-      topic: named(names.topics),
-      team: named(names.teams),
-      language: valuesOf(LANGUAGES, (key) => languagesNl[key as keyof typeof languagesNl]),
-      medium: valuesOf(ASKED_BY, mediumName),
-      questionnaire: named(names.questionnaires ?? []),
-      compare: comparisons.map((value) => ({ value, label: t(`compare.${value}`) })),
-    },
+    options,
   };
 }
 

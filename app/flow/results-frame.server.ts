@@ -69,7 +69,7 @@ export async function readResultsFrame(
     ...lists,
     thisMonth,
     answered: within,
-    controls: frameControls(query, lists, { first: within?.first ?? thisMonth, thisMonth }),
+    controls: frameControls(query, lists, { first: within?.first ?? thisMonth, thisMonth }, search),
     bounds,
     callbackWorkingDays: policy.callbackWorkingDays,
     views,

@@ -6,8 +6,9 @@ import { dayInAmsterdam } from "~/domain/calendar";
 import { type CellGroup, groupKey, isOrdinary } from "~/domain/cell-group";
 import { type Indicator, STANDARD_INDICATORS } from "~/domain/indicator";
 import { type Month, monthOf } from "~/domain/period";
+import { STRATA, type Stratum } from "~/domain/results-query";
 import { readOver } from "~/domain/target-reading";
-import { placesOf, resolveScope, STRATA, type Stratum } from "./resolve-scope.server";
+import { placesOf, resolveScope } from "./resolve-scope.server";
 
 /** A group with what it is counted from: see countedFrom. */
 interface TargetGroup {

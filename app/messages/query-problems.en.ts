@@ -15,6 +15,8 @@ export const queryProblemsEn: SameKeys<typeof queryProblemsNl> = {
   unknown_questionnaire: "There is no questionnaire “{value}”.",
   since_missing: "A comparison since a month needs that month: since=2025-03.",
   since_too_late: "The month “{value}” to compare since is after the start of the period.",
+  told_apart_twice:
+    "Choose one of language, medium and questionnaire, not two: groups would become so small that somebody could be recognised.",
   unknown_comparison: "There is no comparison “{value}”.",
   unknown_series: "There is no series “{value}”. A series is a whole number from 1.",
   unknown_rows: "Choose channel, topic, team or month.",

@@ -13,6 +13,8 @@ export const queryProblemsNl = {
   unknown_medium: "“{value}” is geen manier van vragen. Kies een manier uit de lijst.",
   unknown_questionnaire:
     "De vragenlijst “{value}” bestaat niet (meer). Kies een andere vragenlijst, of alle.",
+  told_apart_twice:
+    "Kies van ‘Taal’, ‘Gevraagd via’ en ‘Vragenlijst’ er één, en laat de andere op alle staan. Met twee tegelijk worden de groepen zo klein dat iemand te herkennen is.",
   unknown_comparison:
     "Met “{value}” kan niet worden vergeleken. Kies bij ‘Vergelijken met’ een keuze uit de lijst.",
   since_missing:

@@ -101,6 +101,76 @@ test("what may be shown with a fourth direction gives nothing away that is hidde
   );
 }, 60_000);
 
+/** The same counts with other keys, added up. */
+function regrouped(cells: readonly CubeCell[], keysOf: (at: readonly string[]) => string[]): CubeCell[] {
+  const found = new Map<string, CubeCell>();
+  for (const { month, at, n } of cells) {
+    const own = keysOf(at);
+    const key = `${month} ${own.join()}`;
+    found.set(key, { month, at: own, n: n + (found.get(key)?.n ?? 0) });
+  }
+  return [...found.values()];
+}
+
+/** All that there might be of each thing by which answers are told apart: how many there are of two of them is never told. */
+function possible(cells: readonly CubeCell[], place: number): CubeCell[] {
+  return regrouped(
+    cells.flatMap((one) => {
+      const beside = cells.filter(
+        ({ month, at }) => month === one.month && at.slice(0, place).join() === one.at.slice(0, place).join(),
+      );
+      let ats: string[][] = [one.at.slice(0, place)];
+      for (let direction = place; direction < one.at.length; direction += 1) {
+        const keys = [...new Set(beside.map(({ at }) => at[direction] ?? ""))];
+        ats = ats.flatMap((at) => keys.map((key) => [...at, key]));
+      }
+      return ats.map((at) => ({ month: one.month, at, n: at.join() === one.at.join() ? one.n : 0 }));
+    }),
+    (at) => [...at],
+  );
+}
+
+test("what is told by language, by medium and by questionnaire gives nothing away together", () => {
+  let told = 0;
+  fc.assert(
+    fc.property(
+      fc.oneof(cube(3, 2, 10), cube(3, 3, 14), cube(4, 2, 12), cube(4, 3, 14)),
+      bound,
+      (cells, limit) => {
+        const directions = cells[0]?.at.length ?? 0;
+        const place = 1;
+        const base = new DisclosureYear(
+          reckonYear(
+            regrouped(cells, (at) => at.slice(0, place)),
+            limit,
+          ),
+        );
+        const atoms = possible(cells, place);
+        const views = everyView(atoms).filter(
+          ({ at }) => at.slice(place).filter((keys) => keys !== null).length < 2,
+        );
+        const apart = Array.from({ length: directions - place }, (_, index) => {
+          const keysOf = (at: readonly string[]) => [...at.slice(0, place), at[place + index] ?? ""];
+          return new DisclosureYear(reckonYear(regrouped(cells, keysOf), limit, base.rule));
+        });
+        const mayShow = ({ at, months }: CountView): boolean => {
+          const by = at.findIndex((keys, direction) => direction >= place && keys !== null);
+          const own = at.slice(0, place);
+          return by < 0
+            ? base.mayShow({ at: own, months })
+            : (apart[by - place]?.mayShow({ at: [...own, at[by] ?? null], months }) ?? false);
+        };
+        const shown = views.filter((view) => countIn(view, cells) >= limit && mayShow(view));
+        told += shown.filter(({ at }) => at.slice(place).some((keys) => keys !== null)).length;
+        const rows = shown.map((view) => atoms.map((each) => (isIn(view, each) ? 1 : 0)));
+        expect(smallViewThatFollows(atoms, limit, rows, views)).toBeUndefined();
+      },
+    ),
+    { numRuns: RUNS },
+  );
+  expect(told).toBeGreaterThan(RUNS);
+}, 120_000);
+
 test("a year without small counts hides nothing", () => {
   const cells = ["phone", "counter", "post"].flatMap((channel) =>
     ["afval", "paspoort"].flatMap((topic) =>

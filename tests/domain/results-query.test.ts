@@ -46,6 +46,7 @@ test.each([
   ["language=xx", "unknown_language", "xx"],
   ["medium=fax", "unknown_medium", "fax"],
   ["questionnaire=verwijderd", "unknown_questionnaire", "verwijderd"],
+  ["language=nl&medium=sms", "told_apart_twice", "sms"],
   ["compare=last-week", "unknown_comparison", "last-week"],
   ["compare=since", "since_missing", ""],
   ["since=2025-14", "not_a_month", "2025-14"],

@@ -101,18 +101,14 @@ const SCOPES: readonly Scope[] = [
   { language: ["nl"] },
   { medium: ["sms"] },
   { language: ["en"], channel: ["phone"] },
+  { medium: ["email"], topic: ["afval"] },
 ];
 
-/** By one of these at a time: what is shown by language and by medium is not reckoned together. */
-const told = (by: "language" | "medium") =>
-  SCOPES.filter((scope) => scope[by === "language" ? "medium" : "language"] === undefined);
-
-const someScopes = (by: "language" | "medium") =>
-  fc.subarray(told(by), { minLength: 4, maxLength: 4 }).map((some) => [{}, ...some]);
+const someScopes = fc.subarray([...SCOPES], { minLength: 5, maxLength: 5 }).map((some) => [{}, ...some]);
 
 /** What somebody looks at: everything and some filters, each over some periods. */
 export const madeVisit: fc.Arbitrary<{ scopes: Scope[]; periods: Period[] }> = fc.record({
-  scopes: fc.oneof(someScopes("language"), someScopes("medium")),
+  scopes: someScopes,
   periods: fc
     .uniqueArray(fc.tuple(fc.constantFrom(...MONTHS), fc.integer({ min: 0, max: 11 })), {
       minLength: 2,
@@ -149,27 +145,41 @@ export function isIn({ scope, period, days, among }: View, atom: Atom): boolean 
   );
 }
 
-/** Every view of one key or all in each direction, over months in a row. */
-export function everyView(town: readonly Atom[]): View[] {
+/** Of whom pages know by what language and medium they answered. */
+const OF_RESPONSES: ReadonlySet<CountedKind> = new Set(["grade", "ease", "both", "late"]);
+
+/**
+ * Every view of one key or all in each direction, over months in a row; where answers are counted by language or medium
+ * too, but not by both.
+ */
+export function everyView(town: readonly Atom[], kind: CountedKind): View[] {
   const months = [...new Set(town.map((atom) => atom.month))].sort();
-  const keys = <Part extends "channel" | "topic" | "team">(part: Part) => [
+  const keys = <Part extends "channel" | "topic" | "team" | "language" | "medium">(part: Part) => [
     undefined,
     ...new Set(town.map((atom) => atom[part])),
   ];
+  const apart = OF_RESPONSES.has(kind)
+    ? (["language", "medium"] as const).flatMap((part) =>
+        keys(part).flatMap((key) => (key === undefined ? [] : [{ [part]: [key] }])),
+      )
+    : [];
   return months.flatMap((from) =>
     months
       .filter((to) => to >= from)
       .flatMap((to) =>
         keys("channel").flatMap((channel) =>
           keys("topic").flatMap((topic) =>
-            keys("team").map((team) => ({
-              period: { from, to },
-              scope: {
-                ...(channel && { channel: [channel] }),
-                ...(topic && { topic: [topic] }),
-                ...(team && { team: [team] }),
-              },
-            })),
+            keys("team").flatMap((team) =>
+              [{}, ...apart].map((by) => ({
+                period: { from, to },
+                scope: {
+                  ...(channel && { channel: [channel] }),
+                  ...(topic && { topic: [topic] }),
+                  ...(team && { team: [team] }),
+                  ...by,
+                },
+              })),
+            ),
           ),
         ),
       ),
