@@ -49,6 +49,13 @@ export class CubeScopes {
     return this.groups.map(groupKey);
   }
 
+  /** The scopes and groups that have all in the last direction. */
+  ofWholes(): number[] {
+    const scopes = [...this.numbers].filter(([key]) => key.split("\n").at(-1) === ALL);
+    const groups = this.numberedGroups().filter(([group]) => this.hasAllInLast(group));
+    return [...scopes, ...groups].map(([, number]) => number);
+  }
+
   /** Whether a group has all in the last direction. */
   hasAllInLast(group: CellGroup): boolean {
     return group.every((at) => !at[this.directions - 1]);

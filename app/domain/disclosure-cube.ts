@@ -83,13 +83,12 @@ export class DisclosureCube {
     this.hidden = new Uint8Array(size);
     this.drawLines();
     this.worth = new Uint8Array(size);
-    const isGiven = given !== null;
     for (const [key, scope] of this.scopes.numbers) {
       const at = key.split("\n");
-      this.weigh(scope, (node) => worthOf(at, node, isGiven));
+      this.weigh(scope, (node) => worthOf(at, node, given !== null));
     }
     for (const [group, number] of this.scopes.numberedGroups()) {
-      const isFirst = isGiven && this.scopes.hasAllInLast(group);
+      const isFirst = given !== null && this.scopes.hasAllInLast(group);
       this.weigh(number, (node) => worthOfGroup(node, isFirst));
     }
     this.ofWholes = given && this.countsOfWholes();
@@ -136,13 +135,14 @@ export class DisclosureCube {
 
   private countsOfWholes(): Uint8Array {
     const found = new Uint8Array(this.counts.length);
-    const mark = (scope: number) => {
+    for (const scope of this.scopes.ofWholes())
       for (let node = 0; node < NODES; node += 1) found[this.find(scope * NODES + node)] = 1;
-    };
-    for (const [key, scope] of this.scopes.numbers) if (key.split("\n").at(-1) === ALL) mark(scope);
-    for (const [group, number] of this.scopes.numberedGroups())
-      if (this.scopes.hasAllInLast(group)) mark(number);
     return found;
+  }
+
+  /** Whether another cube tells a count: then it stays as long as hiding anything else will do. */
+  private isOfWholes(index: number): boolean {
+    return this.ofWholes?.[index] === 1;
   }
 
   private find(index: number): number {
@@ -213,7 +213,9 @@ export class DisclosureCube {
         ...combinationsOf(unknown.length, known, given, modulus),
         ...this.toldAnew(unknown, shown, modulus),
       ]) {
-        const from = (combination ?? []).map((each) => shown[each]?.[0] ?? 0);
+        const all = (combination ?? []).map((each) => shown[each]?.[0] ?? 0);
+        const apart = all.filter((each) => !this.isOfWholes(each));
+        const from = apart.length > 0 ? apart : all;
         from.sort((a, b) => (this.isMissedLess(a, b) ? -1 : 1));
         for (const least of from.slice(0, count)) this.hidden[least] = 1;
         isAnyGiven ||= from.length > 0;
@@ -228,14 +230,13 @@ export class DisclosureCube {
     shown: readonly (readonly [number, readonly number[]])[],
     modulus: Modulus,
   ): number[][] {
-    const { ofWholes } = this;
-    if (ofWholes === null) return [];
+    if (this.ofWholes === null) return [];
     const own = unknown.map(([index = 0]) => ({ ...this.scopes.lastOf(Math.floor(index / NODES)), index }));
     return toldOfWholes(
       {
         wholes: own.map(({ whole, index }) => whole * NODES + (index % NODES)),
         parts: own.map(({ part }) => part),
-        known: shown.map(([index, cells]) => ({ cells, isOfWholes: ofWholes[index] === 1 })),
+        known: shown.map(([index, cells]) => ({ cells, isOfWholes: this.isOfWholes(index) })),
       },
       modulus,
     );
@@ -278,12 +279,13 @@ export class DisclosureCube {
         if (this.hidden[part] === 1) {
           parts += 1;
           n += this.countAt(part);
-        } else if (least < 0 || this.isMissedLess(part, least)) least = part;
+        } else if (!this.isOfWholes(part) && (least < 0 || this.isMissedLess(part, least))) least = part;
       }
       const isTotalHidden = this.hidden[total] === 1;
       const isSafe = isTotalHidden ? parts > 0 : parts === 0 || (parts > 1 && n >= this.bound);
       if (isSafe || least < 0) return changed;
-      if (!isTotalHidden && parts > 0 && this.isMissedLess(total, least)) least = total;
+      const isFree = !isTotalHidden && !this.isOfWholes(total);
+      if (isFree && parts > 0 && this.isMissedLess(total, least)) least = total;
       this.hidden[least] = 1;
       changed = true;
     }

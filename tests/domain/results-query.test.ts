@@ -86,10 +86,14 @@ test("a view's address leads back to the view", () => {
   expect(read(resultsAddress(result.query).split("?")[1] ?? "")).toEqual(result);
 });
 
-test("the way in which responses came narrows a view, and its address keeps it", () => {
-  const result = read("language=en&medium=sms&questionnaire=balie&compare=previous-period&series=2");
+test.each([
+  ["language", "en"],
+  ["medium", "sms"],
+  ["questionnaire", "balie"],
+] as const)("the way in which responses came narrows a view, and its address keeps it: %s", (part, key) => {
+  const result = read(`${part}=${key}&compare=previous-period&series=2`);
   if (!result.ok) throw new Error("refused");
-  expect(result.query.scope).toEqual({ language: ["en"], medium: ["sms"], questionnaire: ["balie"] });
+  expect(result.query.scope).toEqual({ [part]: [key] });
   expect(read(resultsAddress(result.query).split("?")[1] ?? "")).toEqual(result);
   expect(resultsAddress(result.query, "/results/figure?indicator=grade")).toMatch(
     /^\/results\/figure\?indicator=grade&from=2026-07&/,

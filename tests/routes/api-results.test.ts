@@ -106,6 +106,7 @@ test.each([
   ["channel=fax", "channel"],
   ["topic=weg", "topic"],
   ["by=person", "by"],
+  ["language=nl&medium=sms", "medium"],
 ])("?%s is answered with a problem that names the parameter", async (search, parameter) => {
   await api();
   const response = await get(`/results?${search}`);

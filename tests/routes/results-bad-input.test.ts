@@ -35,7 +35,7 @@ const WRONG = [
 ] as const;
 
 interface Answer {
-  data: { problems?: Problem[]; frame?: { problems: Problem[] } };
+  data: { problems?: Problem[]; controls?: unknown; frame?: { problems: Problem[] } };
   init: { status: number } | null;
 }
 type Problem = { code: keyof typeof queryProblemsNl };
@@ -96,3 +96,35 @@ function wrongNumbers(of: unknown, path = ""): string[] {
   if (typeof of !== "object" || of === null) return [];
   return Object.entries(of).flatMap(([key, value]) => wrongNumbers(value, `${path}.${key}`));
 }
+
+test("a language and a medium at once are refused wherever answers are told apart by them", async () => {
+  await testRuntime({ now });
+  for (const [path, loader] of PAGES) {
+    const { data, init } = await ask(loader, `${path}?language=nl&medium=sms`);
+    // Of comments neither is told: there both are left out.
+    const problems = path === "/results/comments" ? [] : [{ code: "told_apart_twice" }];
+    expect([init?.status ?? 200, data.problems ?? []], path).toEqual([
+      problems.length > 0 ? 400 : 200,
+      problems.map((problem) => expect.objectContaining(problem)),
+    ]);
+  }
+});
+
+test("what was chosen stays in the filters where the address is not right", async () => {
+  await testRuntime({ now });
+  const { data } = await ask(
+    overview,
+    "/results?from=2026-02&to=2026-01&channel=phone&language=en&medium=sms&compare=none",
+  );
+  expect(data.controls).toMatchObject({
+    chosen: {
+      from: "2026-02",
+      to: "2026-01",
+      channel: ["phone"],
+      topic: [],
+      language: ["en"],
+      medium: ["sms"],
+      compare: "none",
+    },
+  });
+});
