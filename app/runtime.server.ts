@@ -1,5 +1,6 @@
+import { addUpCells, hasSumsWithoutCells } from "#db/queries/aspect-cells";
 import { isCountedWithoutStrata, recountByStratum } from "#db/queries/recount";
-import { openStore, type Store } from "#db/store";
+import { openStore, type Store, type Tx } from "#db/store";
 import { type Env, env } from "./env.server";
 import type { Dns } from "./flow/dns.server";
 import { type Logger, makeLog } from "./log.server";
@@ -48,10 +49,15 @@ export async function startRuntime(): Promise<Runtime> {
 
 /** Counts the answers of an older version anew, once: of several processes that start at once, one does it and the others wait. */
 export async function bringResultsUpToDate(store: Store, log: Logger): Promise<void> {
-  if (!(await isCountedWithoutStrata(store.read))) return;
-  log.info("counting the answers anew, by language, medium and questionnaire");
-  const began = Date.now();
-  if (await store.write(recountByStratum)) log.info({ milliseconds: Date.now() - began }, "counted anew");
+  const bring = async (what: string, write: (tx: Tx) => Promise<boolean>) => {
+    log.info(what);
+    const began = Date.now();
+    if (await store.write(write)) log.info({ milliseconds: Date.now() - began }, "counted anew");
+  };
+  if (await isCountedWithoutStrata(store.read))
+    await bring("counting the answers anew, by language, medium and questionnaire", recountByStratum);
+  if (await hasSumsWithoutCells(store.read))
+    await bring("adding up what goes with the grade, by channel, topic and team together", addUpCells);
 }
 
 export function setRuntime(runtime: Runtime): Runtime {

@@ -1,3 +1,4 @@
+import { aspectCellsIn } from "#db/queries/aspect-cells";
 import { aspectSumsFromAnswers, aspectSumsIn } from "#db/queries/aspect-sums";
 import { answersByMonth } from "#db/queries/figures";
 import { registeredWordings } from "#db/queries/question-wordings";
@@ -7,6 +8,7 @@ import { type AspectPair, GRADE } from "~/domain/aspects";
 import { correlationOf, turned } from "~/domain/correlation";
 import { type DisclosureBounds, isVisible, type Visibility, visibilityOf } from "~/domain/disclosure";
 import { type FigureCell, standardIndicator } from "~/domain/indicator";
+import { isOfResponses } from "~/domain/scope";
 import {
   type Aspect,
   aspectMeasure,
@@ -21,9 +23,8 @@ import { type FigureNeeds, type FigureQuery, readFigureTotal } from "./read-figu
 /** Which aspects go with the grade, in a scope and period. */
 export interface Why {
   /**
-   * `few`: fewer grades than may be shown, or a grade that is withheld. `too_many`: filters on more than one dimension
-   * or on how responses came,
-   * with more answers than can be gone through for a page. `none`: no grades, or no other question beside them.
+   * `few`: fewer grades than may be shown, or a grade that is withheld. `too_many`: filters on how responses came, with
+   * more answers than can be gone through for a page. `none`: no grades, or no other question beside them.
    */
   state: "shown" | "none" | "few" | "too_many";
   /** The most important first; those that may not be shown last, without figures. */
@@ -99,7 +100,7 @@ export async function readWhy(needs: FigureNeeds, query: FigureQuery): Promise<W
   }
 }
 
-/** From the margins where the scope has one; else from the answers, or null where those are too many. */
+/** From what is kept of channels, topics and teams; else from the answers, or null where those are too many. */
 async function sumsIn(
   { db }: FigureNeeds,
   { period }: FigureQuery,
@@ -107,6 +108,7 @@ async function sumsIn(
 ): Promise<AspectPair[] | null> {
   const margin = marginFor(scope);
   if (margin !== null) return aspectSumsIn(db, period, { margin, keys: scope[margin] });
+  if (!isOfResponses(scope)) return aspectCellsIn(db, period, scope);
   const { language, medium, questionnaire, ...place } = scope;
   const [among, around] = await Promise.all(
     [scope, place].map(async (each) =>

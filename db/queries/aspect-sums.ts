@@ -1,10 +1,12 @@
-import { and, asc, eq, inArray, isNotNull, ne, type SQLWrapper, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { type AspectPair, addPairs, aspectScore, GRADE, noPairs, pairSums, pairsOf } from "~/domain/aspects";
 import { monthsOf, type Period } from "~/domain/period";
 import { bulkInsert } from "../bulk";
-import { answers, aspectSums, questionnaireVersions, responses } from "../schema";
+import { answers, aspectCells, aspectSums, questionnaireVersions, responses } from "../schema";
 import type { Db, Tx } from "../store";
+import { type AspectCell, addAspectCells } from "./aspect-cells";
+import { addedPairs, totalPairs } from "./aspect-columns";
 import { type Margin, type ResolvedScope, within } from "./scopes";
 import { MARGINS } from "./tally-margins";
 
@@ -19,14 +21,7 @@ const insertSums = bulkInsert(aspectSums, (tx, rows) =>
     .values(rows)
     .onConflictDoUpdate({
       target: [own.margin, own.month, own.key, own.aspect, own.wording, own.gradeWording],
-      set: {
-        n: sql`${own.n} + excluded.n`,
-        sumGrade: sql`${own.sumGrade} + excluded.sum_grade`,
-        sumAspect: sql`${own.sumAspect} + excluded.sum_aspect`,
-        sumGradeSquares: sql`${own.sumGradeSquares} + excluded.sum_grade_squares`,
-        sumAspectSquares: sql`${own.sumAspectSquares} + excluded.sum_aspect_squares`,
-        sumProducts: sql`${own.sumProducts} + excluded.sum_products`,
-      },
+      set: addedPairs(own),
     })
     .returning({ n: own.n }),
 );
@@ -47,11 +42,14 @@ export async function addAspectSums(tx: Tx, responseIds: readonly string[]): Pro
     .where(inArray(responseId, [...responseIds]));
   for (const { responseId, ...answer } of given)
     (placed.get(responseId)?.answers as Placed["answers"][number][] | undefined)?.push(answer);
-  await insertSums(tx, rowsOf([...placed.values()], 1));
+  const all = [...placed.values()];
+  await insertSums(tx, rowsOf(all, 1));
+  await addAspectCells(tx, cellsOf(all, 1));
 }
 
 /** Takes away exactly what a response added. */
 export async function takeAspectSums(tx: Tx, response: Placed): Promise<void> {
+  await addAspectCells(tx, cellsOf([response], -1));
   const rows = rowsOf([response], -1);
   const left = await insertSums(tx, rows);
   if (!left.some(({ n }) => n === 0)) return;
@@ -66,6 +64,11 @@ export async function takeAspectSums(tx: Tx, response: Placed): Promise<void> {
       ),
     );
 }
+
+const cellsOf = (placed: readonly Placed[], n: 1 | -1): AspectCell[] =>
+  placed.flatMap(({ month, channel, topic, team, answers: given }) =>
+    pairsOf(given, n).map((pair) => ({ month, channel, topic, team, ...pair })),
+  );
 
 /** One row per key (PostgreSQL updates no row twice), always in the same order (so that no two writes wait for each other). */
 function rowsOf(placed: readonly Placed[], n: 1 | -1): AspectRow[] {
@@ -92,17 +95,7 @@ export async function aspectSumsIn(
 ): Promise<AspectPair[]> {
   const { aspect, wording, gradeWording } = own;
   return db
-    .select({
-      aspect,
-      wording,
-      gradeWording,
-      n: total(own.n),
-      sumGrade: total(own.sumGrade),
-      sumAspect: total(own.sumAspect),
-      sumGradeSquares: total(own.sumGradeSquares),
-      sumAspectSquares: total(own.sumAspectSquares),
-      sumProducts: total(own.sumProducts),
-    })
+    .select({ aspect, wording, gradeWording, ...totalPairs(own) })
     .from(own)
     .where(
       and(eq(own.margin, margin), inArray(own.month, monthsOf(period)), keys && inArray(own.key, [...keys])),
@@ -110,10 +103,8 @@ export async function aspectSumsIn(
     .groupBy(aspect, wording, gradeWording);
 }
 
-const total = (of: SQLWrapper) => sql`sum(${of})`.mapWith(Number);
-
 /**
- * The same from the answers themselves, for a scope that no margin has: costs as much as there are answers in it, so see
+ * The same from the answers themselves, for a language, medium or questionnaire: costs as much as there are answers in it, so see
  * first how many those are.
  */
 export async function aspectSumsFromAnswers(
@@ -167,4 +158,5 @@ export async function allAspectSums(db: Db): Promise<AspectRow[]> {
 
 export async function clearAspectSums(tx: Tx): Promise<void> {
   await tx.delete(aspectSums);
+  await tx.delete(aspectCells);
 }

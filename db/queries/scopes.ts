@@ -3,6 +3,7 @@ import { CHANNELS } from "~/domain/contact";
 import type { Month } from "~/domain/period";
 import { isOfResponses, type Scope } from "~/domain/scope";
 import {
+  type aspectCells,
   type callbackTallies,
   type comments,
   type invitationTallies,
@@ -21,7 +22,12 @@ export type ResolvedScope = Omit<Scope, "topTopicsOfTeam"> & {
 export type Margin = "channel" | "topic" | "team";
 
 type Cells = Pick<
-  typeof tallies | typeof invitationTallies | typeof callbackTallies | typeof normTallies | typeof responses,
+  | typeof tallies
+  | typeof aspectCells
+  | typeof invitationTallies
+  | typeof callbackTallies
+  | typeof normTallies
+  | typeof responses,
   "month" | Margin
 >;
 

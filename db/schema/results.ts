@@ -176,6 +176,21 @@ export const unreadResponses = table("unread_responses", {
     .references(() => responses.id, { onDelete: "cascade" }),
 });
 
+/** What is added up of pairs of a grade and an answer to another question. */
+const pairColumns = {
+  /** Key of the other question. */
+  aspect: text().notNull(),
+  /** Series of the other question, and of the grade. */
+  wording: integer().notNull(),
+  gradeWording: integer().notNull(),
+  n: integer().notNull(),
+  sumGrade: integer().notNull(),
+  sumAspect: integer().notNull(),
+  sumGradeSquares: integer().notNull(),
+  sumAspectSquares: integer().notNull(),
+  sumProducts: integer().notNull(),
+};
+
 /**
  * What a correlation of the grade with another question is made of, added up: n, sums, sums of squares and of products
  * over the responses that answered both. Integers, so that they can be taken away again exactly.
@@ -186,17 +201,22 @@ export const aspectSums = table(
     margin: text().$type<"channel" | "topic" | "team">().notNull(),
     month: text().notNull(),
     key: text().notNull(),
-    /** Key of the other question. */
-    aspect: text().notNull(),
-    /** Series of the other question, and of the grade. */
-    wording: integer().notNull(),
-    gradeWording: integer().notNull(),
-    n: integer().notNull(),
-    sumGrade: integer().notNull(),
-    sumAspect: integer().notNull(),
-    sumGradeSquares: integer().notNull(),
-    sumAspectSquares: integer().notNull(),
-    sumProducts: integer().notNull(),
+    ...pairColumns,
   },
   (t) => [primaryKey({ columns: [t.margin, t.month, t.key, t.aspect, t.wording, t.gradeWording] })],
+);
+
+/** The same per channel, topic and team together. */
+export const aspectCells = table(
+  "aspect_cells",
+  {
+    channel: text().notNull(),
+    topic: text().notNull(),
+    team: text().notNull(),
+    month: text().notNull(),
+    ...pairColumns,
+  },
+  (t) => [
+    primaryKey({ columns: [t.channel, t.topic, t.team, t.month, t.aspect, t.wording, t.gradeWording] }),
+  ],
 );

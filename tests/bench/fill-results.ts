@@ -171,9 +171,12 @@ function monthOfCounts(month: Month): string[] {
         group by month, channel, topic, team, stratum, ${value}`,
       ...(score === undefined
         ? []
-        : ["channel", "topic", "team"].map((margin) =>
-            aspectSums(margin, key, score, `${graded} and ${which}`),
-          )),
+        : [
+            ...["channel", "topic", "team"].map((margin) =>
+              aspectSums(margin, key, score, `${graded} and ${which}`),
+            ),
+            aspectCells(key, score, `${graded} and ${which}`),
+          ]),
     ]),
     ...INVITATIONS.map(
       ([state, reason, medium, share]) => `insert into invitation_tallies
@@ -189,17 +192,27 @@ function monthOfCounts(month: Month): string[] {
   ];
 }
 
-function aspectSums(margin: string, aspect: string, score: string, graded: string): string {
-  const added = ["n", "sum_grade", "sum_aspect", "sum_grade_squares", "sum_aspect_squares", "sum_products"]
-    .map((column) => `${column} = aspect_sums.${column} + excluded.${column}`)
+const added = (table: string): string =>
+  ["n", "sum_grade", "sum_aspect", "sum_grade_squares", "sum_aspect_squares", "sum_products"]
+    .map((column) => `${column} = ${table}.${column} + excluded.${column}`)
     .join(", ");
+
+function aspectSums(margin: string, aspect: string, score: string, graded: string): string {
   return `insert into aspect_sums (margin, month, key, aspect, wording, grade_wording, n, sum_grade, sum_aspect,
       sum_grade_squares, sum_aspect_squares, sum_products)
     select '${margin}', month, key, '${aspect}', 1, 1, sum(n), sum(n * g), sum(n * a), sum(n * g * g), sum(n * a * a), sum(n * g * a)
     from (select month, ${margin} as key, n, ${GRADE} as g, ${score} as a ${graded}) s
     where true group by month, key
-    on conflict (margin, month, key, aspect, wording, grade_wording) do update set ${added}`;
+    on conflict (margin, month, key, aspect, wording, grade_wording) do update set ${added("aspect_sums")}`;
 }
+
+const aspectCells = (aspect: string, score: string, graded: string): string =>
+  `insert into aspect_cells (channel, topic, team, month, aspect, wording, grade_wording, n, sum_grade, sum_aspect,
+      sum_grade_squares, sum_aspect_squares, sum_products)
+    select channel, topic, team, month, '${aspect}', 1, 1, sum(n), sum(n * g), sum(n * a), sum(n * g * g), sum(n * a * a), sum(n * g * a)
+    from (select month, channel, topic, team, n, ${GRADE} as g, ${score} as a ${graded}) s
+    where true group by channel, topic, team, month
+    on conflict (channel, topic, team, month, aspect, wording, grade_wording) do update set ${added("aspect_cells")}`;
 
 /** A fifth as many callback requests as responses: of ten one still open, four made late. */
 function monthOfCallbacks(store: Store, month: Month, first: number, last: number): string {

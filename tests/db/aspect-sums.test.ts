@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addUpCells, allAspectCells, hasSumsWithoutCells } from "#db/queries/aspect-cells";
 import { allAspectSums } from "#db/queries/aspect-sums";
 import { deleteResponse, insertResponses, type StoredResponse } from "#db/queries/responses";
 import { countUnread, takeUnread } from "#db/queries/unread-responses";
+import { aspectCells } from "#db/schema";
 import { testStore } from "#tests/support/store";
 import { newRandomId } from "~/domain/id";
 import { workUp, workUpAll, workUpAnew } from "~/flow/work-up.server";
@@ -63,8 +65,14 @@ function recount(all: readonly StoredResponse[]) {
     for (const { questionKey, wording, value } of one.answers) {
       const score = /^\d+$/.test(value ?? "") ? Number(value) : SCORES[questionKey]?.[value ?? ""];
       if (questionKey === "grade" || score === undefined) continue;
-      for (const margin of ["channel", "topic", "team"] as const) {
-        const key = [margin, one.month, one[margin], questionKey, wording, graded.wording].join(" ");
+      const cell = ["cell", one.month, one.channel, one.topic, one.team];
+      const margins = (["channel", "topic", "team"] as const).map((margin) => [
+        margin,
+        one.month,
+        one[margin],
+      ]);
+      for (const place of [...margins, cell]) {
+        const key = [...place, questionKey, wording, graded.wording].join(" ");
         const before = sums.get(key) ?? [0, 0, 0, 0, 0, 0];
         const now = [1, grade, score, grade * grade, score * score, grade * score];
         sums.set(
@@ -78,10 +86,14 @@ function recount(all: readonly StoredResponse[]) {
 }
 
 async function kept(store: Awaited<ReturnType<typeof testStore>>) {
-  const rows = await allAspectSums(store.read);
+  const margins = await allAspectSums(store.read);
+  const cells = await allAspectCells(store.read);
   return Object.fromEntries(
-    rows.map((row) => [
-      [row.margin, row.month, row.key, row.aspect, row.wording, row.gradeWording].join(" "),
+    [
+      ...margins.map((row) => ({ ...row, place: [row.margin, row.month, row.key] })),
+      ...cells.map((row) => ({ ...row, place: ["cell", row.month, row.channel, row.topic, row.team] })),
+    ].map((row) => [
+      [...row.place, row.aspect, row.wording, row.gradeWording].join(" "),
       [row.n, row.sumGrade, row.sumAspect, row.sumGradeSquares, row.sumAspectSquares, row.sumProducts],
     ]),
   );
@@ -155,4 +167,26 @@ test("a pass that fails leaves its responses for the next", async () => {
   ).rejects.toThrow();
   expect(await countUnread(store.read, 100)).toBe(1);
   expect(await workUpAll(store)).toBe(1);
+});
+
+test("sums of before they were kept per cell are added up from the answers, but for what still waits", async () => {
+  const store = await testStore();
+  const [first, second, later] = [
+    stored(phone),
+    stored({ ...phone, topic: "afval", month: "2026-02" }),
+    stored({ ...phone, channel: "counter" }),
+  ];
+  await store.write((tx) => insertResponses(tx, [first, second]));
+  await workUpAll(store);
+  await store.write(async (tx) => {
+    await tx.delete(aspectCells);
+    await insertResponses(tx, [later]);
+  });
+  expect(await hasSumsWithoutCells(store.read)).toBe(true);
+  const done = await Promise.all([store.write(addUpCells), store.write(addUpCells)]);
+  expect(done.filter(Boolean)).toHaveLength(1);
+  expect(await kept(store)).toEqual(recount([first, second]));
+  await workUpAll(store);
+  expect(await kept(store)).toEqual(recount([first, second, later]));
+  expect(await hasSumsWithoutCells(store.read)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { allAspectCells } from "#db/queries/aspect-cells";
 import { allAspectSums } from "#db/queries/aspect-sums";
 import { allTagMargins } from "#db/queries/tag-margins";
 import { allTallies, rebuildTallies } from "#db/queries/tallies";
@@ -15,6 +16,7 @@ test("the responses that the results are measured with are counted as the produc
   await fillResults(store, 600, at("2026-06-15T12:00+02:00"));
   const counted = await allTallies(store.read);
   const sums = await allAspectSums(store.read);
+  const cells = await allAspectCells(store.read);
   const tagged = await allTagMargins(store.read);
   expect(counted.length).toBeGreaterThan(1_000);
 
@@ -23,6 +25,7 @@ test("the responses that the results are measured with are counted as the produc
   await workUpAll(store);
   expect(await allTallies(store.read)).toEqual(counted);
   expect(await allAspectSums(store.read)).toEqual(sums);
+  expect(await allAspectCells(store.read)).toEqual(cells);
   const all = ({ tagId }: { tagId: string }) => tagId === "";
   expect((await allTagMargins(store.read)).filter(all)).toEqual(tagged.filter(all));
 }, 60_000);

@@ -121,7 +121,7 @@ test("a question with too few answers is there without any figure", async () => 
   expect(why.state).toBe("few");
 });
 
-test("a scope of two dimensions, or of a language, is read from the answers and gives the same as the sums", async () => {
+test("a scope of two dimensions, or of a language, gives the same as one of the same responses", async () => {
   const store = await testStore();
   await respond(store, forty);
   await respond(
