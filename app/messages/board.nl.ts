@@ -16,7 +16,7 @@ export const boardNl = {
   "sum.open": "{n} nog niet te beoordelen",
   "sum.unmeasured": "{n} niet gemeten",
   "sum.period":
-    "Gemeten over {period}, over alle filters heen. Zeker: het 95%-interval ligt helemaal aan één kant van het doel. Vrij zeker: dat geldt voor waar de trend op uitkomt.",
+    "Elk doel, ook dat van een eerder jaar, is gemeten over {period}, over alle filters heen. Zeker: het 95%-interval ligt helemaal aan één kant van het doel. Vrij zeker: dat geldt voor waar de trend op uitkomt.",
 
   "standing.missed": "Niet gehaald",
   "standing.behind": "Achter op koers",

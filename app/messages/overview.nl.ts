@@ -51,6 +51,10 @@ export const overviewNl = {
   "moving.because.few": "Toen te weinig antwoorden",
   "moving.underWay":
     "Deze periode is nog niet voorbij: zij telt tot en met vandaag. Eerdere perioden tellen met al hun maanden.",
+  "moving.rounding":
+    "Een verschil kan 0,1 afwijken van ‘nu’ min ‘toen’, want het is uit cijfers met meer decimalen berekend.",
+  "moving.seasons":
+    "Alleen een jaar eerder zijn het dezelfde maanden. Bij de andere kan ook het seizoen verschil maken.",
   "moving.sentence.up": "Het cijfer is {change} hoger dan {when}: meer dan toeval.",
   "moving.sentence.down": "Het cijfer is {change} lager dan {when}: meer dan toeval.",
   "moving.sentence.uncertain":

@@ -12,7 +12,8 @@ export const whyNl = {
     "Wat gaat samen met een hoog of laag cijfer, en hoe goed gaat dat nu? Links boven staat wat belangrijk is en minder goed gaat: daar is het meest te winnen.",
   "answer.act": "Hier is het meest te winnen: {aspects}.",
   "answer.aspect": "{aspect} ({share} positief)",
-  "answer.unsure": "Waarschijnlijk is hier het meest te winnen, al is het verschil klein: {aspects}.",
+  "answer.unsure":
+    "Waarschijnlijk is hier het meest te winnen: {aspects}. Zeker is dat niet, want de vragen liggen dicht bij elkaar.",
   "answer.none": "Wat het meest samengaat met het cijfer, gaat al beter dan de rest.",
   "answer.few": "Er zijn minder dan drie vragen om naast elkaar te zetten. Wat er wel is, staat in de tabel.",
 
@@ -20,7 +21,7 @@ export const whyNl = {
   "state.few":
     "In deze selectie zijn er minder dan {bound} antwoorden. Kies een langere periode of minder filters.",
   "state.too_many":
-    "Voor deze combinatie van filters zijn er te veel antwoorden om dit op het scherm uit te rekenen: ze moeten één voor één worden bekeken. Kies een kortere periode, of filter op één ding tegelijk: kanaal, onderwerp of team.",
+    "Per taal, manier van vragen of vragenlijst moeten de antwoorden één voor één worden bekeken, en daarvoor zijn het er nu te veel. Kies een kortere periode, of laat ‘Taal’, ‘Gevraagd via’ en ‘Vragenlijst’ op alle staan.",
   behind:
     "{n, plural, one {Eén nieuw antwoord telt} other {# nieuwe antwoorden tellen}} hier nog niet in mee. Dat gebeurt vanzelf, binnen enkele minuten.",
   behindMany:

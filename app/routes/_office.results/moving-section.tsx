@@ -34,9 +34,11 @@ export function MovingSection({ page, view }: { page: PageData; view: ShownView 
       {movements ? (
         <>
           <Table view={view} movements={movements} />
-          {view.query.period.to >= page.thisMonth ? (
-            <p className="utrecht-paragraph utrecht-paragraph--small">{t("moving.underWay")}</p>
-          ) : null}
+          <p className="utrecht-paragraph utrecht-paragraph--small">
+            {notesOn(page, view, movements)
+              .map((note) => t(`moving.${note}`))
+              .join(" ")}
+          </p>
           <Download
             of={exportAddress("tables", "movements", resultsAddress(view.query))}
             title={t("moving.caption")}
@@ -50,6 +52,30 @@ export function MovingSection({ page, view }: { page: PageData; view: ShownView 
     </Section>
   );
 }
+
+/** What somebody has to know to read the differences as they are. */
+function notesOn(page: PageData, view: ShownView, movements: readonly Movement[]) {
+  const { period } = view.query;
+  const now = view.results.total.figure?.mean ?? null;
+  const isOff = ({ before, change }: Movement) =>
+    now !== null &&
+    before.figure !== null &&
+    change !== null &&
+    before.figure.mean !== null &&
+    tenths(now) - tenths(before.figure.mean) !== tenths(change.value);
+  const isOtherSeason = ({ kind, change, period: earlier }: Movement) =>
+    change !== null &&
+    kind !== "previous-year" &&
+    (earlier.from.slice(5) !== period.from.slice(5) || earlier.to.slice(5) !== period.to.slice(5));
+  return [
+    ...(period.to >= page.thisMonth ? (["underWay"] as const) : []),
+    ...(movements.some(isOtherSeason) ? (["seasons"] as const) : []),
+    ...(movements.some(isOff) ? (["rounding"] as const) : []),
+  ];
+}
+
+/** As it is written: rounded to one decimal, in tenths. */
+const tenths = (value: number): number => Math.round(Number(value.toFixed(1)) * 10);
 
 function Sentences({ view, movements }: { view: ShownView; movements: readonly Movement[] }) {
   const told = movements.flatMap((movement) => {
