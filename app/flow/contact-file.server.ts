@@ -3,6 +3,7 @@ import iconv from "iconv-lite";
 import type { FieldError } from "~/domain/contact";
 import { type FileProblem, guessDelimiter, looksLikeData } from "~/domain/contact-csv";
 import { type RawRecord, RecordSplitter } from "~/domain/csv-records";
+import { utf16Of } from "./file-text.server";
 
 export interface CsvRow {
   line: number;
@@ -129,8 +130,8 @@ const SPREADSHEET = "\u0000spreadsheet";
 const MAX_UNBROKEN = 1 << 20;
 
 /**
- * Bytes as text with "\n" line ends. UTF-8 and UTF-16 by their byte order mark; else each line is UTF-8 where
- * it is valid UTF-8, and Windows-1252 where not: exports pasted together from two systems have both.
+ * Bytes as text with "\n" line ends. UTF-16 as utf16Of knows it; else each line is UTF-8 where it is
+ * valid UTF-8, and Windows-1252 where not: exports pasted together from two systems have both.
  */
 async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: { write(chunk: Buffer): string; end(): string | undefined } | null = null;
@@ -150,10 +151,10 @@ async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string>
         yield SPREADSHEET;
         return;
       }
-      const utf16 = UTF16[held.subarray(0, 2).toString("hex")];
+      const utf16 = utf16Of(held);
       if (utf16) {
         decoder = iconv.getDecoder(utf16);
-        yield lines(decoder.write(held.subarray(2)));
+        yield lines(decoder.write(held));
         held = Buffer.alloc(0);
         continue;
       }
@@ -169,7 +170,6 @@ async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string>
 }
 
 const SPREADSHEETS = [Buffer.from("504b0304", "hex"), Buffer.from("d0cf11e0", "hex")]; // xlsx and ods, xls
-const UTF16: Record<string, string> = { fffe: "utf16-le", feff: "utf16-be" };
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function withoutMark(bytes: Buffer<ArrayBuffer>): Buffer<ArrayBuffer> {

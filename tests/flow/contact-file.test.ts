@@ -42,6 +42,11 @@ test.each([
     "UTF-16 as Excel saves it",
     iconv.encode(`${HEADER}\nkcc,1,phone,reünie €,2026-01-05\n`, "utf16-le", { addBOM: true }),
   ],
+  ["UTF-16 without its mark", iconv.encode(`${HEADER}\nkcc,1,phone,reünie €,2026-01-05\n`, "utf16-le")],
+  [
+    "UTF-16 the other way round without its mark",
+    iconv.encode(`${HEADER}\nkcc,1,phone,reünie €,2026-01-05\n`, "utf16-be"),
+  ],
 ])("%s is read as it was meant", async (_, bytes) => {
   for (const size of [1, 3, 64, 100_000]) {
     const file = await read(bytes, size);
