@@ -1,6 +1,14 @@
 import type { Visibility } from "./disclosure";
 import { isVisible } from "./disclosure";
-import { addMonths, type Month, monthsBetween, type Period, previousPeriod, previousYear } from "./period";
+import {
+  addMonths,
+  type Month,
+  monthsBetween,
+  monthsOf,
+  type Period,
+  previousPeriod,
+  previousYear,
+} from "./period";
 import { type Cell, type Counted, gradesOf } from "./results";
 import { periodBefore, type ResultsQuery } from "./results-query";
 import { type Change, changeOfMean, gradeFigure } from "./statistics";
@@ -41,6 +49,13 @@ export function earlierTimes(
   return times.filter(
     ({ period: { from } }, index) => times.findIndex((other) => other.period.from === from) === index,
   );
+}
+
+/** Whether two periods are about the same months of the year, or are whole years: else a season may tell in what changed. */
+export function areSameMonths(one: Period, other: Period): boolean {
+  const ofYear = (period: Period) => new Set(monthsOf(period).map((each) => each.slice(5)));
+  const [these, those] = [ofYear(one), ofYear(other)];
+  return these.size === those.size && [...these].every((each) => those.has(each));
 }
 
 /** A view beside an earlier time, both about the same question; the two may have months in common. */

@@ -43,7 +43,8 @@ export const actionsNl = {
   "one.effect": "Hielp het?",
   "one.before": "Ervoor: {period}",
   "one.after": "Erna: {period}",
-  "one.since": "Wat ervoor was, begint in {month}: van eerder zijn er geen antwoorden op deze vraag.",
+  "one.since":
+    "Wat ervoor was, begint in {month}: van eerder zijn er geen antwoorden op deze vraag. Dat is korter dan een jaar, dus seizoenen kunnen meespelen.",
   "one.leftOut": "De maand {month} telt niet mee: toen begon de actie halverwege.",
   "one.change.up": "{value} hoger dan ervoor",
   "one.change.down": "{value} lager dan ervoor",

@@ -1,7 +1,7 @@
 import type { Earlier } from "~/domain/movement";
 import { addMonths, type Month } from "~/domain/period";
 import type { ResultsQuery } from "~/domain/results-query";
-import { monthText } from "./dutch";
+import { decimal, monthText } from "./dutch";
 import { overviewNl } from "./overview.nl";
 import { resultsNl } from "./results.nl";
 import { translator } from "./translate";
@@ -26,3 +26,9 @@ export function againstText(earlier: Earlier, since: Month | undefined): string 
     ? say("moving.first")
     : say(`moving.${earlier.kind}`, { month: month ?? "" });
 }
+
+/** Whether a difference as it is printed isn't that of the two figures as they are printed: 7,2 and 7,4, and yet +0,1. */
+export const isRoundedApart = (now: number, before: number, difference: number): boolean =>
+  tenths(now) - tenths(before) !== tenths(difference);
+
+const tenths = (value: number) => Math.round(Number(decimal(value).replace(",", ".")) * 10);

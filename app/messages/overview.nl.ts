@@ -49,12 +49,13 @@ export const overviewNl = {
   "moving.because.none": "Toen is er niet gemeten",
   "moving.because.other_question": "Toen is een andere vraag gesteld: niet te vergelijken",
   "moving.because.few": "Toen te weinig antwoorden",
+  "moving.measuredFrom": "gemeten vanaf {month}",
   "moving.underWay":
-    "Deze periode is nog niet voorbij: zij telt tot en met vandaag. Eerdere perioden tellen met al hun maanden.",
+    "Deze periode is nog niet voorbij: ‘nu’ loopt tot en met {month}, en die maand is nog niet om. Eerdere perioden tellen met al hun maanden.",
+  "moving.seasons":
+    "Niet elke rij gaat over dezelfde maanden van het jaar als nu: daar kan ook het seizoen meespelen.",
   "moving.rounding":
     "Een verschil kan 0,1 afwijken van ‘nu’ min ‘toen’, want het is uit cijfers met meer decimalen berekend.",
-  "moving.seasons":
-    "Alleen een jaar eerder zijn het dezelfde maanden. Bij de andere kan ook het seizoen verschil maken.",
   "moving.sentence.up": "Het cijfer is {change} hoger dan {when}: meer dan toeval.",
   "moving.sentence.down": "Het cijfer is {change} lager dan {when}: meer dan toeval.",
   "moving.sentence.uncertain":

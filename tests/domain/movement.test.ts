@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { earlierTimes, movementOf } from "~/domain/movement";
+import { areSameMonths, earlierTimes, movementOf } from "~/domain/movement";
 import { month } from "~/domain/period";
 
 const period = { from: month("2026-07"), to: month("2026-10") };
@@ -24,6 +24,15 @@ test("the same earlier time is told once", () => {
   expect(earlierTimes({ period: year }, month("2025-01")).map(({ kind }) => kind)).toEqual([
     "previous-period",
   ]);
+});
+
+test("only whole years and the same months of a year can be compared without thinking of seasons", () => {
+  const of = (from: string, to: string) => ({ from: month(from), to: month(to) });
+  expect(areSameMonths(of("2026-01", "2026-06"), of("2025-01", "2025-06"))).toBe(true);
+  expect(areSameMonths(of("2025-07", "2026-06"), of("2024-01", "2024-12"))).toBe(true);
+  expect(areSameMonths(of("2026-11", "2027-02"), of("2024-11", "2025-02"))).toBe(true);
+  expect(areSameMonths(of("2026-01", "2026-06"), of("2025-07", "2025-12"))).toBe(false);
+  expect(areSameMonths(of("2026-01", "2026-06"), of("2025-03", "2025-06"))).toBe(false);
 });
 
 const earlier = { kind: "previous-year", period: { from: month("2025-07"), to: month("2025-10") } } as const;

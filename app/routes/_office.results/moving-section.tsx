@@ -6,9 +6,10 @@ import { Field } from "~/components/field";
 import { TextInput } from "~/components/inputs";
 import { Section } from "~/components/page";
 import { exportAddress } from "~/domain/export-table";
-import type { Movement } from "~/domain/movement";
+import { areSameMonths, type Movement } from "~/domain/movement";
+import type { Month, Period } from "~/domain/period";
 import { resultsAddress } from "~/domain/results-query";
-import { againstText, sinceText } from "~/messages/comparison-words";
+import { againstText, isRoundedApart, sinceText } from "~/messages/comparison-words";
 import { count, decimal, monthText, periodText, signed } from "~/messages/dutch";
 import { overviewNl } from "~/messages/overview.nl";
 import { translator } from "~/messages/translate";
@@ -33,12 +34,8 @@ export function MovingSection({ page, view }: { page: PageData; view: ShownView 
     >
       {movements ? (
         <>
-          <Table view={view} movements={movements} />
-          <p className="utrecht-paragraph utrecht-paragraph--small">
-            {notesOn(page, view, movements)
-              .map((note) => t(`moving.${note}`))
-              .join(" ")}
-          </p>
+          <Table view={view} movements={movements} first={page.answered?.first ?? null} />
+          <Notes page={page} view={view} movements={movements} />
           <Download
             of={exportAddress("tables", "movements", resultsAddress(view.query))}
             title={t("moving.caption")}
@@ -52,30 +49,6 @@ export function MovingSection({ page, view }: { page: PageData; view: ShownView 
     </Section>
   );
 }
-
-/** What somebody has to know to read the differences as they are. */
-function notesOn(page: PageData, view: ShownView, movements: readonly Movement[]) {
-  const { period } = view.query;
-  const now = view.results.total.figure?.mean ?? null;
-  const isOff = ({ before, change }: Movement) =>
-    now !== null &&
-    before.figure !== null &&
-    change !== null &&
-    before.figure.mean !== null &&
-    tenths(now) - tenths(before.figure.mean) !== tenths(change.value);
-  const isOtherSeason = ({ kind, change, period: earlier }: Movement) =>
-    change !== null &&
-    kind !== "previous-year" &&
-    (earlier.from.slice(5) !== period.from.slice(5) || earlier.to.slice(5) !== period.to.slice(5));
-  return [
-    ...(period.to >= page.thisMonth ? (["underWay"] as const) : []),
-    ...(movements.some(isOtherSeason) ? (["seasons"] as const) : []),
-    ...(movements.some(isOff) ? (["rounding"] as const) : []),
-  ];
-}
-
-/** As it is written: rounded to one decimal, in tenths. */
-const tenths = (value: number): number => Math.round(Number(value.toFixed(1)) * 10);
 
 function Sentences({ view, movements }: { view: ShownView; movements: readonly Movement[] }) {
   const told = movements.flatMap((movement) => {
@@ -95,7 +68,55 @@ function Sentences({ view, movements }: { view: ShownView; movements: readonly M
   return <>{told.join(" ")}</>;
 }
 
-function Table({ view, movements }: { view: ShownView; movements: readonly Movement[] }) {
+/** What one must know to compare: up to when 'now' goes, whether seasons may tell, and that figures are rounded. */
+function Notes({
+  page,
+  view,
+  movements,
+}: {
+  page: PageData;
+  view: ShownView;
+  movements: readonly Movement[];
+}) {
+  const { period } = view.query;
+  const mean = view.results.total.figure?.mean ?? null;
+  const told = movements.filter(({ change }) => change !== null);
+  const isSeasonal = told.some(
+    (movement) => !areSameMonths(period, measuredIn(movement, page.answered?.first ?? null)),
+  );
+  const isApart = told.some(
+    ({ before, change }) =>
+      mean !== null &&
+      change !== null &&
+      before.figure?.mean != null &&
+      isRoundedApart(mean, before.figure.mean, change.value),
+  );
+  const notes = [
+    ...(period.to >= page.thisMonth ? [t("moving.underWay", { month: monthText(page.thisMonth) })] : []),
+    ...(isSeasonal ? [t("moving.seasons")] : []),
+    ...(isApart ? [t("moving.rounding")] : []),
+  ];
+  return notes.length === 0 ? null : (
+    <p className="utrecht-paragraph utrecht-paragraph--small">{notes.join(" ")}</p>
+  );
+}
+
+/** An earlier time as far as anything was measured in it. */
+function measuredIn({ period }: Movement, first: Month | null): Period {
+  return first !== null && period.from < first && first <= period.to
+    ? { from: first, to: period.to }
+    : period;
+}
+
+function Table({
+  view,
+  movements,
+  first,
+}: {
+  view: ShownView;
+  movements: readonly Movement[];
+  first: Month | null;
+}) {
   const now = view.results.total.figure?.mean ?? null;
   return (
     <DataTable
@@ -113,6 +134,11 @@ function Table({ view, movements }: { view: ShownView; movements: readonly Movem
             <>
               {againstText(movement, view.query.since)}
               <span className="cell-note">{periodText(movement.period)}</span>
+              {measuredIn(movement, first) === movement.period ? null : (
+                <span className="cell-note">
+                  {t("moving.measuredFrom", { month: monthText(first ?? "") })}
+                </span>
+              )}
             </>
           ),
         },
