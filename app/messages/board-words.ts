@@ -5,6 +5,7 @@ import { boardNl } from "./board.nl";
 import { count, dayText } from "./dutch";
 import { rangeText, valueText } from "./indicator-words";
 import { type Names, scopeText } from "./scope-words";
+import { whenAfter } from "./target-words";
 import { translator } from "./translate";
 
 const t = translator("nl", boardNl);
@@ -21,8 +22,9 @@ export const STANDING_TONES = {
   unmeasured: "neutral",
 } as const satisfies Record<Standing, string>;
 
-/** "7,2 van 8,0 (2027)"; what is still needed where there are too few answers; '' where nothing is measured. */
-export function standText({ reading: { target, indicator, reading, needed }, standing }: Row): string {
+/** "7,2 van 8,0 (2027)", "nu 7,2, doel 8,0 (2025)"; what is still needed where there are too few answers; '' where nothing is measured. */
+export function standText({ reading: read, standing }: Row): string {
+  const { target, indicator, reading, needed } = read;
   const { direction, bound, by } = target;
   const year = by.slice(0, 4);
   if (standing === "unmeasured") return t(`bound.${direction}`, { bound: valueText(indicator, bound), year });
@@ -31,7 +33,9 @@ export function standText({ reading: { target, indicator, reading, needed }, sta
   // 6.95 prints as 7,0 and is still below 7: then one more digit says so.
   const isSame = valueText(indicator, reading.value) === valueText(indicator, bound);
   const finer = isSame && reading.value !== bound;
-  return t(`value.${direction}`, {
+  const when = whenAfter(read);
+  return t(when === null ? `value.${direction}` : `value.${direction}_after`, {
+    when: when ?? "",
     value: valueText(indicator, reading.value, finer),
     bound: valueText(indicator, bound, finer),
     year,

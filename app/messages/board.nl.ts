@@ -15,8 +15,10 @@ export const boardNl = {
   "sum.met": "{n} gehaald",
   "sum.open": "{n} nog niet te beoordelen",
   "sum.unmeasured": "{n} niet gemeten",
-  "sum.period":
-    "Elk doel, ook dat van een eerder jaar, is gemeten over {period}, over alle filters heen. Zeker: het 95%-interval ligt helemaal aan één kant van het doel. Vrij zeker: dat geldt voor waar de trend op uitkomt.",
+  "sum.period": "Gemeten over {period}, over alle filters heen.",
+  "sum.sure":
+    "Zeker: het 95%-interval ligt helemaal aan één kant van het doel. Vrij zeker: dat geldt voor waar de trend op uitkomt.",
+  over: "over {period}",
 
   "standing.missed": "Niet gehaald",
   "standing.behind": "Achter op koers",
@@ -28,6 +30,8 @@ export const boardNl = {
 
   "value.at_least": "{value} van {bound} ({year})",
   "value.at_most": "{value}, hoogstens {bound} ({year})",
+  "value.at_least_after": "{when} {value}, doel {bound} ({year})",
+  "value.at_most_after": "{when} {value}, hoogstens {bound} ({year})",
   "value.open": "nog {more} nodig",
   "value.withheld": "anders is na te rekenen wat elders verborgen is",
   "bound.at_least": "doel: minstens {bound} in {year}",

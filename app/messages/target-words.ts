@@ -1,6 +1,6 @@
 import { reaches } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
-import { count, dayText } from "./dutch";
+import { count, dayText, periodInSentence } from "./dutch";
 import { rangeText, valueText } from "./indicator-words";
 import { targetsNl } from "./targets.nl";
 import { translator } from "./translate";
@@ -42,6 +42,7 @@ export function targetSentence({
   reading,
   needed,
   verdict,
+  period,
 }: TargetReading): string {
   const { direction, bound, by } = target;
   if (!measured) return t("said.notMeasured");
@@ -52,22 +53,41 @@ export function targetSentence({
   const isThere = reaches(direction, reading.value, bound);
   // 6.95 prints as 7,0 and is still below 7: then one more digit says so.
   const finer = !isThere && valueText(indicator, reading.value) === valueText(indicator, bound);
+  const after = whenAfter({ target, indicator, period });
   const values = {
     value: valueText(indicator, reading.value, finer),
     bound: valueText(indicator, bound, finer),
     year: by.slice(0, 4),
+    when: after ?? "",
   };
+  if (verdict === "on_course" || verdict === "behind") {
+    if (isThere) return t(`said.${verdict}_there`, values);
+    return t(direction === "at_most" ? `said.at_most.${verdict}` : `said.${verdict}`, values);
+  }
+  const said = `${isThere ? "met" : "missed"}${after === null ? "" : "_after"}` as const;
+  const sentence =
+    direction === "at_most" && (said === "missed" || said === "missed_after")
+      ? t(`said.at_most.${said}`, values)
+      : t(`said.${said}`, values);
   // Without an interval there is no margin to be in.
-  const said =
-    reading.low !== null || !isWithinMargin(verdict)
-      ? verdict
-      : isThere
-        ? ("met" as const)
-        : ("missed" as const);
-  if (said === "met" || said === "met_within_margin") return t(`said.${said}`, values);
-  if (isThere && (said === "on_course" || said === "behind")) return t(`said.${said}_there`, values);
-  return direction === "at_most" ? t(`said.at_most.${said}`, values) : t(`said.${said}`, values);
+  return reading.low !== null && isWithinMargin(verdict) ? `${sentence} ${t("said.margin")}` : sentence;
 }
+
+/** When a value was measured that came after the target's day: "nu", or "in 2025" from outside; null where it didn't. */
+export function whenAfter({
+  target,
+  indicator,
+  period,
+}: Pick<TargetReading, "target" | "indicator" | "period">): string | null {
+  if (period.to <= target.by.slice(0, 7)) return null;
+  return indicator.source.kind === "outside"
+    ? t("said.in", { period: periodInSentence(period) })
+    : t("said.now");
+}
+
+/** The months that a target's value is about; '' where there is no value. */
+export const measuredText = ({ period, reading, verdict }: TargetReading): string =>
+  reading.value === null || verdict === "too_few" ? "" : t("sure.over", { period: periodInSentence(period) });
 
 /** How sure the verdict is, in a sentence or two; empty where there is none. */
 export function certaintyText({ target, indicator, reading, expectation, verdict }: TargetReading): string[] {

@@ -24,18 +24,19 @@ export const targetsNl = {
   "verdict.notMeasured": "Niet gemeten",
 
   "said.met": "Gehaald: {value}, doel {bound} in {year}.",
-  "said.met_within_margin": "Gehaald: {value}, doel {bound} in {year}. Het verschil valt binnen de marge.",
-  "said.missed_within_margin":
-    "Niet gehaald: {value} van {bound} in {year}. Het verschil valt binnen de marge.",
+  "said.met_after": "Gehaald: {when} {value}, het doel was {bound} in {year}.",
   "said.missed": "Niet gehaald: {value} van {bound} in {year}.",
+  "said.missed_after": "Niet gehaald: {when} {value}, het doel was {bound} in {year}.",
+  "said.margin": "Het verschil valt binnen de marge.",
+  "said.now": "nu",
+  "said.in": "in {period}",
   "said.on_course": "Nog niet: {value} van {bound} in {year}. Op koers.",
   "said.on_course_there": "Nu al: {value}, doel {bound} in {year}. Op koers.",
   "said.behind": "Nog niet: {value} van {bound} in {year}. Achter op koers.",
   "said.behind_there":
     "Nu nog wel: {value}, doel {bound} in {year}. Maar de trend gaat de verkeerde kant op.",
   "said.at_most.missed": "Niet gehaald: {value}, hoogstens {bound} in {year}.",
-  "said.at_most.missed_within_margin":
-    "Niet gehaald: {value}, hoogstens {bound} in {year}. Het verschil valt binnen de marge.",
+  "said.at_most.missed_after": "Niet gehaald: {when} {value}, het doel was hoogstens {bound} in {year}.",
   "said.at_most.on_course": "Nog niet: {value}, hoogstens {bound} in {year}. Op koers.",
   "said.at_most.behind": "Nog niet: {value}, hoogstens {bound} in {year}. Achter op koers.",
   "said.too_few": "Nog geen oordeel: te weinig antwoorden. Nog {more} nodig.",
@@ -44,6 +45,7 @@ export const targetsNl = {
     "Niet getoond: hiermee is na te rekenen wat elders verborgen is. Neem een ruimer of een kleiner bereik.",
   "said.notMeasured": "Niet gemeten: deze gegevens komen hier niet binnen.",
 
+  "sure.over": "Gemeten over {period}.",
   "sure.interval": "95% zeker tussen {low} en {high} (n\u00a0=\u00a0{n}).",
   "sure.unknownN": "Cijfer van buiten: hoeveel mensen antwoordden, is niet bekend.",
   "sure.unknownMargin": "Cijfer van buiten (n\u00a0=\u00a0{n}): de marge is niet bekend.",

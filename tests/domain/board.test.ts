@@ -4,6 +4,7 @@ import { type Indicator, standardIndicator } from "~/domain/indicator";
 import { month } from "~/domain/period";
 import type { TargetReading } from "~/domain/target-reading";
 import { becauseText, shortScopeText, standText, sureText } from "~/messages/board-words";
+import { measuredText, targetSentence } from "~/messages/target-words";
 
 const reading = (change: Partial<TargetReading> = {}): TargetReading => ({
   target: {
@@ -73,6 +74,28 @@ test("a value just below its bound is told with the digit that shows it", () => 
   ]);
   expect(row && standText(row)).toBe("7,96 van 8,00 (2027)");
   expect(row && becauseText(row)).toBe("95% zeker tussen 7,9 en 8,0");
+});
+
+test("a value that came after the day of its target says that it is of now, one of before that day doesn't", () => {
+  const { target } = reading();
+  const told = (change: Partial<TargetReading>) => {
+    const [row] = boardOf([{ reading: reading({ verdict: "missed", ...change }) }]);
+    return row && [standText(row), targetSentence(row.reading), measuredText(row.reading)];
+  };
+  const measured = "Gemeten over december 2025 tot en met november 2026.";
+  expect(told({ target: { ...target, by: "2025-12-31" } })).toEqual([
+    "nu 7,2, doel 8,0 (2025)",
+    "Niet gehaald: nu 7,2, het doel was 8,0 in 2025.",
+    measured,
+  ]);
+  expect(
+    told({ target: { ...target, direction: "at_most", bound: 6, by: "2025-12-31" } })?.slice(0, 2),
+  ).toEqual(["nu 7,2, hoogstens 6,0 (2025)", "Niet gehaald: nu 7,2, het doel was hoogstens 6,0 in 2025."]);
+  expect(told({ target: { ...target, by: "2026-11-10" } })).toEqual([
+    "7,2 van 8,0 (2026)",
+    "Niet gehaald: 7,2 van 8,0 in 2026.",
+    measured,
+  ]);
 });
 
 test("what still misses answers says how many", () => {

@@ -232,7 +232,8 @@ test("a figure from outside is read with its own period, and with an interval wh
   });
   expect(calls).toMatchObject({ reading: { n: null, value: 0.7 }, verdict: "missed_within_margin" });
   expect(calls && verdictSign(calls).text).toBe("Niet gehaald");
-  expect(calls && targetSentence(calls)).toBe("Niet gehaald: 70% van 80% in 2024.");
+  expect(letters && targetSentence(letters)).toBe("Gehaald: 90%, doel 80% in 2024.");
+  expect(calls && targetSentence(calls)).toBe("Niet gehaald: in 2025 70%, het doel was 80% in 2024.");
 });
 
 test("the scoreboard has three years in quarters and the ladder that a target is a step of", async () => {

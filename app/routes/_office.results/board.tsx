@@ -2,11 +2,12 @@ import { Disclosure } from "~/components/disclosure";
 import { Icon, type IconFrame, type IconName } from "~/components/icon";
 import { Section } from "~/components/page";
 import { countStandings, type Standing } from "~/domain/board";
+import type { Period } from "~/domain/period";
 import { resultsAddress } from "~/domain/results-query";
 import { isEverything, sameScope } from "~/domain/scope";
 import { boardNl } from "~/messages/board.nl";
 import { becauseText, STANDING_TONES, shortScopeText, standText, sureText } from "~/messages/board-words";
-import { count, listText, periodText } from "~/messages/dutch";
+import { count, listText, periodInSentence } from "~/messages/dutch";
 import { indicatorName } from "~/messages/indicator-words";
 import { scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
@@ -25,7 +26,6 @@ export function Board({ page }: { page: PageData }) {
     ? page.board
     : page.board.filter(({ reading }) => sameScope(reading.target.scope, scope));
   const others = isWhole ? [] : page.board.filter((row) => !own.includes(row));
-  const period = page.board[0]?.reading.period;
   return (
     <Section title={t("title")} intro={own.length === 0 ? null : <Summary rows={own} />}>
       {own.length > 0 ? <Rows rows={own} page={page} /> : null}
@@ -40,7 +40,7 @@ export function Board({ page }: { page: PageData }) {
         </Disclosure>
       ) : null}
       <p className="board-note">
-        {own.length > 0 && period ? `${t("sum.period", { period: periodText(period) })} ` : null}
+        {own.length > 0 ? `${t("sum.sure")} ` : null}
         <a className="utrecht-link" href="/targets">
           {t("toTargets")}
         </a>
@@ -59,15 +59,23 @@ const TOLD = [
   "unmeasured",
 ] as const satisfies readonly Standing[];
 
+/** The months that targets are read over; figures from outside have months of their own. */
+const usualPeriod = (rows: readonly BoardRow[]): Period | undefined =>
+  rows.find(({ reading }) => reading.indicator.source.kind !== "outside")?.reading.period;
+
 function Summary({ rows }: { rows: readonly BoardRow[] }) {
+  const period = usualPeriod(rows);
   const counts = countStandings(rows);
   const parts = TOLD.flatMap((standing) =>
     counts[standing] === 0 ? [] : [t(`sum.${standing}`, { n: count(counts[standing]) })],
   );
   return (
-    <strong className="board-sum">
-      {t("sum.all", { count: rows.length })} {listText(parts)}.
-    </strong>
+    <>
+      <strong className="board-sum">
+        {t("sum.all", { count: rows.length })} {listText(parts)}.
+      </strong>{" "}
+      {period ? t("sum.period", { period: periodInSentence(period) }) : null}
+    </>
   );
 }
 
@@ -148,6 +156,9 @@ function Row({ row, page }: { row: BoardRow; page: PageData }) {
           <strong>{sure}</strong>
           {because === "" ? null : <span className="board__because">: {because}</span>}
           {reading.reading.n === null || sure === "" ? null : `, ${t("n", { n: count(reading.reading.n) })}`}
+          {reading.indicator.source.kind !== "outside" || sure === ""
+            ? null
+            : `, ${t("over", { period: periodInSentence(reading.period) })}`}
         </p>
       </div>
       <BoardTrend row={row} />

@@ -9,7 +9,7 @@ import type { ScoreboardRow } from "~/flow/read-targets.server";
 import { count, dayText, periodText } from "~/messages/dutch";
 import { indicatorName, valueText } from "~/messages/indicator-words";
 import { type Names, scopeText } from "~/messages/scope-words";
-import { boundText, certaintyText, targetSentence, verdictSign } from "~/messages/target-words";
+import { boundText, certaintyText, measuredText, targetSentence, verdictSign } from "~/messages/target-words";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
 
@@ -77,7 +77,9 @@ export function TargetsTable({ rows, versions, mayChange, ...names }: Props) {
             <div className="target-verdict">
               <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
               <p>{targetSentence(reading)}</p>
-              <p className="target-verdict__certainty">{certaintyText(reading).join(" ")}</p>
+              <p className="target-verdict__certainty">
+                {[measuredText(reading), ...certaintyText(reading)].join(" ")}
+              </p>
             </div>
           ),
         },
