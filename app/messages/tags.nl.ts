@@ -2,7 +2,7 @@
 export const tagsNl = {
   "page.name": "Labels van opmerkingen",
   "page.intro":
-    "Een label zegt waar een opmerking over gaat. Staan de woorden van een label in een opmerking, dan stellen wij dat label voor. Een medewerker kan het voorstel bevestigen of weghalen.",
+    "Een label zegt waar een opmerking over gaat. Staan de woorden van een label in een opmerking, dan stellen wij dat label voor. Een medewerker kan het voorstel bevestigen of weghalen. De aantallen hier gaan over alle opmerkingen; de resultatenpagina telt alleen de opmerkingen die daar te lezen zijn.",
   "page.back": "Opmerkingen",
   "page.add": "Label toevoegen",
   "page.empty": "Er zijn nog geen labels",
@@ -27,7 +27,7 @@ export const tagsNl = {
   "form.addTitle": "Label toevoegen",
   "form.changeTitle": "Label wijzigen",
   "form.intro":
-    "Andere woorden gelden ook voor de opmerkingen die er al zijn. Wat een medewerker bevestigde of weghaalde, blijft zo.",
+    "Andere woorden gelden ook voor de opmerkingen die er al zijn. Wat een medewerker bevestigde of weghaalde, blijft zo. Op de resultatenpagina tellen alleen de opmerkingen die daar te lezen zijn.",
   "form.name": "Naam van het label",
   "form.nameHint": "Kort, zoals mensen het zeggen: Terugbellen, Wachttijd",
   "form.words": "Woorden waaraan wij het herkennen",
