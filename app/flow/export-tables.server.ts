@@ -15,6 +15,7 @@ import { callbackQuartersTable, rateInTimeTable, whyTable } from "./people-more-
 import { callbacksTable, respondentsTable } from "./people-tables.server";
 import { chartTable, monthsTable, resultsTable } from "./results-tables.server";
 import { targetsTable } from "./targets-table.server";
+import { watchedTable } from "./watched-table.server";
 import { tableCsv } from "./write-csv.server";
 import { tableXlsx } from "./write-xlsx.server";
 import { yearsTable } from "./years-table.server";
@@ -60,6 +61,7 @@ export const EXPORT_TABLES: ReadonlyMap<string, ReadTable> = new Map<string, Rea
   ["actions", actionsTable],
   ["years", yearsTable],
   ["targets", targetsTable],
+  ["watched", watchedTable],
 ]);
 
 const CONTENT_TYPES = {

@@ -98,3 +98,15 @@ test("who isn't signed in gets no targets", async () => {
   ).catch((thrown) => thrown);
   expect((refused as Response).status).toBe(302);
 });
+
+test("the figures that are watched are given out as their page lists them", async () => {
+  await municipality();
+  const [header, ...rows] = await readCsv(await file("watched.csv"));
+  expect(header).toEqual(["Cijfer", "Waarover"]);
+  expect(rows).toEqual([
+    ["Gemiddeld rapportcijfer", "alle klantcontacten"],
+    ["Gemiddeld rapportcijfer", "telefoon"],
+    ["Gemiddeld rapportcijfer", "post"],
+    ["Te laat teruggebeld, volgens inwoners", "alle klantcontacten"],
+  ]);
+});

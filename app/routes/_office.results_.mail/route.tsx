@@ -5,6 +5,7 @@ import { Button, ButtonGroup } from "~/components/button";
 import { Checkbox } from "~/components/choices";
 import { DataTable } from "~/components/data-table";
 import { Disclosure } from "~/components/disclosure";
+import { Download } from "~/components/download";
 import { Fieldset } from "~/components/field";
 import { Breadcrumb } from "~/components/navigation";
 import { Page, PageHeader, Section } from "~/components/page";
@@ -83,6 +84,7 @@ export default function OwnMailPage() {
               { key: "scope", header: t("page.watchedScope"), cell: ({ scope }) => scope },
             ]}
           />
+          <Download of="/results/tables/watched" title={t("page.watchedCaption")} />
         </Disclosure>
       </Section>
       <Section title={t("page.preview")}>
