@@ -101,6 +101,8 @@ export const figureNl = {
   "course.steady": "een maand",
   "course.break": "andere vraag",
   "course.mark": "{day}: {name}",
+  "course.earlier":
+    "{n, plural, one {Eén verbeteractie van daarvoor staat} other {# verbeteracties van daarvoor staan}} niet in de grafiek",
   "course.restarts": "de grenzen beginnen hier opnieuw",
   "course.few":
     "Voor een regelkaart zijn er nog te weinig maanden met een cijfer: er is er {n, plural, =0 {geen} other {#}}.",

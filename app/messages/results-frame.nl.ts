@@ -43,6 +43,12 @@ export const resultsFrameNl = {
   "wider.year": "Kies hele jaren. Dit is wel te tonen: {period}.",
   "wider.show": "Toon {period}",
 
+  "never.title": "Er zijn nog geen antwoorden",
+  "never.begin":
+    "Zodra inwoners vragenlijsten invullen, staan de cijfers hier. Nog niets verstuurd? Begin bij klantcontacten.",
+  "never.wait": "Zodra inwoners vragenlijsten invullen, staan de cijfers hier.",
+  "never.link": "Naar klantcontacten",
+
   "norms.title":
     "{n, plural, one {Een servicenorm wordt opnieuw geteld} other {# servicenormen worden opnieuw geteld}}",
   "norms.text":

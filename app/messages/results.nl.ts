@@ -21,10 +21,6 @@ export const resultsNl = {
   "filter.topic": "Onderwerp",
   "filter.team": "Team",
 
-  "empty.never": "Er zijn nog geen antwoorden",
-  "empty.neverText":
-    "Zodra inwoners vragenlijsten invullen, staan de cijfers hier. Nog niets verstuurd? Begin bij klantcontacten.",
-  "empty.neverLink": "Naar klantcontacten",
   "empty.here": "Geen antwoorden in deze selectie",
   "empty.hereText":
     "Over {scope} zijn er in deze periode ({period}) geen rapportcijfers. Dat is iets anders dan een laag cijfer: er is niets gemeten. Er zijn wel antwoorden van {first} tot en met {last}.",

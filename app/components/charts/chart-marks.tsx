@@ -4,8 +4,9 @@ import { bottom, type Layout, top, twoDecimals } from "./time-layout";
 /** Something that happened at a moment: a number in the drawing, words under it. */
 export interface ChartMark {
   key: string;
-  at: Date;
-  number: number;
+  /** Null where it is only in the list. */
+  at: Date | null;
+  number: number | null;
   /** In the list under the drawing; may hold a link. */
   text: ReactNode;
 }
@@ -16,10 +17,12 @@ export function ChartMarkList({ marks }: { marks: readonly ChartMark[] }) {
   return (
     <ol className="control-marks">
       {marks.map((mark) => (
-        <li key={mark.key}>
-          <span className="control-marks__number" aria-hidden="true">
-            {mark.number}
-          </span>
+        <li key={mark.key} className={mark.number === null ? "control-marks__other" : undefined}>
+          {mark.number === null ? null : (
+            <span className="control-marks__number" aria-hidden="true">
+              {mark.number}
+            </span>
+          )}
           {mark.text}
         </li>
       ))}
@@ -27,25 +30,35 @@ export function ChartMarkList({ marks }: { marks: readonly ChartMark[] }) {
   );
 }
 
+/** Of a flag. */
+const RADIUS = 9;
+
+/** From left to right at least a flag apart, and none beyond the last place. */
+function placesBeside(wanted: readonly number[], last: number): number[] {
+  const apart = 2 * RADIUS + 2;
+  const places: number[] = [];
+  for (const place of wanted) places.push(Math.max(place, (places.at(-1) ?? -apart) + apart));
+  return places.map((place, index) => Math.min(place, last - (places.length - 1 - index) * apart));
+}
+
 /** A line up from the axis with its number in a flag on top; those close together stand beside each other. */
 export function ChartMarks({ layout: { x, size }, marks }: { layout: Layout; marks: readonly ChartMark[] }) {
-  const radius = 9;
-  const places: number[] = [];
-  for (const mark of marks) {
-    const wanted = x(mark.at);
-    places.push(Math.max(wanted, (places.at(-1) ?? Number.NEGATIVE_INFINITY) + 2 * radius + 2));
-  }
+  const drawn = marks.flatMap((mark) => (mark.at === null ? [] : [{ ...mark, at: x(mark.at) }]));
+  const places = placesBeside(
+    drawn.map(({ at }) => at),
+    size.width - RADIUS - 1,
+  );
   return (
     <g className="chart__marks">
-      {marks.map((mark, index) => {
-        const [at, flag] = [twoDecimals(x(mark.at)), twoDecimals(places[index] ?? 0)];
+      {drawn.map((mark, index) => {
+        const [at, flag] = [twoDecimals(mark.at), twoDecimals(places[index] ?? 0)];
         return (
           <g key={mark.key}>
             <path
               className="chart__mark-line"
               d={`M${at} ${size.height - bottom}V${top + 22}L${flag} ${top + 12}`}
             />
-            <circle className="chart__mark-flag" cx={flag} cy={top + 3} r={radius} />
+            <circle className="chart__mark-flag" cx={flag} cy={top + 3} r={RADIUS} />
             <text className="chart__mark-number" x={flag} y={top + 7.5} textAnchor="middle">
               {mark.number}
             </text>

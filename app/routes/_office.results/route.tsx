@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
 import { MailLink } from "~/components/mail-link";
+import { NothingYet } from "~/components/nothing-yet";
 import { ResultsFrame } from "~/components/results-frame";
 import { WiderButton, widerText } from "~/components/wider-period";
 import { isSecret } from "~/domain/disclosure";
@@ -133,17 +134,6 @@ function Shown({ page, view }: { page: PageData; view: ShownView }) {
 function WhySection({ page, view }: { page: PageData; view: ShownView }) {
   const { scope, period } = view.query;
   return <Why why={view.why} scope={scopeText(scope, page)} period={period} search={page.controls.search} />;
-}
-
-function NothingYet() {
-  return (
-    <EmptyState
-      title={t("empty.never")}
-      actions={<ButtonLink href="/contacts">{t("empty.neverLink")}</ButtonLink>}
-    >
-      <p className="utrecht-paragraph">{t("empty.neverText")}</p>
-    </EmptyState>
-  );
 }
 
 function NothingHere({ page, view }: { page: PageData; view: ShownView }) {

@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { Alert } from "~/components/alert";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { NothingYet } from "~/components/nothing-yet";
 import { ResultsFrame } from "~/components/results-frame";
 import { requireViewer } from "~/flow/authorise.server";
 import { readCallbacks } from "~/flow/read-callbacks.server";
@@ -71,7 +72,9 @@ function Found({ frame, found }: Shown) {
   return (
     <>
       {logged === null ? <Alert tone="info">{t("strata")}</Alert> : null}
-      {isEmpty ? (
+      {isEmpty && frame.answered === null ? (
+        <NothingYet />
+      ) : isEmpty ? (
         <EmptyState
           title={t("empty.title")}
           actions={<ButtonLink href="/results/callbacks">{t("empty.link")}</ButtonLink>}

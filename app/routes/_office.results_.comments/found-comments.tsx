@@ -1,5 +1,6 @@
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { NothingYet } from "~/components/nothing-yet";
 import { Pagination } from "~/components/pagination";
 import { WiderButton, widerText } from "~/components/wider-period";
 import { wholeQuarters } from "~/domain/comment-release";
@@ -26,6 +27,7 @@ export function FoundComments({ page, view, refused }: Props) {
   const { found, typed, problems, wider } = view;
   const { query } = page;
   if (problems.length > 0) return null;
+  if (found === null && page.answered === null) return <NothingYet />;
   if (found === null) {
     return (
       <EmptyState

@@ -19,7 +19,8 @@ const words = translator("nl", indicatorsNl);
 export function AboutSection({ page, view }: { page: PageData; view: FigureView }) {
   const { indicator, query, wordings, total } = view;
   const { source, unit, direction } = indicator;
-  const asked = wordings.findLast(({ series }) => series === total.wording);
+  // Where nobody answered yet, the newest that was asked.
+  const asked = wordings.findLast(({ series }) => total.wording === null || series === total.wording);
   const optionText = (value: string) =>
     asked?.options.find((option) => option.value === value)?.text ??
     (asked?.kind === "agree5" && /^[1-5]$/.test(value) ? t(`spread.agree${value as "1"}`) : known(value));

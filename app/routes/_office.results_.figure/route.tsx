@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { Alert } from "~/components/alert";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { NothingYet } from "~/components/nothing-yet";
 import { Section } from "~/components/page";
 import { ResultsFrame } from "~/components/results-frame";
 import { WiderButton, widerText } from "~/components/wider-period";
@@ -168,6 +169,7 @@ function OtherQuestions({ view }: { view: FigureView }) {
 function NotShown({ page, view }: { page: PageData; view: FigureView }) {
   const { total, query, indicator, grain, by } = view;
   const { language, medium, questionnaire } = query.scope;
+  if (total.visibility === "none" && page.frame.answered === null) return <NothingYet />;
   const isOfContacts = questionOf(indicator) === null && (language ?? medium ?? questionnaire) !== undefined;
   const kind = isOfContacts
     ? "contacts"

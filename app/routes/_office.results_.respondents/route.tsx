@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { Alert } from "~/components/alert";
 import { ButtonLink } from "~/components/button";
 import { EmptyState } from "~/components/empty-state";
+import { NothingYet } from "~/components/nothing-yet";
 import { ResultsFrame } from "~/components/results-frame";
 import { WiderButton, widerText } from "~/components/wider-period";
 import { isVisible } from "~/domain/disclosure";
@@ -89,7 +90,9 @@ function Found(props: Shown) {
           </p>
         </Alert>
       ) : null}
-      {total.visibility === "none" ? (
+      {total.visibility === "none" && frame.answered === null ? (
+        <NothingYet />
+      ) : total.visibility === "none" ? (
         <EmptyState
           title={t("empty.title")}
           actions={<ButtonLink href="/results/respondents">{t("empty.link")}</ButtonLink>}
