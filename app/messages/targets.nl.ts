@@ -3,6 +3,8 @@ export const targetsNl = {
   "page.name": "Doelstellingen",
   "page.intro":
     "Hoe de dienstverlening ervoor staat tegenover wat is afgesproken. Elk oordeel gaat over de laatste 12 maanden en zegt hoe zeker het is.",
+  "page.introOver":
+    "Hoe de dienstverlening ervoor staat tegenover wat is afgesproken. Elk oordeel gaat over de laatste 12 maanden ({period}) en zegt hoe zeker het is.",
   "page.add": "Doelstelling toevoegen",
   "page.empty": "Er zijn nog geen doelstellingen",
   "page.emptyText":
@@ -66,6 +68,7 @@ export const targetsNl = {
   "list.trendPoint": "{value} in {period}",
   "list.trendNote":
     "De lijn gaat over drie jaar, per kwartaal; de trap is wat is afgesproken. Een punt met te weinig antwoorden ontbreekt.",
+  "list.answers": "Alle antwoorden waar deze cijfers uit komen, als bestand",
   "list.baseline": "nulmeting {value} in {year}",
   "list.owner": "Eigenaar: {owner}",
   "list.edit": "Wijzigen",

@@ -10,6 +10,7 @@ import type { Verdict } from "~/domain/target";
 import type { TargetReading } from "~/domain/target-reading";
 import { requireViewer } from "~/flow/authorise.server";
 import { readTargetsPage } from "~/flow/targets-page.server";
+import { periodText } from "~/messages/dutch";
 import { targetsNl } from "~/messages/targets.nl";
 import { translator } from "~/messages/translate";
 import { runtime } from "~/runtime.server";
@@ -32,7 +33,11 @@ export default function TargetsPage() {
   const add = page.mayChange ? <ButtonLink href="/targets/new">{t("page.add")}</ButtonLink> : undefined;
   return (
     <Page>
-      <PageHeader title={t("page.name")} intro={t("page.intro")} actions={add} />
+      <PageHeader
+        title={t("page.name")}
+        intro={introOf(page.rows.map(({ reading }) => reading))}
+        actions={add}
+      />
       {saved ? (
         <Alert tone="ok" live>
           {t(saved)}
@@ -49,10 +54,21 @@ export default function TargetsPage() {
           <TargetsTable {...page} />
           <Download of="/results/tables/targets" title={t("list.caption")} />
           <p className="utrecht-paragraph utrecht-paragraph--small">{t("list.trendNote")}</p>
+          <p className="utrecht-paragraph utrecht-paragraph--small no-print">
+            <a className="utrecht-link" href="/results/answers">
+              {t("list.answers")}
+            </a>
+          </p>
         </>
       )}
     </Page>
   );
+}
+
+/** With the months that targets are read over, where one is; figures from outside have months of their own. */
+function introOf(readings: readonly TargetReading[]): string {
+  const counted = readings.find(({ indicator }) => indicator.source.kind !== "outside");
+  return counted ? t("page.introOver", { period: periodText(counted.period) }) : t("page.intro");
 }
 
 /** "3 gehaald · 1 op koers …": the whole list in a line. */

@@ -78,7 +78,10 @@ export function TargetsTable({ rows, versions, mayChange, ...names }: Props) {
               <Badge tone={verdictSign(reading).tone}>{verdictSign(reading).text}</Badge>
               <p>{targetSentence(reading)}</p>
               <p className="target-verdict__certainty">
-                {[measuredText(reading), ...certaintyText(reading)].join(" ")}
+                <span className={isUsual(reading) ? "target-verdict__months" : undefined}>
+                  {measuredText(reading)}{" "}
+                </span>
+                {certaintyText(reading).join(" ")}
               </p>
             </div>
           ),
@@ -141,6 +144,9 @@ function Name({
     </div>
   );
 }
+
+/** Read over the months that the page names on top, and so not told again on paper. */
+const isUsual = ({ indicator }: TargetReading) => indicator.source.kind !== "outside";
 
 function valueCell({ indicator, reading, verdict }: TargetReading) {
   if (reading.value === null || verdict === "too_few") return "–";
