@@ -26,6 +26,11 @@ export function ResultsExport({ search }: { search: string }) {
           </dd>
         </div>
       </dl>
+      <p className="utrecht-paragraph utrecht-paragraph--small">
+        <a className="utrecht-link" href={search === "" ? "/results/answers" : `/results/answers?${search}`}>
+          {t("foot.first")}
+        </a>
+      </p>
       <p className="utrecht-paragraph utrecht-paragraph--small">{t("foot.merged")}</p>
     </section>
   );

@@ -4,7 +4,7 @@ import type { TableFormat } from "~/domain/export-table";
 import { answersFile } from "./answers-file.server";
 import { builtThread } from "./built-thread.server";
 import { disclosureYear } from "./disclosure-years.server";
-import type { ToldYear, YearAsked } from "./export-answers.server";
+import type { AnswersWritten, ToldYear, YearAsked } from "./export-answers.server";
 import type { TableNeeds } from "./export-tables.server";
 
 /** What a thread is told to make. */
@@ -18,12 +18,13 @@ export interface AnswersOrder {
 
 /**
  * What it answers: first the headers (null where the address isn't right), then bytes each time it is asked; null ends. In
- * between it asks what may be shown of a year, and waits for that.
+ * between it asks what may be shown of a year, and waits for that, and tells how far it is, which nobody answers.
  */
 export type FromAnswersThread =
   | { headers: [string, string][] | null }
   | { bytes: Uint8Array | null }
-  | { year: YearAsked };
+  | { year: YearAsked }
+  | { written: AnswersWritten };
 
 export type ToAnswersThread = "more" | "stop" | { rule: YearRule };
 
@@ -48,20 +49,26 @@ export async function answersDownload(
   needs: TableNeeds & { databaseUrl: string; signal: AbortSignal },
   format: TableFormat,
   file: string | null = builtThread("answers-file"),
+  onWritten: (written: AnswersWritten) => void = () => {},
 ): Promise<Response | "busy" | null> {
   const toldYear: ToldYear = ({ source, wording, year, bounds, counted }) =>
     disclosureYear({ ...needs, bounds }, { key: "answers", source }, wording, year, null, counted);
-  if (file === null) return answersFile(needs, toldYear, format);
+  if (file === null) return answersFile(needs, toldYear, format, onWritten);
   if (underWay.size >= MOST_AT_ONCE) return "busy";
   const { databaseUrl, search, now, baseUrl, signal } = needs;
   const workerData: AnswersOrder = { databaseUrl, search: search.toString(), now, baseUrl, format };
   const thread = new Worker(file, { workerData, resourceLimits: LIMITS });
   underWay.add(thread);
   thread.once("exit", () => underWay.delete(thread));
-  return answerOf(thread, toldYear, signal);
+  return answerOf(thread, toldYear, signal, onWritten);
 }
 
-function answerOf(thread: Worker, toldYear: ToldYear, signal: AbortSignal): Promise<Response | null> {
+function answerOf(
+  thread: Worker,
+  toldYear: ToldYear,
+  signal: AbortSignal,
+  onWritten: (written: AnswersWritten) => void,
+): Promise<Response | null> {
   const send = (message: ToAnswersThread) => thread.postMessage(message);
   const stop = () => {
     send("stop");
@@ -82,6 +89,7 @@ function answerOf(thread: Worker, toldYear: ToldYear, signal: AbortSignal): Prom
       reject(error);
     };
     thread.on("message", (message: FromAnswersThread) => {
+      if ("written" in message) return onWritten(message.written);
       if ("year" in message) {
         toldYear(message.year).then(
           ({ rule }) => send({ rule }),

@@ -10,7 +10,12 @@ import { exportNl } from "~/messages/export.nl";
 import { resultsNl } from "~/messages/results.nl";
 import { scopeText } from "~/messages/scope-words";
 import { translator } from "~/messages/translate";
-import { type AnswerColumn, exportAnswers, type ToldYear } from "./export-answers.server";
+import {
+  type AnswerColumn,
+  type AnswersWritten,
+  exportAnswers,
+  type ToldYear,
+} from "./export-answers.server";
 import { fileResponse, type TableNeeds } from "./export-tables.server";
 import { type ResultsFrame, readResultsFrame } from "./results-frame.server";
 import { csvHeader, csvStream, csvWriter } from "./write-csv.server";
@@ -27,6 +32,7 @@ export async function answersFile(
   needs: TableNeeds,
   toldYear: ToldYear,
   format: TableFormat,
+  onWritten?: (written: AnswersWritten) => void,
 ): Promise<Response | null> {
   const { db, search, now } = needs;
   const frame = await readResultsFrame(db, search, now);
@@ -40,7 +46,7 @@ export async function answersFile(
     team: query.scope.team,
   };
   const [{ columns: asked, pages }, ever] = await Promise.all([
-    exportAnswers(db, toldYear, frame.bounds, frame, filter),
+    exportAnswers(db, toldYear, frame.bounds, frame, filter, onWritten),
     answeredMonths(db, "grade"),
   ]);
   const period = isAllTime && ever ? { from: ever.first, to: ever.last } : query.period;

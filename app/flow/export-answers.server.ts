@@ -62,6 +62,12 @@ export interface AnswersExport {
   pages: AsyncGenerator<ExportValue[][]>;
 }
 
+/** How far a file has come: 0 to 1 of the responses were read, of which so many became rows. */
+export interface AnswersWritten {
+  part: number;
+  rows: number;
+}
+
 /** Kinds of which the answers count in a figure. Whether somebody wants to be contacted is no figure. */
 const GIVEN_OUT: ReadonlySet<Question["kind"]> = new Set(["grade", "agree5", "yes_no", "choice", "choices"]);
 
@@ -76,15 +82,16 @@ export async function exportAnswers(
   bounds: DisclosureBounds,
   names: Names,
   filter: LabelFilter,
+  onWritten: (written: AnswersWritten) => void = () => {},
 ): Promise<AnswersExport> {
-  const answered = await columnsOf(db);
+  const answered = await answerColumns(db);
   async function* pages() {
     const places = new NumberedPlaces();
     const questions: CountedQuestion[] = [];
     // One after the other: somebody who waits for a page has to wait for one year at most.
     for (const column of answered) questions.push(await questionOf(db, column, toldYear, bounds, places));
     const plan = planRelease(places.items, questions, bounds);
-    yield* pagesOf(db, new RowReader(plan, places, answered, names, filter));
+    yield* pagesOf(db, new RowReader(plan, places, answered, names, filter), onWritten);
   }
   return { columns: answered, pages: pages() };
 }
@@ -95,7 +102,8 @@ interface AnsweredColumn extends AnswerColumn {
   last: string;
 }
 
-async function columnsOf(db: Db): Promise<AnsweredColumn[]> {
+/** The questions that a file has a column for, whatever it is narrowed to. */
+export async function answerColumns(db: Db): Promise<AnsweredColumn[]> {
   const [asked, wordings] = await Promise.all([answeredSeries(db), registeredWordings(db)]);
   return asked.flatMap(({ question: key, wording, first, last }) => {
     // Its newest edition.
@@ -171,18 +179,28 @@ function monthNumbers(span: string): ReadonlySet<number> {
 const numbersKnown = new Map<string, ReadonlySet<number>>();
 
 /** In the order of their identifiers, which are random: a row's place tells nothing, and nothing has to be kept. */
-async function* pagesOf(db: Db, reader: RowReader): AsyncGenerator<ExportValue[][]> {
+async function* pagesOf(
+  db: Db,
+  reader: RowReader,
+  onWritten: (written: AnswersWritten) => void,
+): AsyncGenerator<ExportValue[][]> {
+  let written = 0;
   for (let last = ""; ; ) {
     const found = await responsesAfter(db, last, AT_ONCE);
     const end = found.at(-1);
-    if (end === undefined) return;
+    if (end === undefined) return onWritten({ part: 1, rows: written });
     last = end.id;
     const rows = reader.rowsOf(found);
+    written += rows.length;
+    onWritten({ part: partBefore(last), rows: written });
     if (rows.length > 0) yield rows;
     // Others have their turn.
     await setImmediate();
   }
 }
+
+/** Random identifiers lie evenly, so that one tells how many come before it without counting them. */
+const partBefore = (id: string): number => Number.parseInt(id.slice(0, 8), 16) / 2 ** 32;
 
 const PLACE_COLUMNS = 4;
 /** Different answers are few, but for combinations of many choices; so are different rows of answers to a few questions. */

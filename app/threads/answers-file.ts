@@ -4,7 +4,7 @@ import { openReader } from "#db/store";
 import { DisclosureYear } from "~/domain/disclosure-view";
 import type { AnswersOrder, FromAnswersThread, ToAnswersThread } from "~/flow/answers-download.server";
 import { answersFile } from "~/flow/answers-file.server";
-import type { ToldYear } from "~/flow/export-answers.server";
+import type { AnswersWritten, ToldYear } from "~/flow/export-answers.server";
 import { giveWayToPages } from "~/flow/give-way.server";
 
 giveWayToPages();
@@ -56,6 +56,7 @@ async function work({ databaseUrl, search, ...needs }: AnswersOrder): Promise<vo
       { ...needs, db: reader.read, search: new URLSearchParams(search) },
       toldYear,
       needs.format,
+      sayWritten,
     );
     say({ headers: file === null ? null : [...file.headers] });
     if (file?.body) await handOver(file.body);
@@ -63,6 +64,14 @@ async function work({ databaseUrl, search, ...needs }: AnswersOrder): Promise<vo
     await reader.close();
   }
 }
+
+/** Tells how far it is, a hundred times at most. */
+function sayWritten(written: AnswersWritten): void {
+  if (written.part < 1 && written.part < lastSaid + 0.01) return;
+  lastSaid = written.part;
+  say({ written });
+}
+let lastSaid = 0;
 
 async function handOver(body: ReadableStream<Uint8Array>): Promise<void> {
   let handful = new Uint8Array(HANDFUL);

@@ -8,6 +8,7 @@ import { emptyDatabaseUrl } from "#tests/support/store";
 import { at } from "#tests/support/time";
 import { STARTER_QUESTIONS } from "~/domain/starter-library";
 import { answersDownload, answersUnderWay } from "~/flow/answers-download.server";
+import type { AnswersWritten } from "~/flow/export-answers.server";
 import { type ReckonYear, reckonSoon } from "~/flow/reckon-year.server";
 
 const now = at("2026-11-21T12:00+01:00");
@@ -77,6 +78,23 @@ test("the head of the file is on its way before it is known what may be told", a
   let length = 0;
   for (let next = await reader.read(); !next.done; next = await reader.read()) length += next.value.length;
   expect(length).toBeGreaterThan(40);
+  await allEnded();
+}, 60_000);
+
+test("a thread tells how far it is while it writes, and at the end of how many rows", async () => {
+  const { store, databaseUrl } = await municipality(2_500);
+  const told: AnswersWritten[] = [];
+  const file = await threadFile("answers-file");
+  const answer = await answersDownload(needsOf(store, databaseUrl), "csv", file, (at) => told.push(at));
+  if (!(answer instanceof Response)) throw new Error("No file");
+  const lines = (await bytesOf(answer)).toString("utf8").trim().split("\r\n");
+  expect(told.at(-1)).toEqual({ part: 1, rows: lines.length - 1 });
+  expect(told.length).toBeGreaterThan(2);
+  for (const [index, { part, rows }] of told.entries()) {
+    expect(part).toBeGreaterThanOrEqual(told[index - 1]?.part ?? 0);
+    // What is read lies evenly: a part of the identifiers is about that part of the rows.
+    expect(Math.abs(rows / 2_500 - part)).toBeLessThan(0.1);
+  }
   await allEnded();
 }, 60_000);
 

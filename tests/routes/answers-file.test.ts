@@ -4,14 +4,17 @@ import type { Store } from "#db/store";
 import { makeResponses, makeTopics, response, times } from "#tests/support/make-answers";
 import { bytesOf, readCsv, readWorkbook } from "#tests/support/read-export";
 import { testRuntime } from "#tests/support/runtime";
-import { as, requestWith } from "#tests/support/sign-in";
+import { as, type MadeAccount, makeAccount, requestWith } from "#tests/support/sign-in";
 import { at } from "#tests/support/time";
+import type { Role } from "~/domain/access";
 import type { Question } from "~/domain/questionnaire";
+import { loader as pageLoader } from "~/routes/_office.results_.answers/route";
 import { loader } from "~/routes/_office.results_.tables.$file";
+import { loader as progressLoader } from "~/routes/results_.answers_.progress";
 
 const now = at("2026-11-21T12:00+01:00");
-const get = async (file: string, search = "") => {
-  const request = await as("viewer", `/results/tables/${file}${search}`);
+const get = async (file: string, search = "", who: Role | MadeAccount = "viewer") => {
+  const request = await as(who, `/results/tables/${file}${search}`);
   return (await loader({ request, params: { file }, context: {} })) as Response;
 };
 
@@ -208,6 +211,67 @@ test("without any answers there is a header and nothing else", async () => {
   expect(await readCsv(await get("answers.csv"))).toEqual([["Periode", "Kanaal", "Onderwerp", "Team"]]);
   const { Antwoorden } = await readWorkbook(await get("answers.xlsx"));
   expect(Antwoorden).toHaveLength(1);
+});
+
+const pageOf = async (search = "") => {
+  const request = await as("viewer", `/results/answers${search}`);
+  return (await pageLoader({ request, params: {}, context: {} })) as Awaited<ReturnType<typeof pageLoader>>;
+};
+
+const progressFor = async (who: MadeAccount, id: string) => {
+  const request = await as(who, `/results/answers/progress?id=${id}`);
+  return (await progressLoader({ request, params: {}, context: {} })).json();
+};
+
+test("the page before the file says about how many rows it has, as far as pages tell", async () => {
+  await municipality();
+  const everything = await pageOf();
+  // Of 243 rows three have no grade.
+  expect(everything).toMatchObject({ n: 240, questions: 2, isAllTime: true, isNarrowed: false });
+  const { length } = await bytesOf(await get("answers.csv"));
+  expect((everything.bytes?.csv ?? 0) / length).toBeGreaterThan(0.5);
+  expect((everything.bytes?.csv ?? 0) / length).toBeLessThan(2);
+  const counter = await pageOf("?from=2026-09&to=2026-09&channel=counter");
+  expect(counter).toMatchObject({ n: 128, isNarrowed: true });
+  // Five by post are too few, and so are those about waste by phone.
+  for (const search of ["?channel=post", "?from=2026-09&to=2026-09&channel=phone&topic=afval"])
+    expect(await pageOf(search)).toMatchObject({ visibility: "hidden", n: null, bytes: null });
+  // A filter that the file can't use changes nothing, and the links keep the others.
+  expect(await pageOf("?language=nl")).toMatchObject({ n: 240 });
+  const narrowed = await pageOf("?from=2026-08&to=2026-09&channel=phone");
+  expect(narrowed.files.map(({ href }) => href.replace(/progress=.*/, ""))).toEqual([
+    "/results/tables/answers.xlsx?from=2026-08&to=2026-09&channel=phone&",
+    "/results/tables/answers.csv?from=2026-08&to=2026-09&channel=phone&",
+  ]);
+});
+
+test("an address that isn't right leads to the page that says so", async () => {
+  await testRuntime({ now });
+  const thrown = await pageOf("?from=2026-13").catch((response) => response);
+  expect((thrown as Response).headers.get("Location")).toBe("/results?from=2026-13");
+});
+
+test("who asks for a file sees how far it is and how it ended, and nobody else does", async () => {
+  await municipality();
+  const [reader, other] = [await makeAccount("viewer"), await makeAccount("viewer")];
+  const [, file] = (await pageOf()).files;
+  const id = file?.id ?? "";
+  expect(await progressFor(reader, id)).toEqual({ state: "unknown", part: 0, rows: 0 });
+  const answer = await get("answers.csv", `?progress=${id}`, reader);
+  expect(await progressFor(reader, id)).toEqual({ state: "found_out", part: 0, rows: 0 });
+  expect(await readCsv(answer)).toHaveLength(244);
+  expect(await progressFor(reader, id)).toEqual({ state: "done", part: 1, rows: 243 });
+  expect(await progressFor(other, id)).toMatchObject({ state: "unknown" });
+});
+
+test("a file that is broken off says so on its page", async () => {
+  await municipality();
+  const reader = await makeAccount("viewer");
+  const [file] = (await pageOf()).files;
+  const id = file?.id ?? "";
+  const answer = await get("answers.xlsx", `?progress=${id}`, reader);
+  await answer.body?.cancel();
+  expect(await progressFor(reader, id)).toMatchObject({ state: "stopped" });
 });
 
 test("who isn't signed in gets no answers", async () => {
