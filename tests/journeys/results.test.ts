@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { RunningApp } from "#tests/support/app";
@@ -18,6 +19,7 @@ test("a councillor, a team leader and an editor find in the results what they co
   await viewIsKeptAndFoundOnEveryPage(app);
   await editorReadsTagsAndHidesComments(app);
   await statesThatAreNoChartAreAccessibleToo(app);
+  await statisticianTakesAllAnswers(app);
 }, 600_000);
 
 /** In ten seconds: what is on the first screen, without scrolling, says which targets are met and how sure that is. */
@@ -216,6 +218,24 @@ async function statesThatAreNoChartAreAccessibleToo(app: RunningApp): Promise<vo
     expect(await accessibilityProblems(page), path).toEqual([]);
     expect(await overflowsSideways(page), path).toBe(false);
   }
+}
+
+/** The file comes as it always did; the page that it was asked from says how it ended, with as many rows as it has. */
+async function statisticianTakesAllAnswers(app: RunningApp): Promise<void> {
+  const { page } = await openBrowser({ reducedMotion: "reduce" });
+  await signInAs(page, app, "directie");
+  await page.goto(`${app.url}/results`);
+  await page.getByRole("link", { name: "Zie vooraf hoe groot dit bestand is" }).click();
+  await page.waitForURL("**/results/answers?*");
+  await page.waitForLoadState("networkidle");
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Download CSV" }).click();
+  const file = await readFile(await (await coming).path(), "utf8");
+  const rows = file.trim().split("\r\n").length - 1;
+  const end = page.getByText(/Het bestand is klaar/);
+  await end.waitFor();
+  expect(await end.textContent()).toContain(`met ${rows.toLocaleString("nl-NL")} rijen`);
+  expect(await accessibilityProblems(page)).toEqual([]);
 }
 
 const heading = async (page: Page) => (await page.getByRole("heading", { level: 1 }).textContent())?.trim();

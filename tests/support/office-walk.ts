@@ -22,6 +22,7 @@ const MUST_BE_SEEN = [
   "/results/actions/new/edit",
   "/results/views",
   "/results/mail",
+  "/results/answers",
   "/targets",
   "/contacts",
   "/contacts/requests",
