@@ -12,7 +12,7 @@ export const exportNl = {
     "Het adres van deze pagina bewaart de periode en de filters: een collega die het opent, ziet hetzelfde. Elke pagina past bij het afdrukken op A4. Onder elke tabel en grafiek staan links om alleen die te downloaden.",
   "foot.selection": "Alle antwoorden in deze selectie",
   "foot.everything": "Alle antwoorden, alle maanden",
-  "foot.first": "Zie vooraf hoe groot dit bestand is en wat erin staat",
+  "foot.first": "Zie vooraf hoe groot zo’n bestand is en wat erin staat",
   "foot.merged":
     "In deze bestanden is elke rij één ingevulde vragenlijst. Waar te weinig mensen antwoordden, staat het onderwerp er niet bij, of ook het kanaal of de maand niet. Zo zegt een bestand nooit meer over een kleine groep dan deze pagina’s. In een selectie op kanaal, onderwerp of team ontbreken de rijen waar dat niet bij staat.",
 

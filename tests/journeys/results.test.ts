@@ -98,6 +98,12 @@ async function backAndForwardKeepTheFilters(app: RunningApp): Promise<void> {
   await signInAs(page, app, "directie");
   await page.goto(`${app.url}/results?from=2026-01&to=2026-06`);
   const first = await heading(page);
+  // A channel by its column, a topic by its row: each leads to just that.
+  await page.locator(".heat-map thead").getByRole("link", { name: "Telefoon" }).click();
+  await page.waitForURL(/channel=phone/);
+  expect(await heading(page)).toBe("Rapportcijfers over telefoon, eerste helft van 2026");
+  await page.goBack();
+  expect(await heading(page)).toBe(first);
   await page.locator(".heat-map tbody th a").first().click();
   await page.waitForURL(/topic=/);
   const narrowed = await heading(page);
@@ -225,7 +231,7 @@ async function statisticianTakesAllAnswers(app: RunningApp): Promise<void> {
   const { page } = await openBrowser({ reducedMotion: "reduce" });
   await signInAs(page, app, "directie");
   await page.goto(`${app.url}/results`);
-  await page.getByRole("link", { name: "Zie vooraf hoe groot dit bestand is" }).click();
+  await page.getByRole("link", { name: "Zie vooraf hoe groot zo’n bestand is" }).click();
   await page.waitForURL("**/results/answers?*");
   await page.waitForLoadState("networkidle");
   const coming = page.waitForEvent("download");

@@ -129,7 +129,7 @@ function MapTable({ page, view, map }: Props & { map: HeatMapShown }) {
           },
           ...map.channels.map(({ key: channel }) => ({
             key: channel,
-            header: softly(nameOf("channel", channel, page)),
+            header: <ChannelName page={page} view={view} channel={channel} />,
             cell: ({ key: topic }: Ranked) => (
               <MapCell
                 cell={cells.get(keyOf({ channel, topic }))}
@@ -142,6 +142,18 @@ function MapTable({ page, view, map }: Props & { map: HeatMapShown }) {
         ]}
       />
     </div>
+  );
+}
+
+/** Leads to the same view of this channel alone, as the name of a topic does of that. */
+function ChannelName({ page, view: { query }, channel }: Props & { channel: string }) {
+  const name = softly(nameOf("channel", channel, page));
+  if (query.scope.channel?.length === 1) return name;
+  const scope = { ...query.scope, channel: [channel as never] };
+  return (
+    <a className="utrecht-link heat-map__channel" href={resultsAddress({ ...query, scope })}>
+      {name}
+    </a>
   );
 }
 
