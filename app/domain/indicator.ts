@@ -199,11 +199,12 @@ function shareOf(counted: readonly Counted[], chosen: string, all: readonly stri
 
 const fromShare = ({ n, share, low, high }: ShareFigure): Figure => ({ n, value: share, low, high });
 
-/** A figure by itself, as far as its own n goes. In a table the rows protect each other: see visibilityOfRows. */
+/** A figure as far as it may be shown. */
 export function figureCell(figure: Figure, visibility: Visibility): FigureCell {
   const shown = isVisible(visibility);
   return { visibility, n: shown || visibility === "none" ? figure.n : null, figure: shown ? figure : null };
 }
 
+/** As far as its own n goes: what else may be shown is for disclosureFor to say. */
 export const figureCellOf = (figure: Figure, bounds: DisclosureBounds): FigureCell =>
   figureCell(figure, visibilityOf(figure.n, bounds));

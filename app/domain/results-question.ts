@@ -39,12 +39,11 @@ export interface OtherQuestion {
   to: Month;
 }
 
-/** The other questions that were answered with a grade in a period; `secret` are those whose number would give a row away. */
+/** The other questions that were answered with a grade in a period. */
 export function otherQuestions(
   counted: readonly CountedInMonth[],
   leading: number | null,
   bounds: DisclosureBounds,
-  secret: ReadonlySet<number>,
 ): OtherQuestion[] {
   return wordingsIn(counted).flatMap((wording) => {
     if (wording === leading) return [];
@@ -54,7 +53,7 @@ export function otherQuestions(
       .filter((each) => each.wording === wording && each.n > 0)
       .map(({ month }) => month as Month)
       .sort();
-    const shown = isVisible(visibilityOf(n, bounds)) && !secret.has(wording);
+    const shown = isVisible(visibilityOf(n, bounds));
     const [from, to] = [months[0], months.at(-1)];
     return from && to ? [{ wording, n: shown ? n : null, from, to }] : [];
   });

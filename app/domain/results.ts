@@ -1,11 +1,4 @@
-import {
-  type DisclosureBounds,
-  isSecret,
-  isVisible,
-  type Visibility,
-  visibilityOf,
-  visibilityOfRows,
-} from "./disclosure";
+import { type DisclosureBounds, isSecret, isVisible, type Visibility, visibilityOf } from "./disclosure";
 import { addMonths, isInPeriod, type Month, month, monthsBetween, monthsOf, type Period } from "./period";
 import {
   type Change,
@@ -75,10 +68,7 @@ export function wordingOf(counted: readonly Counted[]): number | null {
 }
 
 export function cellOf(figure: GradeFigure, bounds: DisclosureBounds): Cell {
-  return cellWith(figure, visibilityOf(figure.n, bounds));
-}
-
-function cellWith(figure: GradeFigure, visibility: Visibility): Cell {
+  const visibility = visibilityOf(figure.n, bounds);
   const shown = isVisible(visibility);
   return { visibility, n: shown || visibility === "none" ? figure.n : null, figure: shown ? figure : null };
 }
@@ -121,7 +111,10 @@ export function reachOf(invitations: readonly { state: string; n: number }[]): R
   return reach;
 }
 
-/** One row per key with contacts or answers, in which no hidden figure follows from the others and the total. */
+/**
+ * One row per key with contacts or answers, each as far as its own number of answers goes. What of them may be shown beside
+ * each other is for the counts of the whole year to say: see tellResults.
+ */
 export function resultRows(
   now: ReadonlyMap<string, readonly Counted[]>,
   before: ReadonlyMap<string, readonly Counted[]>,
@@ -130,15 +123,17 @@ export function resultRows(
   bounds: DisclosureBounds,
 ): ResultRow[] {
   const keys = [...new Set([...now.keys(), ...invitations.keys()])];
-  const earlier = new Map(cellsOf([...before.keys()], before, wording, bounds));
-  const others = [...new Set([...now.values()].flat().map((each) => each.wording))]
-    .filter((other) => other !== wording)
-    .map((other) => [other, new Map(cellsOf(keys, now, other, bounds))] as const);
-  return cellsOf(keys, now, wording, bounds).map(([key, cell]) => {
+  const others = [...new Set([...now.values()].flat().map((each) => each.wording))].filter(
+    (other) => other !== wording,
+  );
+  const cellIn = (answers: typeof now, key: string, asked: number | null) =>
+    cellOf(gradeFigure(gradesOf(answers.get(key) ?? [], asked)), bounds);
+  return keys.map((key) => {
+    const cell = cellIn(now, key, wording);
     const reach = reachOf(invitations.get(key) ?? []);
-    const past = earlier.get(key)?.figure ?? null;
-    const asOther = others.flatMap(([other, cells]) => {
-      const { visibility = "none" } = cells.get(key) ?? {};
+    const past = cellIn(before, key, wording).figure;
+    const asOther = others.flatMap((other) => {
+      const { visibility } = cellIn(now, key, other);
       return visibility === "none" ? [] : [{ other, visibility }];
     });
     // How many answered in all tells how many answered the other question.
@@ -152,41 +147,6 @@ export function resultRows(
       otherWordings: asOther.map(({ other }) => other),
     };
   });
-}
-
-function cellsOf(
-  keys: readonly string[],
-  counted: ReadonlyMap<string, readonly Counted[]>,
-  wording: number | null,
-  bounds: DisclosureBounds,
-): [string, Cell][] {
-  const figures = keys.map((key) => gradeFigure(gradesOf(counted.get(key) ?? [], wording)));
-  const visibility = visibilityOfRows(
-    figures.map(({ n }) => n),
-    bounds,
-  );
-  return keys.map((key, index) => [
-    key,
-    cellWith(figures[index] as GradeFigure, visibility[index] as Visibility),
-  ]);
-}
-
-/**
- * Whether the total of some rows gives away a row that the table of the same question hides: it does where some of the
- * hidden rows are among them and others aren't. Whoever chooses the one that was withheld to protect a small one could
- * else subtract both.
- */
-export function givesAwayHidden(
-  table: ReadonlyMap<string, readonly Counted[]>,
-  chosen: readonly string[],
-  wording: number | null,
-  bounds: DisclosureBounds,
-): boolean {
-  const secret = cellsOf([...table.keys()], table, wording, bounds)
-    .filter(([, { visibility }]) => isSecret(visibility))
-    .map(([key]) => key);
-  const among = secret.filter((key) => chosen.includes(key));
-  return among.length > 0 && among.length < secret.length;
 }
 
 /** The same cell without its figures, where there are any. */
@@ -265,10 +225,11 @@ function pointsOf(
   if (first === undefined || last === undefined) return [];
   // Also the months without an answer: there the line stops.
   const months = monthsOf({ from: first, to: last }).filter((each) => bucketOf(each, grain) === each);
-  return cellsOf(months, buckets, answers[0]?.wording ?? null, bounds).map(([key, cell]) => ({
-    ...cell,
-    from: key as Month,
-    to: addMonths(key as Month, grain - 1),
+  const wording = answers[0]?.wording ?? null;
+  return months.map((from) => ({
+    ...cellOf(gradeFigure(gradesOf(buckets.get(from) ?? [], wording)), bounds),
+    from,
+    to: addMonths(from, grain - 1),
   }));
 }
 

@@ -18,7 +18,6 @@ import {
   type Cell,
   cellOf,
   type Grain,
-  givesAwayHidden,
   gradesOf,
   groupBy,
   inPeriod,
@@ -30,7 +29,6 @@ import {
   seriesOf,
   type Weighted,
   weightedByContacts,
-  withheld,
 } from "~/domain/results";
 import { comparedWith, type ResultsQuery } from "~/domain/results-query";
 import { leadingWording, type OtherQuestion, otherQuestions, wordingsIn } from "~/domain/results-question";
@@ -84,7 +82,7 @@ export async function readResults(
   return tellResults({ db, bounds, now }, await countResults(db, query, bounds, now));
 }
 
-/** The same before it is looked at what else is shown. */
+/** The same as far as each figure's own number of answers goes. */
 async function countResults(
   db: Db,
   query: ResultsQuery,
@@ -104,8 +102,7 @@ async function countResults(
       answersBy(db, by, "grade", { period, before }, scope),
       isPart ? [] : invitationsBy(db, by, period, scope),
     ]);
-  const [tables, byMonth, byChannel, byTopic, byTeam, callbackAnswers, callbackLog] = await Promise.all([
-    tablesWithout(db, query),
+  const [byMonth, byChannel, byTopic, byTeam, callbackAnswers, callbackLog] = await Promise.all([
     answersByMonth(db, "grade", span, scope),
     inBoth("channel"),
     inBoth("topic"),
@@ -116,38 +113,25 @@ async function countResults(
 
   const inThis = inPeriod(byMonth, period);
   const wording = query.series ?? leadingWording(inThis);
-  const givesAway = new Set(
-    [...wordingsIn(inThis), ...(wording === null ? [] : [wording])].filter((each) =>
-      tables.some(({ table, chosen }) => givesAwayHidden(table, chosen, each, bounds)),
-    ),
-  );
-  const isProtected = wording !== null && givesAway.has(wording);
-  const others = otherQuestions(inThis, wording, bounds, givesAway);
-  const figure = gradeFigure(gradesOf(inThis, wording));
-  const total = isProtected ? withheld(cellOf(figure, bounds)) : cellOf(figure, bounds);
+  const others = otherQuestions(inThis, wording, bounds);
+  const total = cellOf(gradeFigure(gradesOf(inThis, wording)), bounds);
   const past = before && cellOf(gradeFigure(gradesOf(inPeriod(byMonth, before), wording)), bounds).figure;
-  // Their sum would be the total.
-  const shownRows = (rows: ResultRow[]): ResultRow[] =>
-    isProtected ? rows.map((row) => ({ ...withheld(row), reach: null, change: null })) : rows;
   const rowsBy = ([answers, invitations]: Awaited<ReturnType<typeof inBoth>>) =>
-    shownRows(
-      resultRows(
-        groupBy(
-          answers.filter(({ n }) => n > 0),
-          (each) => each.key,
-        ),
-        groupBy(
-          answers.filter((each) => each.before > 0).map((each) => ({ ...each, n: each.before })),
-          (each) => each.key,
-        ),
-        groupBy(invitations, (each) => each.key),
-        wording,
-        bounds,
+    resultRows(
+      groupBy(
+        answers.filter(({ n }) => n > 0),
+        (each) => each.key,
       ),
+      groupBy(
+        answers.filter((each) => each.before > 0).map((each) => ({ ...each, n: each.before })),
+        (each) => each.key,
+      ),
+      groupBy(invitations, (each) => each.key),
+      wording,
+      bounds,
     );
   const channels = rowsBy(byChannel);
   const reach = reachOf(byChannel[1]);
-  const drawn = isProtected ? [] : inPeriod(byMonth, chart).filter((each) => !givesAway.has(each.wording));
   return {
     query,
     wording,
@@ -164,41 +148,19 @@ async function countResults(
     channels,
     topics: rowsBy(byTopic),
     teams: rowsBy(byTeam),
-    months: shownRows(
-      resultRows(
-        groupBy(inThis, (each) => each.month),
-        new Map(),
-        new Map(),
-        wording,
-        bounds,
-      ),
+    months: resultRows(
+      groupBy(inThis, (each) => each.month),
+      new Map(),
+      new Map(),
+      wording,
+      bounds,
     ),
-    chart: { ...seriesOf(drawn, bounds), ...chart },
+    chart: { ...seriesOf(inPeriod(byMonth, chart), bounds), ...chart },
     callbacks: {
       ...callbacksIn(callbackAnswers, callbackLog, period, before, bounds),
-      series: isProtected
-        ? []
-        : callbackSeries(inPeriod(callbackAnswers, chart), inPeriod(callbackLog, chart), bounds),
+      series: callbackSeries(inPeriod(callbackAnswers, chart), inPeriod(callbackLog, chart), bounds),
     },
   };
-}
-
-/** For each filter the table without it: what its hidden rows must stay hidden from. */
-async function tablesWithout(db: Db, { period, scope }: ResultsQuery) {
-  const { channel, topic, team, topTopicsOfTeam: _, ...strata } = scope;
-  const tables: [Margin, readonly string[], ResolvedScope][] = [
-    ["channel", channel ?? [], { ...strata, ...(topic && { topic }), ...(team && { team }) }],
-    ["topic", topic ?? [], { ...strata, ...(channel && { channel }), ...(team && { team }) }],
-    ["team", team ?? [], { ...strata, ...(channel && { channel }), ...(topic && { topic }) }],
-  ];
-  return Promise.all(
-    tables
-      .filter(([, chosen]) => chosen.length > 0)
-      .map(async ([by, chosen, others]) => ({
-        chosen,
-        table: groupBy(await answersBy(db, by, "grade", { period }, others), (each) => each.key),
-      })),
-  );
 }
 
 /** Null where any of them is: the sum would tell it. */

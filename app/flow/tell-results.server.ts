@@ -10,8 +10,8 @@ import { type Disclosure, type DisclosureNeeds, disclosureFor } from "./disclosu
 import type { Results } from "./read-results.server";
 
 /**
- * The results without whatever would, beside what other pages show, tell a small number: see disclosureFor. What was
- * already left out for its own table's sake stays out. How many of those asked answered goes by the response rate's rule,
+ * The results without whatever would, beside the rest and what other pages show, tell a small number: see disclosureFor.
+ * What is small itself is left out already. How many of those asked answered goes by the response rate's rule,
  * as on the pages about it, and by that of every question: how many answered in all tells how many answered another.
  */
 export async function tellResults(needs: DisclosureNeeds, results: Results): Promise<Results> {
