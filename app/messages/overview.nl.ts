@@ -25,7 +25,8 @@ export const overviewNl = {
   "map.heat.thereMean": "op het gemiddelde of hoger",
   "map.legend": "Wat de vakken zeggen",
   "map.legendHidden":
-    "×: niet getoond, want er zijn minder dan {bound} antwoorden, of zo’n vak zou uit andere cijfers na te rekenen zijn. Leeg: geen antwoorden.",
+    "×: niet getoond, want er zijn minder dan {bound} antwoorden, of zo’n vak zou uit andere cijfers na te rekenen zijn. Leeg: geen antwoorden. Gestippelde rand: minder dan {indicative} antwoorden, alleen een aanwijzing.",
+  "map.indicative": "alleen een aanwijzing",
   "map.explained":
     "Kost het totaal: hoeveel hoger het gewogen cijfer zou zijn als dit op {isTarget, select, true {het doel} other {het gemiddelde}} zat. Elk vak weegt naar zijn {weighs, select, contacts {aantal contacten} other {aantal antwoorden: onder dit filter zijn contacten niet te tellen}}. Vakken die niet getoond worden, tellen niet mee. Met een plusteken: dit trekt het totaal juist omhoog.",
 

@@ -195,6 +195,7 @@ function MapCell({
         {heat === "there" ? null : <i aria-hidden="true">{SIGNS[heat]}</i>}
       </b>
       <small>{t("map.n", { n: count(n ?? 0) })}</small>
+      {visibility === "indicative" ? <span className="visually-hidden">, {t("map.indicative")}</span> : null}
     </a>
   );
 }
@@ -213,7 +214,12 @@ function Legend({ page, isTarget }: { page: PageData; isTarget: boolean }) {
           </li>
         ))}
       </ul>
-      <p>{t("map.legendHidden", { bound: count(page.bounds.hiddenBelow) })}</p>
+      <p>
+        {t("map.legendHidden", {
+          bound: count(page.bounds.hiddenBelow),
+          indicative: count(page.bounds.indicativeBelow),
+        })}
+      </p>
     </div>
   );
 }

@@ -41,7 +41,11 @@ export function Files({ files }: { files: readonly File[] }) {
           </ButtonLink>
         ))}
       </ButtonGroup>
-      {asked ? <Followed key={asked.times} file={asked.file} /> : null}
+      {asked ? (
+        <div className="answers-progress">
+          <Followed key={asked.times} file={asked.file} />
+        </div>
+      ) : null}
     </>
   );
 }
