@@ -23,8 +23,8 @@
 import type { CellGroup } from "./cell-group";
 import { CubeScopes } from "./cube-scopes";
 import { CountSpan, combinationsOf, type Modulus, push, setsThatFollow } from "./disclosure-span";
-import { systemsOf, type UnknownCells } from "./disclosure-systems";
-import { MONTHS, NODES, NODES_OF_MONTH, TIME_PARTS } from "./disclosure-time";
+import { smallStretches, systemsOf, type UnknownCells } from "./disclosure-systems";
+import { NODES, NODES_OF_MONTH, TIME_PARTS } from "./disclosure-time";
 import { ALL, worthOf, worthOfGroup } from "./disclosure-worth";
 import { SameCounts } from "./same-counts";
 import type { CubeCounts, ShownCounts } from "./shown-counts";
@@ -205,7 +205,10 @@ export class DisclosureCube {
     const small = [...cellsOf]
       .filter(([index]) => this.hidden[index] === 1 && this.countAt(index) < this.bound)
       .map(([index, cells]) => ({ cells, n: this.countAt(index) }));
-    if (unknown.length <= this.mostCells) small.push(...this.stretches(cellsOf));
+    if (unknown.length <= this.mostCells) {
+      const cellsAt = (index: number) => cellsOf.get(this.find(index)) ?? [];
+      small.push(...smallStretches(this.scopes.size, (index) => this.countAt(index), cellsAt, this.bound));
+    }
     let isAnyGiven = false;
     for (const modulus of [3, 2] as const) {
       const given = setsThatFollow(new CountSpan(unknown.length, known, modulus), small, this.bound);
@@ -240,26 +243,6 @@ export class DisclosureCube {
       },
       modulus,
     );
-  }
-
-  /** The small counts of any months in a row of a scope. */
-  private stretches(cellsOf: ReadonlyMap<number, number[]>): { cells: number[]; n: number }[] {
-    const found: { cells: number[]; n: number }[] = [];
-    for (let scope = 0; scope < this.scopes.size; scope += 1) {
-      const months = MONTHS.map((node) => scope * NODES + node).filter((index) => this.countAt(index) > 0);
-      for (let first = 0; first < months.length; first += 1) {
-        let cells: number[] = [];
-        let n = 0;
-        for (let last = first; last < months.length; last += 1) {
-          const index = months[last] ?? 0;
-          n += this.countAt(index);
-          if (n >= this.bound) break;
-          cells = [...cells, ...(cellsOf.get(this.find(index)) ?? [])];
-          if (last > first) found.push({ cells, n });
-        }
-      }
-    }
-    return found;
   }
 
   private countAt(index: number): number {

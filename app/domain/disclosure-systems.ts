@@ -1,4 +1,4 @@
-import { HALVES, NODES, QUARTERS, TIME_PARTS, YEAR } from "./disclosure-time";
+import { HALVES, MONTHS, NODES, QUARTERS, TIME_PARTS, YEAR } from "./disclosure-time";
 
 /** A part's sets are fewer and larger than those of the whole: 2,000 counts take longer than 10,000 in one system. */
 const CELLS_OF_PART = 400;
@@ -32,4 +32,29 @@ export function systemsOf(
   );
   const systems = [...quarters, [...coarse.values()].filter(isUnknown)];
   return { isWhole: false, systems: systems.filter(({ length }) => length <= CELLS_OF_PART) };
+}
+
+/** The small counts of any months in a row, of each scope, with the cells that they are of. */
+export function smallStretches(
+  scopes: number,
+  countAt: (index: number) => number,
+  cellsAt: (index: number) => readonly number[],
+  bound: number,
+): { cells: number[]; n: number }[] {
+  const found: { cells: number[]; n: number }[] = [];
+  for (let scope = 0; scope < scopes; scope += 1) {
+    const months = MONTHS.map((node) => scope * NODES + node).filter((index) => countAt(index) > 0);
+    for (let first = 0; first < months.length; first += 1) {
+      let cells: number[] = [];
+      let n = 0;
+      for (let last = first; last < months.length; last += 1) {
+        const index = months[last] ?? 0;
+        n += countAt(index);
+        if (n >= bound) break;
+        cells = [...cells, ...cellsAt(index)];
+        if (last > first) found.push({ cells, n });
+      }
+    }
+  }
+  return found;
 }
