@@ -274,10 +274,15 @@ export class DisclosureCube {
     }
   }
 
-  /** Whether of two counts rather the first is hidden: the finer one, and of two as fine the smaller. */
+  /**
+   * Whether of two counts rather the first is hidden: the finer one, and of two as fine the one of the smaller year, so that
+   * the same channel or topic gives way all year.
+   */
   private isMissedLess(a: number, b: number): boolean {
     const [left, right] = [this.worth[a] ?? 0, this.worth[b] ?? 0];
     if (left !== right) return left < right;
+    const [yearOfA, yearOfB] = [this.countAt(a - (a % NODES)), this.countAt(b - (b % NODES))];
+    if (yearOfA !== yearOfB) return yearOfA < yearOfB;
     return this.countAt(a) < this.countAt(b) || (this.countAt(a) === this.countAt(b) && a < b);
   }
 }
