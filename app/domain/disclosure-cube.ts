@@ -26,6 +26,7 @@ import { CountSpan, combinationsOf, type Modulus, push, setsThatFollow } from ".
 import { smallStretches, systemsOf, type UnknownCells } from "./disclosure-systems";
 import { NODES, NODES_OF_MONTH, TIME_PARTS } from "./disclosure-time";
 import { ALL, worthOf, worthOfGroup } from "./disclosure-worth";
+import { exactCombinations } from "./exact-span";
 import { SameCounts } from "./same-counts";
 import type { CubeCounts, ShownCounts } from "./shown-counts";
 import { toldOfWholes } from "./told-of-wholes";
@@ -36,6 +37,9 @@ export interface CubeCell {
   at: readonly string[];
   n: number;
 }
+
+/** Among so many unknown counts it is also looked at what takes sixths, which CountSpan doesn't see. */
+const CELLS_EXACTLY = 60;
 
 export class DisclosureCube {
   private readonly scopes: CubeScopes;
@@ -209,22 +213,27 @@ export class DisclosureCube {
       const cellsAt = (index: number) => cellsOf.get(this.find(index)) ?? [];
       small.push(...smallStretches(this.scopes.size, (index) => this.countAt(index), cellsAt, this.bound));
     }
-    let isAnyGiven = false;
-    for (const modulus of [3, 2] as const) {
-      const given = setsThatFollow(new CountSpan(unknown.length, known, modulus), small, this.bound);
-      for (const combination of [
-        ...combinationsOf(unknown.length, known, given, modulus),
-        ...this.toldAnew(unknown, shown, modulus),
-      ]) {
+    const cover = (combinations: readonly (number[] | null)[]): boolean => {
+      let isAny = false;
+      for (const combination of combinations) {
         const all = (combination ?? []).map((each) => shown[each]?.[0] ?? 0);
         const apart = all.filter((each) => !this.isOfWholes(each));
         const from = apart.length > 0 ? apart : all;
         from.sort((a, b) => (this.isMissedLess(a, b) ? -1 : 1));
         for (const least of from.slice(0, count)) this.hidden[least] = 1;
-        isAnyGiven ||= from.length > 0;
+        isAny ||= from.length > 0;
       }
+      return isAny;
+    };
+    let isAnyGiven = false;
+    for (const modulus of [3, 2] as const) {
+      const given = setsThatFollow(new CountSpan(unknown.length, known, modulus), small, this.bound);
+      if (cover(combinationsOf(unknown.length, known, given, modulus))) isAnyGiven = true;
+      if (cover(this.toldAnew(unknown, shown, modulus))) isAnyGiven = true;
     }
-    return isAnyGiven;
+    if (isAnyGiven || unknown.length > CELLS_EXACTLY) return isAnyGiven;
+    const sets = small.map(({ cells }) => cells);
+    return cover(exactCombinations(unknown.length, known, sets));
   }
 
   /** Of which shown counts what is told of all keys in the last direction together follows, where it isn't told by itself. */

@@ -171,6 +171,28 @@ test("what is told by language, by medium and by questionnaire gives nothing awa
   expect(told).toBeGreaterThan(RUNS);
 }, 120_000);
 
+test("a small count that takes sixths of others to find doesn't follow either", () => {
+  const cells = (
+    [
+      [0, "a1 b3 c2", 13],
+      [0, "a2 b2 c1", 7],
+      [1, "a1 b2 c3", 7],
+      [1, "a2 b1 c1", 13],
+      [2, "a1 b2 c3", 19],
+      [2, "a1 b3 c1", 7],
+      [2, "a1 b3 c2", 1],
+      [2, "a3 b1 c3", 3],
+      [5, "a2 b1 c3", 5],
+      [5, "a3 b2 c1", 7],
+      [6, "a2 b2 c2", 7],
+      [6, "a3 b1 c2", 1],
+    ] as const
+  ).map(([month, at, n]) => ({ month, at: at.split(" "), n }));
+  const views = everyView(cells);
+  const { rows } = seen(cells, 2, views);
+  expect(smallViewThatFollows(cells, 2, rows, views)).toBeUndefined();
+});
+
 test("a year without small counts hides nothing", () => {
   const cells = ["phone", "counter", "post"].flatMap((channel) =>
     ["afval", "paspoort"].flatMap((topic) =>
