@@ -6,8 +6,9 @@ export const overviewNl = {
   "map.none": "Te weinig antwoorden om kanalen en onderwerpen naast elkaar te zetten.",
   "map.noneText": "Kies een langere periode of minder filters.",
   "map.worst": "Dit trekt het totaal het meest omlaag",
+  "map.worstPlace": "{topic}, {channel}",
   "map.worstItem":
-    "{topic}, {channel}: {value} (n\u00a0=\u00a0{n}). Op {isTarget, select, true {het doel} other {het gemiddelde}} zou het totaal {pull} hoger zijn.",
+    "{value} (n\u00a0=\u00a0{n}). Op {isTarget, select, true {het doel} other {het gemiddelde}} zou het totaal {pull} hoger zijn.",
   "map.worstNone":
     "Geen enkel kanaal of onderwerp ligt onder {isTarget, select, true {het doel} other {het gemiddelde}}.",
   "map.caption": "Gemiddeld rapportcijfer per onderwerp en kanaal, {period}",

@@ -46,7 +46,7 @@ export function HeatMapSection({ page, view }: Props) {
       title={t("map.title")}
       intro={t("map.intro", { isTarget, aim: decimal(aim.bound), weighs })}
     >
-      <Worst page={page} map={found} isTarget={isTarget} />
+      <Worst page={page} view={view} map={found} isTarget={isTarget} />
       <MapTable page={page} view={view} map={found} />
       {found.topics.length > MOST_PRINTED ? (
         <p className="heat-printed print-only">{t("map.printed")}</p>
@@ -68,7 +68,13 @@ export function HeatMapSection({ page, view }: Props) {
   );
 }
 
-function Worst({ page, map, isTarget }: { page: PageData; map: HeatMapShown; isTarget: string }) {
+interface WorstProps extends Props {
+  map: HeatMapShown;
+  isTarget: string;
+}
+
+/** The cells that pull the total down most, each leading to its own overview. */
+function Worst({ page, view, map, isTarget }: WorstProps) {
   const { worst } = map;
   if (worst.length === 0) return <p className="utrecht-paragraph">{t("map.worstNone", { isTarget })}</p>;
   return (
@@ -77,9 +83,20 @@ function Worst({ page, map, isTarget }: { page: PageData; map: HeatMapShown; isT
       <ol className="utrecht-ordered-list">
         {worst.map((cell) => (
           <li key={`${cell.channel} ${cell.topic}`}>
+            <a
+              className="utrecht-link"
+              href={resultsAddress({
+                ...view.query,
+                scope: { ...view.query.scope, channel: [cell.channel as never], topic: [cell.topic] },
+              })}
+            >
+              {t("map.worstPlace", {
+                topic: nameOf("topic", cell.topic, page),
+                channel: nameOf("channel", cell.channel, page).toLowerCase(),
+              })}
+            </a>
+            {": "}
             {t("map.worstItem", {
-              topic: nameOf("topic", cell.topic, page),
-              channel: nameOf("channel", cell.channel, page).toLowerCase(),
               value: decimal(cell.value ?? 0),
               n: count(cell.n ?? 0),
               pull: decimal(cell.pull ?? 0, 2),
