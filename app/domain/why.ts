@@ -128,6 +128,33 @@ const isBeside = ({ low, high }: { low: number | null; high: number | null }, li
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Where most is to be won, and how sure that is. */
+export interface MostToWin<Found> {
+  /**
+   * `act`: surely here; `unsure`: probably; `none`: what goes with the grade does better than the rest already; `unproven`:
+   * of no question it is sure that it goes with the grade at all.
+   */
+  kind: "act" | "unsure" | "none" | "unproven";
+  /** Three at most; none with `none` and `unproven`. */
+  aspects: Found[];
+}
+
+/** What to say of aspects in quadrants: only of those whose correlation is above zero with its whole interval. */
+export function mostToWin<Found extends Pick<Aspect, "correlation" | "visibility"> & Placed>(
+  aspects: readonly Found[],
+): MostToWin<Found> {
+  const proven = aspects.filter(({ correlation }) => (correlation?.low ?? 0) > 0);
+  if (proven.length === 0) return { kind: "unproven", aspects: [] };
+  const found = proven.filter(({ quadrant }) => quadrant === "act");
+  const well = found.filter(({ visibility }) => visibility === "shown");
+  const act = well.length > 0 ? well : found;
+  if (act.length === 0) return { kind: "none", aspects: [] };
+  const sure = act.filter(({ isSure }) => isSure);
+  return sure.length > 0
+    ? { kind: "act", aspects: sure.slice(0, 3) }
+    : { kind: "unsure", aspects: act.slice(0, 3) };
+}
+
 /** How strong a correlation is in words, by the bounds of Cohen 1988, Statistical Power Analysis, ch. 3. */
 export function strengthOf(r: number): "strong" | "moderate" | "weak" | "hardly" | "against" {
   if (r <= -0.1) return "against";

@@ -67,7 +67,9 @@ export async function readRespondents(needs: FigureNeeds, query: ResultsQuery): 
     rows: { channel: byChannel, topic: byTopic, team: byTeam },
     doubts: total.figure
       ? doubtsAbout({ key: "", ...groupOf(total), contacts: reach.contacts }, reach, needs.bounds)
-      : [],
+      : total.visibility === "hidden"
+        ? ["few"]
+        : [],
     bias: biasOf(byChannel, grades.answers),
     inTime: await readRateInTime(needs, { period, scope: scope as ResolvedScope }),
     ignored: UNUSED.filter((part) => query.scope[part] !== undefined),

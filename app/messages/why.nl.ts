@@ -15,6 +15,8 @@ export const whyNl = {
   "answer.unsure":
     "Waarschijnlijk is hier het meest te winnen: {aspects}. Zeker is dat niet, want de vragen liggen dicht bij elkaar.",
   "answer.none": "Wat het meest samengaat met het cijfer, gaat al beter dan de rest.",
+  "answer.unproven":
+    "Van geen enkele vraag is zeker dat zij met het rapportcijfer samengaat. Daarvoor zijn meer antwoorden nodig.",
   "answer.few": "Er zijn minder dan drie vragen om naast elkaar te zetten. Wat er wel is, staat in de tabel.",
 
   "state.none": "Naast het rapportcijfer is in deze selectie geen andere vraag beantwoord.",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addPairs, noPairs, pairSums, pairsOf } from "~/domain/aspects";
 import { correlationOf, turned } from "~/domain/correlation";
-import { aspectMeasure, inQuadrants } from "~/domain/why";
+import { aspectMeasure, inQuadrants, mostToWin } from "~/domain/why";
 
 const sumsOf = (pairs: readonly (readonly [number, number])[]) =>
   pairs.reduce((sums, [grade, aspect]) => addPairs(sums, pairSums(grade, aspect, 1)), noPairs);
@@ -115,6 +115,19 @@ test("aspects are divided at their means, and are sure where both intervals lie 
     "fine false",
     "later true",
   ]);
+});
+
+test("most is to be won where it is sure that a question goes with the grade; else that is said", () => {
+  const found = (...made: ReturnType<typeof aspect>[]) => {
+    const { kind, aspects } = mostToWin(inQuadrants(made).aspects);
+    return [kind, aspects.map(({ key }) => key)];
+  };
+  const [keep, low] = [aspect("keep", 0.6, 0.9, 0.01), aspect("low", 0.1, 0.8, 0.01)];
+  expect(found(aspect("act", 0.7, 0.4, 0.01), keep, low)).toEqual(["act", ["act"]]);
+  expect(found(aspect("act", 0.6, 0.6, 0.3), keep, low)).toEqual(["unsure", ["act"]]);
+  expect(found(aspect("act", 0.4, 0.4, 0.45), keep, low)).toEqual(["none", []]);
+  const nothing = [aspect("a", 0, 0.5, 0.4), aspect("b", 0, 0.6, 0.4), aspect("c", -0.03, 0.7, 0.4)];
+  expect(found(...nothing)).toEqual(["unproven", []]);
 });
 
 test("two aspects are not held against each other, and a hidden one comes last", () => {

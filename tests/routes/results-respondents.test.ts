@@ -107,6 +107,13 @@ test("how few answered is not told, nor does it follow from the others", async (
   expect(post).toMatchObject({ n: null, figure: null, answered: null, parts: null, doubts: ["few"] });
 });
 
+test("too few answers in all are nothing to lean on either", async () => {
+  const { store } = await testRuntime({ now });
+  await asked(store, "phone", 4, 30);
+  await asked(store, "counter", 5, 21);
+  expect(await found()).toMatchObject({ total: { visibility: "hidden", figure: null }, doubts: ["few"] });
+});
+
 test("nobody asked is no response of zero", async () => {
   const { store } = await testRuntime({ now });
   await asked(store, "phone", 0, 0, 50);

@@ -4,7 +4,7 @@ import type { QuadrantPoint } from "~/components/charts/quadrant-layout";
 import { Disclosure } from "~/components/disclosure";
 import { Section } from "~/components/page";
 import type { Period } from "~/domain/period";
-import { type Cut, MOST_BEHIND, type Quadrant } from "~/domain/why";
+import { type Cut, MOST_BEHIND, mostToWin, type Quadrant } from "~/domain/why";
 import type { WhyAspect, Why as WhyFound } from "~/flow/read-why.server";
 import { count, listText, percent, periodText } from "~/messages/dutch";
 import { translator } from "~/messages/translate";
@@ -58,18 +58,14 @@ export function Why({ why, scope, period, search }: WhyProps) {
 /** Where most is to be won, said once for who doesn't read charts. */
 function answerText(aspects: readonly WhyAspect[], cut: Cut | null): string {
   if (cut === null) return t("answer.few");
-  const found = aspects.filter(({ quadrant }) => quadrant === "act");
-  const well = found.filter(({ visibility }) => visibility === "shown");
-  const act = well.length > 0 ? well : found;
-  if (act.length === 0) return t("answer.none");
-  const sure = act.filter(({ isSure }) => isSure);
-  const named = (sure.length > 0 ? sure : act).slice(0, 3).map((aspect) =>
+  const { kind, aspects: found } = mostToWin(aspects);
+  const named = found.map((aspect) =>
     t("answer.aspect", {
       aspect: aspectName(aspect).toLowerCase(),
       share: percent(aspect.figure?.value ?? 0),
     }),
   );
-  return t(sure.length > 0 ? "answer.act" : "answer.unsure", { aspects: listText(named) });
+  return t(`answer.${kind}`, { aspects: listText(named) });
 }
 
 function WhyChart({
