@@ -35,6 +35,17 @@ export const noPairs: PairSums = {
   sumProducts: 0,
 };
 
+/** The sums of so many pairs of a grade and an answer, as they were given; null where either is no number. */
+export function sumsOfGiven(
+  aspect: string,
+  given: string | null,
+  value: string | null,
+  n: number,
+): PairSums | null {
+  const [x, y] = [aspectScore(GRADE, given ?? ""), aspectScore(aspect, value ?? "")];
+  return x === null || y === null ? null : pairSums(x, y, n);
+}
+
 /** So many times the same pair; negative to take away. */
 export const pairSums = (grade: number, aspect: number, n: number): PairSums => ({
   n,

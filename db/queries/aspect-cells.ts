@@ -1,12 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, ne, notExists, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { type AspectPair, addPairs, aspectScore, GRADE, pairSums } from "~/domain/aspects";
+import { and, asc, eq, inArray, isNotNull, notExists, sql } from "drizzle-orm";
+import { type AspectPair, addPairs, sumsOfGiven } from "~/domain/aspects";
 import { monthsOf, type Period } from "~/domain/period";
 import { bulkInsert } from "../bulk";
 import { dialect } from "../dialect";
-import { answers, aspectCells, aspectSums, responses, unreadResponses } from "../schema";
+import { aspectCells, aspectSums, responses, unreadResponses } from "../schema";
 import type { Db, Tx } from "../store";
-import { addedPairs, totalPairs } from "./aspect-columns";
+import { addedPairs, pairedAnswers, totalPairs } from "./aspect-columns";
 import { type ResolvedScope, within } from "./scopes";
 
 export type AspectCell = typeof aspectCells.$inferSelect;
@@ -92,31 +91,21 @@ export async function addUpCells(tx: Tx): Promise<boolean> {
 }
 
 async function cellsOfMonth(tx: Tx, month: string): Promise<AspectCell[]> {
-  const [grade, other] = [alias(answers, "grade"), alias(answers, "other")];
+  const { grade, other, isGrade, isOther, columns, groups } = pairedAnswers;
   const { channel, topic, team } = responses;
   const waiting = tx
     .select({ id: unreadResponses.responseId })
     .from(unreadResponses)
     .where(eq(unreadResponses.responseId, responses.id));
   const counted = await tx
-    .select({
-      channel,
-      topic,
-      team,
-      aspect: other.questionKey,
-      wording: other.wording,
-      gradeWording: grade.wording,
-      given: grade.value,
-      value: other.value,
-      n: sql`count(*)`.mapWith(Number),
-    })
+    .select({ channel, topic, team, ...columns })
     .from(responses)
-    .innerJoin(grade, and(eq(grade.responseId, responses.id), eq(grade.questionKey, GRADE)))
-    .innerJoin(other, and(eq(other.responseId, responses.id), ne(other.questionKey, GRADE)))
+    .innerJoin(grade, isGrade)
+    .innerJoin(other, isOther)
     .where(and(eq(responses.month, month), isNotNull(other.value), notExists(waiting)))
-    .groupBy(channel, topic, team, other.questionKey, other.wording, grade.wording, grade.value, other.value);
+    .groupBy(channel, topic, team, ...groups);
   return counted.flatMap(({ given, value, n, ...cell }) => {
-    const [x, y] = [aspectScore(GRADE, given ?? ""), aspectScore(cell.aspect, value ?? "")];
-    return x === null || y === null ? [] : [{ ...cell, month, ...pairSums(x, y, n) }];
+    const sums = sumsOfGiven(cell.aspect, given, value, n);
+    return sums === null ? [] : [{ ...cell, month, ...sums }];
   });
 }

@@ -1,12 +1,11 @@
-import { and, asc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
-import { type AspectPair, addPairs, aspectScore, GRADE, noPairs, pairSums, pairsOf } from "~/domain/aspects";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { type AspectPair, addPairs, noPairs, pairsOf, sumsOfGiven } from "~/domain/aspects";
 import { monthsOf, type Period } from "~/domain/period";
 import { bulkInsert } from "../bulk";
 import { answers, aspectCells, aspectSums, questionnaireVersions, responses } from "../schema";
 import type { Db, Tx } from "../store";
 import { type AspectCell, addAspectCells } from "./aspect-cells";
-import { addedPairs, totalPairs } from "./aspect-columns";
+import { addedPairs, pairedAnswers, totalPairs } from "./aspect-columns";
 import { type Margin, type ResolvedScope, within } from "./scopes";
 import { MARGINS } from "./tally-margins";
 
@@ -104,28 +103,21 @@ export async function aspectSumsIn(
 }
 
 /**
- * The same from the answers themselves, for a language, medium or questionnaire: costs as much as there are answers in it, so see
- * first how many those are.
+ * The same from the answers themselves, for a language, medium or questionnaire: costs as much as there are answers in it,
+ * so see first how many those are.
  */
 export async function aspectSumsFromAnswers(
   db: Db,
   period: Period,
   scope: ResolvedScope,
 ): Promise<AspectPair[]> {
-  const [grade, other] = [alias(answers, "grade"), alias(answers, "other")];
+  const { grade, other, isGrade, isOther, columns, groups } = pairedAnswers;
   const { language, medium, questionnaire } = scope;
   const counted = await db
-    .select({
-      aspect: other.questionKey,
-      wording: other.wording,
-      gradeWording: grade.wording,
-      given: grade.value,
-      value: other.value,
-      n: sql`count(*)`.mapWith(Number),
-    })
+    .select(columns)
     .from(responses)
-    .innerJoin(grade, and(eq(grade.responseId, responses.id), eq(grade.questionKey, GRADE)))
-    .innerJoin(other, and(eq(other.responseId, responses.id), ne(other.questionKey, GRADE)))
+    .innerJoin(grade, isGrade)
+    .innerJoin(other, isOther)
     .leftJoin(questionnaireVersions, eq(questionnaireVersions.id, responses.questionnaireVersionId))
     .where(
       and(
@@ -136,13 +128,12 @@ export async function aspectSumsFromAnswers(
         isNotNull(other.value),
       ),
     )
-    .groupBy(other.questionKey, other.wording, grade.wording, grade.value, other.value);
+    .groupBy(...groups);
   const sums = new Map<string, AspectPair>();
   for (const { aspect, wording, gradeWording, given, value, n } of counted) {
-    const [x, y] = [aspectScore(GRADE, given ?? ""), aspectScore(aspect, value ?? "")];
-    if (x === null || y === null) continue;
+    const pairs = sumsOfGiven(aspect, given, value, n);
+    if (pairs === null) continue;
     const key = JSON.stringify([aspect, wording, gradeWording]);
-    const pairs = pairSums(x, y, n);
     sums.set(key, { aspect, wording, gradeWording, ...addPairs(sums.get(key) ?? noPairs, pairs) });
   }
   return [...sums.values()];
