@@ -58,13 +58,7 @@ export function ResultsFilter({ path, controls, views, keep = {}, without = [], 
             {filters
               .filter(([name]) => !without.includes(name))
               .map(([name, all]) => (
-                <Field
-                  key={name}
-                  label={t(`filter.${name}`)}
-                  description={name === "language" ? t("filter.oneOfThree") : undefined}
-                  name={name}
-                  width="medium"
-                >
+                <Field key={name} label={t(`filter.${name}`)} name={name} width="medium">
                   <Select defaultValue={chosen[name][0] ?? ""} placeholder={t(all)} options={options[name]} />
                 </Field>
               ))}
@@ -82,6 +76,11 @@ export function ResultsFilter({ path, controls, views, keep = {}, without = [], 
                   <TextInput type="month" defaultValue={chosen.since} placeholder={t("filter.monthHint")} />
                 </Field>
               </FieldRow>
+            )}
+            {without.includes("language") ? null : (
+              <p className="utrecht-paragraph utrecht-paragraph--small filter-bar__hint">
+                {t("filter.oneOfThree")}
+              </p>
             )}
           </FilterBar>
         </Disclosure>

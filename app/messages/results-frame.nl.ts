@@ -23,7 +23,7 @@ export const resultsFrameNl = {
   "filter.language": "Taal",
   "filter.medium": "Gevraagd via",
   "filter.questionnaire": "Vragenlijst",
-  "filter.oneOfThree": "Kies één van deze drie: taal, gevraagd via of vragenlijst",
+  "filter.oneOfThree": "Kies van ‘Taal’, ‘Gevraagd via’ en ‘Vragenlijst’ er hooguit één.",
   "filter.compare": "Vergelijken met",
   "filter.since": "Sinds maand",
   "filter.sinceHint": "Alleen bij ‘Sinds een maand’",
